@@ -1,0 +1,74 @@
+# make report   the main job: the sample articles, or ARTICLES=path, become OUT=report.html
+# make test     everything that must hold: lint, types, tests, doctests, notebooks
+# make lab      the notebooks, in JupyterLab
+# make lint     the quick half of make test        make format   let ruff tidy up
+# make pin      write constraints.txt anew          make clean    remove what make made
+#
+# Each sets up .venv the first time. Only python3 (3.11 or newer) with pip is needed; another one: make PYTHON=python3.13 test
+
+PYTHON   ?= python3
+ARTICLES ?= newskit/data/samples
+OUT      ?= report.html
+export ARTICLES OUT
+
+BIN := .venv/bin
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help report test lint format lab pin clean
+
+help:
+	@sed -n '/^#/!q; s/^# \{0,1\}//p' Makefile
+
+# $$ARTICLES and $$OUT reach the shell through the environment, so a path may hold spaces and quotes.
+report: .venv/.ready-report
+	$(BIN)/newskit report "$$ARTICLES" -o "$$OUT"
+
+test: lint
+	$(BIN)/pytest --nbval --nbval-current-env --nbval-sanitize-with notebooks/sanitize.cfg tests newskit notebooks
+
+lint: .venv/.ready-test
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+format: .venv/.ready-test
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+lab: .venv/.ready-test
+	$(BIN)/jupyter lab notebooks
+
+pin: .venv/.ready-test
+	$(BIN)/uv pip compile --upgrade --python-version 3.11 --all-extras --no-header --no-annotate --quiet \
+	    pyproject.toml --output-file constraints.txt
+
+clean:
+	rm -rf .venv dist report.html .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find newskit tests notebooks -name __pycache__ -prune -exec rm -rf {} +
+
+# A report needs the library alone; everything else needs what the tests need.
+.venv/.ready-report: EXTRAS := html
+.venv/.ready-test:   EXTRAS := dev
+
+.venv/.ready-report .venv/.ready-test: .venv/.ready-python pyproject.toml constraints.txt
+	@echo "Installing newskit[$(EXTRAS)] into .venv"
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python -c constraints.txt -e '.[$(EXTRAS)]' || \
+	    { echo "uv could not do it (see above): pip installs instead, which takes longer"; \
+	      $(BIN)/python -m pip install --quiet -c constraints.txt -e '.[$(EXTRAS)]'; }
+	@touch $@
+
+# Some systems ship python3 without ensurepip, and venv then makes no pip: the pip of python3 installs one.
+# uv, inside the venv, installs everything else many times as fast as pip would.
+.venv/.ready-python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	    { echo "newskit needs Python 3.11 or newer; name one: make PYTHON=python3.11"; exit 1; }
+	@echo "Setting up .venv (once)"
+	@$(PYTHON) -m venv .venv >/dev/null 2>&1 || \
+	    { echo "python3 has no ensurepip: its own pip is used to put one into .venv"; \
+	      $(PYTHON) -m venv --clear --without-pip .venv && \
+	      $(PYTHON) -m pip install --quiet pip \
+	          --target "$$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')"; }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv || \
+	    echo "uv cannot be installed here: pip installs everything, which takes longer"
+	@touch $@
