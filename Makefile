@@ -14,7 +14,6 @@ export ARTICLES OUT
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.DELETE_ON_ERROR:
 .PHONY: help report test lint format lab pin clean
 
 help:
@@ -45,7 +44,7 @@ pin: .venv/.ready-test
 
 clean:
 	rm -rf .venv dist report.html .pytest_cache .mypy_cache .ruff_cache .hypothesis
-	find newskit tests notebooks -name __pycache__ -prune -exec rm -rf {} +
+	find . -name __pycache__ -prune -exec rm -rf {} +
 
 # A report needs the library alone; everything else needs what the tests need.
 .venv/.ready-report: EXTRAS := html
