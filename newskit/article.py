@@ -1,0 +1,360 @@
+"""One article and its layers: paragraphs, sentences, tokens, quotation marks, boilerplate.
+
+The text never changes after reading, so every offset stays true. Layers are computed when first asked for and kept.
+
+>>> article = Article('The bridge fell. "We heard it," she said.')
+>>> [sentence.text for sentence in article.sentences]
+['The bridge fell.', '"We heard it," she said.']
+>>> article.in_quote(article.text.index("heard"))
+True
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any, ClassVar, TypeVar
+
+import pandas as pd
+
+from newskit.marks import Quoted, pair_marks, quotes_with_singles
+from newskit.sentences import paragraph_spans, sentence_spans
+from newskit.spans import Span
+from newskit.tags import tag
+from newskit.tokens import token_spans
+
+Tagger = Callable[[Sequence[str]], Sequence[tuple[str, str]]]
+"""Takes the tokens of one sentence, returns the universal and the Penn tag of each."""
+
+Record = TypeVar("Record", bound=Span)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence(Span):
+    """A sentence; headlines and list lines without a full stop are sentences of their own."""
+
+    PREFIX: ClassVar[str] = "s"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token(Span):
+    """A word, number or mark with its universal (`upos`) and Penn (`xpos`) part-of-speech tag."""
+
+    PREFIX: ClassVar[str] = "w"
+    upos: str = ""
+    xpos: str = ""
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Boilerplate(Span):
+    """A paragraph that is no part of the story; `kind` tells which sort: related, subscription, rights, ..."""
+
+    PREFIX: ClassVar[str] = "b"
+    kind: str = ""
+
+
+@dataclass(frozen=True)
+class Article:
+    """One news article.
+
+    Parameters
+    ----------
+    text : str
+        The body as read; offsets of all records count its characters.
+    published : datetime, date, pandas.Timestamp or None
+        When it was published, in the publication's local time. A time zone is dropped; NaT means None.
+    title, url, outlet, id : str
+        Headline, web address, publisher and a name that is unique in its collection.
+    tagger : callable, optional
+        Another part-of-speech tagger: from the tokens of a sentence to their (universal, Penn) tags.
+
+    Raises
+    ------
+    TypeError
+        Where `text` is no string or `published` no date.
+    """
+
+    text: str
+    published: datetime | None = None
+    title: str = ""
+    url: str = ""
+    outlet: str = ""
+    id: str = ""
+    tagger: Tagger | None = None
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.text, str):
+            raise TypeError(
+                f"An article's text must be a string, got {type(self.text).__name__}. "
+                "For a table of articles use table(articles, find)."
+            )
+        object.__setattr__(self, "published", _as_datetime(self.published))
+
+    @cached_property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """The lines that hold more than blanks."""
+        return tuple(
+            Span(start=start, end=end, text=self.text[start:end], paragraph=number)
+            for number, (start, end) in enumerate(paragraph_spans(self.text))
+        )
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences, boilerplate included, numbered from 0."""
+        spans = (
+            (paragraph.paragraph, start, end)
+            for paragraph in self.paragraphs
+            for start, end in sentence_spans(self.text, paragraph.start, paragraph.end)
+        )
+        return tuple(
+            Sentence(start=start, end=end, text=self.text[start:end], sentence=number, paragraph=paragraph)
+            for number, (paragraph, start, end) in enumerate(spans)
+        )
+
+    @cached_property
+    def boilerplate(self) -> tuple[Boilerplate, ...]:
+        """The paragraphs that are no part of the story."""
+        return tuple(
+            self.record(Boilerplate, paragraph.start, paragraph.end, rule=f"boilerplate.{kind}", kind=kind)
+            for paragraph in self.paragraphs
+            if (kind := boilerplate_kind(paragraph.text))
+        )
+
+    @cached_property
+    def prose(self) -> tuple[Sentence, ...]:
+        """The sentences of the story: what finders read."""
+        junk = {paragraph.paragraph for paragraph in self.boilerplate}
+        return tuple(sentence for sentence in self.sentences if sentence.paragraph not in junk)
+
+    @cached_property
+    def quoted(self) -> tuple[Quoted, ...]:
+        """What stands in quotation marks, paragraph by paragraph, in text order."""
+        singles = quotes_with_singles(self.text)
+        return tuple(
+            pair
+            for paragraph in self.paragraphs
+            for pair in pair_marks(self.text, paragraph.start, paragraph.end, singles)
+        )
+
+    def tokens(self, sentence: Span) -> tuple[Token, ...]:
+        """The tagged tokens of one of the article's sentences."""
+        known = self._tokens
+        if sentence.start not in known:
+            known[sentence.start] = self._read_tokens(sentence)
+        return known[sentence.start]
+
+    def in_quote(self, offset: int) -> bool:
+        """Tell whether a character stands within quotation marks."""
+        place = bisect_right(self._quote_starts, offset) - 1
+        return place >= 0 and offset < self._quote_ends[place]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds a character, or the last one before it; None before the first."""
+        place = bisect_right(self._sentence_starts, offset) - 1
+        return self.sentences[place] if place >= 0 else None
+
+    def record(self, record: type[Record], start: int, end: int, /, *, rule: str, **fields: Any) -> Record:
+        """Build a record from its offsets; its text, sentence and paragraph follow from them."""
+        home = self.sentence_at(start)
+        return record(
+            start=start,
+            end=end,
+            text=self.text[start:end],
+            sentence=home.sentence if home else 0,
+            paragraph=home.paragraph if home else 0,
+            rule=rule,
+            **fields,
+        )
+
+    @cached_property
+    def _tokens(self) -> dict[int, tuple[Token, ...]]:
+        return {}
+
+    def _read_tokens(self, sentence: Span) -> tuple[Token, ...]:
+        spans = token_spans(self.text, sentence.start, sentence.end)
+        words = [self.text[start:end] for start, end in spans]
+        tags = (self.tagger or tag)(words)
+        return tuple(
+            Token(
+                start=start,
+                end=end,
+                text=word,
+                upos=upos,
+                xpos=xpos,
+                sentence=sentence.sentence,
+                paragraph=sentence.paragraph,
+            )
+            for (start, end), word, (upos, xpos) in zip(spans, words, tags, strict=True)
+        )
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def _outer_quotes(self) -> list[Quoted]:
+        return [pair for pair in self.quoted if pair.depth == 0 and pair.end > pair.start]
+
+    @cached_property
+    def _quote_starts(self) -> list[int]:
+        return [pair.start for pair in self._outer_quotes]
+
+    @cached_property
+    def _quote_ends(self) -> list[int]:
+        return [pair.end for pair in self._outer_quotes]
+
+
+ArticleLike = Article | pd.Series | str
+"""What every finder takes: an Article, a row of an articles table, or a text."""
+
+
+def as_article(article: ArticleLike) -> Article:
+    """Make an Article of a table's row or of a text; an Article comes back as it is.
+
+    Raises
+    ------
+    TypeError
+        For anything else, and for a row without a `text`.
+    """
+    if isinstance(article, Article):
+        return article
+    if isinstance(article, str):
+        return Article(article)
+    if isinstance(article, pd.Series) and "text" in article.index:
+        return _from_row(article.name, article)
+    if isinstance(article, pd.DataFrame):
+        raise TypeError("Expected one article, got a table. For many articles use table(articles, find).")
+    raise TypeError(
+        f"Expected an Article, a row with a `text` or a string, got {type(article).__name__}. "
+        "One row of a table is news.iloc[0]."
+    )
+
+
+def as_articles(articles: Any) -> Iterator[Article]:
+    """Yield an Article for each of a table's rows, a Series' texts or an iterable's items; one article is one.
+
+    A missing text (NaN) is an empty one, so that the other rows are still read.
+
+    Raises
+    ------
+    TypeError
+        For a table without a column `text`, and for anything that holds no articles.
+    """
+    if isinstance(articles, Article | str):
+        yield as_article(articles)
+    elif isinstance(articles, pd.DataFrame):
+        yield from _from_table(articles)
+    elif isinstance(articles, pd.Series):
+        if "text" in articles.index and not articles.index.name == "article":
+            yield as_article(articles)
+        else:
+            yield from (Article(_as_text(text), id=_as_text(name)) for name, text in articles.items())
+    elif isinstance(articles, Iterable):
+        for number, item in enumerate(articles):
+            article = as_article(item)
+            yield article if article.id else _named(article, str(number))
+    else:
+        raise TypeError(f"Expected a table of articles or an iterable of them, got {type(articles).__name__}.")
+
+
+def find_sentences(article: ArticleLike) -> list[Sentence]:
+    """Find the sentences of an article, paragraph by paragraph, in text order, boilerplate included."""
+    return list(as_article(article).sentences)
+
+
+def find_boilerplate(article: ArticleLike) -> list[Boilerplate]:
+    """Find the paragraphs that are no part of the story: related links, subscription lines, rights, credits."""
+    return list(as_article(article).boilerplate)
+
+
+_BOILERPLATE = {
+    "related": r"related (?:articles?|stories|content|links?|coverage|news|topics?)\b|related:|read (?:more|also|next)\b"
+    r"|also read\b|see also\b|more (?:on|from|stories)\b.{0,60}$|more:|watch:|listen:|recommended(?: stories|:)"
+    r"|most (?:read|popular)\b|click here\b|trending\b.{0,40}$",
+    "subscription": r"(?:start|begin|try|get) your (?:\w+ ){0,2}(?:trial|subscription)|subscribe\b|sign up\b|join our\b"
+    r"|get (?:the|our|all the) .{0,60}(?:newsletter|inbox|app)\b|(?:already )?a subscriber\?|newsletter\b"
+    r"|support (?:our|independent) journalism\b|become a member\b|download (?:the|our)\b.{0,40}\bapp\b",
+    "share": r"share (?:this|on)\b|follow (?:us|\S{2,30} on)\b|like us on\b|comments?$|view comments\b|leave a comment\b"
+    r"|join the conversation\b|tweet this\b",
+    "rights": r"(?:©|\(c\)|copyright\b)|all rights reserved\b|this material may not be published\b",
+    "credit": r"(?:photo|image|picture|video|graphic)s?(?: credit)?s?(?: by)?:|reporting by .{3,80}editing by\b"
+    r"|\(?reporting by .{3,80}\)?$|(?:-+ |— )?with (?:files|reporting) (?:from|by)\b",
+    "correction": r"correction:|editor['’]s note:|this (?:article|story) (?:has been|was) (?:updated|corrected)\b",
+    "advertisement": r"advertisement\b|sponsored\b|story continues below\b|article continues (?:below|after)\b",
+}
+"""Kind to the openings of its paragraphs, lower case."""
+
+_OPENING = re.compile(
+    "|".join(rf"(?P<{kind}>{pattern})" for kind, pattern in _BOILERPLATE.items()), re.IGNORECASE | re.DOTALL
+)
+_INSIDE = re.compile(
+    r"start your (?:unlimited|free) \w+(?: \w+)? ?trial|all rights reserved|sign up (?:for|to) (?:our|the) .{0,40}newsletter"
+    r"|contributed to this (?:report|story|article)|follow .{2,40} on (?:twitter|facebook|instagram)",
+    re.IGNORECASE,
+)
+_SHORT = 300
+"""Characters within which a line from inside a paragraph makes all of it boilerplate."""
+
+
+def boilerplate_kind(paragraph: str) -> str | None:
+    """The kind of boilerplate a paragraph is, or None for one that belongs to the story.
+
+    >>> boilerplate_kind("Related Articles: River falls again")
+    'related'
+    >>> boilerplate_kind("The river rose again on Monday.")
+    """
+    opening = _OPENING.match(paragraph.lstrip(" *•>|-"))
+    if opening and (len(paragraph) < _SHORT or opening.lastgroup == "related"):
+        return opening.lastgroup
+    return "subscription" if len(paragraph) < _SHORT and _INSIDE.search(paragraph) else None
+
+
+def _as_datetime(published: Any) -> datetime | None:
+    if published is None or published is pd.NaT:
+        return None
+    if isinstance(published, pd.Timestamp):
+        published = published.to_pydatetime(warn=False)
+    if isinstance(published, datetime):
+        return published.replace(tzinfo=None)
+    if isinstance(published, date):
+        return datetime(published.year, published.month, published.day)
+    raise TypeError(
+        f"published must be a date, a datetime or None, got {published!r}. Make one with pandas.to_datetime(...)."
+    )
+
+
+def _as_text(value: Any) -> str:
+    return "" if value is None or value is pd.NA or value != value else str(value)
+
+
+def _from_row(name: Any, row: Any) -> Article:
+    """An Article from a mapping of columns; columns that are missing are left empty."""
+    fields = {field: _as_text(row[field]) for field in ("title", "url", "outlet") if field in row}
+    published = row["published"] if "published" in row else None
+    if isinstance(published, str):
+        published = pd.to_datetime(published)
+    return Article(_as_text(row["text"]), published=published, id=_as_text(name), **fields)
+
+
+def _from_table(articles: pd.DataFrame) -> Iterator[Article]:
+    if "text" not in articles.columns:
+        raise TypeError(
+            f"Expected a table with a column `text`, found {', '.join(map(str, articles.columns)) or 'no columns'}. "
+            "Rename yours: articles.rename(columns={'body': 'text'})."
+        )
+    wanted = [name for name in ("text", "title", "published", "url", "outlet") if name in articles.columns]
+    columns = [articles[name] for name in wanted]
+    for name, *values in zip(articles.index, *columns, strict=True):
+        yield _from_row(name, dict(zip(wanted, values, strict=True)))
+
+
+def _named(article: Article, name: str) -> Article:
+    return Article(article.text, article.published, article.title, article.url, article.outlet, name, article.tagger)

@@ -1,0 +1,128 @@
+"""Titles, roles and kinds of sources: the words around a person's name."""
+
+from __future__ import annotations
+
+COURTESY_TITLES = frozenset("mr mrs ms miss dr sir dame lord lady prof professor rev hon".split())
+"""Titles that say nothing about what a person does."""
+
+TITLES = frozenset(
+    """president vice-president premier chancellor minister secretary senator sen representative rep congressman
+    congresswoman governor gov mayor councillor councilman councilwoman alderman commissioner chairman chairwoman
+    chair chief director judge justice attorney prosecutor sheriff captain capt colonel col general gen major maj
+    lieutenant lt sergeant sgt corporal officer commander admiral marshal brigadier inspector superintendent detective
+    constable pope cardinal archbishop bishop pastor reverend rabbi imam king queen prince princess duke duchess
+    emperor sultan sheikh ambassador envoy spokesman spokeswoman spokesperson speaker leader coach manager founder
+    owner editor correspondent reporter columnist analyst economist scientist researcher historian author lawyer
+    engineer""".split()
+)
+"""Titles and roles that may stand right before a name ("Mayor Ana Ruiz")."""
+
+ROLE_NOUNS = TITLES | frozenset(
+    """activist actor actress adviser advisor advocate agent aide architect artist assistant attendant baker banker
+    boss builder campaigner candidate captain carer caretaker ceo cfo clerk comedian consultant coordinator counsel
+    critic deputy designer developer diplomat doctor driver dentist entrepreneur executive expert farmer father
+    fighter firefighter fisherman geologist grandmother head host hydrologist investigator investor journalist
+    lawmaker lecturer legislator librarian mechanic member meteorologist miner mother negotiator neighbor neighbour
+    nurse official operator organizer organiser parent partner pharmacist photographer physician pilot player
+    plumber politician principal producer psychologist publisher ranger rescuer resident retiree secretary singer
+    shopkeeper soldier son daughter specialist strategist student superintendent surgeon survivor teacher technician
+    trader trustee veteran victim volunteer widow witness worker writer man woman boy girl citizen villager
+    shop-owner homeowner mp vet chef governor professor fellow co-founder cofounder treasurer
+    vice-chairman sculptor novelist winner champion lobbyist whistleblower""".split()
+)
+"""Nouns that say what a person is or does ("Ana Ruiz, a baker,")."""
+
+SOURCE_NOUNS = frozenset(
+    """official officials authorities police officers prosecutors investigators experts scientists researchers analysts
+    economists residents witnesses survivors neighbors neighbours lawyers doctors lawmakers critics supporters
+    activists campaigners farmers workers teachers parents rescuers engineers sources source aides diplomats
+    organisers organizers""".split()
+)
+"""Groups of people who are quoted without a name."""
+
+ORGANISATION_NOUNS = frozenset(
+    """administration agency airline army association authority bank board body bureau business cabinet campaign
+    center centre charity chamber church club coalition college commission committee company congress consortium
+    corporation council country court defense defence delegation department directorate embassy enterprise factory
+    federation firm force forces foundation fund government group guard hospital industry institute institution
+    inspectorate junta laboratory league legislature library ministry mission museum navy network newspaper office
+    operator organisation organization outlet paper parliament party party plant police prosecutors regime regulator
+    school senate service society station studio syndicate team treasury tribunal trust union university utility
+    watchdog""".split()
+)
+"""Head nouns of organisations."""
+
+DOCUMENT_NOUNS = frozenset(
+    """account affidavit announcement article bill book bulletin complaint declaration document documents email emails
+    filing filings findings indictment lawsuit letter memo notice notices paper poll post press release report reports
+    review ruling statement study suit survey transcript tweet verdict warrant website""".split()
+)
+"""Things written that are quoted as sources."""
+
+ORGANISATION_ENDINGS = frozenset(
+    """inc corp co ltd llc plc gmbh ag sa group holdings partners bank university college institute ministry department
+    agency council commission committee court party union association federation society foundation trust center centre
+    service services office police army navy guard force forces authority board bureau news times post press journal
+    gazette tribune herald network company industries systems technologies airlines motors energy hospital school
+    church league club team republic plant relief""".split()
+)
+"""Last words of a name that make it an organisation's."""
+
+PLACE_ENDINGS = frozenset(
+    """city county state province region district island islands lake river valley street avenue road bridge mountain
+    mountains sea ocean bay beach park airport square village town peninsula border coast gulf strait desert""".split()
+)
+"""Last words of a name that make it a place's."""
+
+GIVEN_NAMES = frozenset(
+    """aaron abdul adam ahmed alan albert alex alexander alexandra ali alice amanda amir amy ana andrea andrei andrew
+    angela ann anna anne anthony antonio arthur barbara ben benjamin bernard beth bill bob boris brandon brian bruce
+    carl carla carlos carmen carol caroline catherine charles charlotte chris christian christina christine christopher
+    claire colin craig daniel david deborah dennis diana diane dmitry donald donna dorothy douglas edward elena elizabeth
+    emily emma eric erik eva evan fatima fernando frances francis frank fred gabriel gary george gerald gloria grace
+    graham greg gregory hannah harold harry hassan heather helen henry howard hugo ian ibrahim igor ivan jack jacob
+    jacques james jamie jan jane janet jason jean jeff jeffrey jennifer jeremy jessica jim joan joe joel john jonathan
+    jorge jose joseph joshua juan judith julia julie justin karen karl kate katherine kathleen keith kelly ken kenneth
+    kevin kim larry laura lauren lee leo leon leonard lewis linda lisa louis lucy luis luke marc marco maria marie mark
+    martha martin mary matt matthew maurice max megan melissa michael michelle miguel mikhail mohamed mohammed monica
+    nancy natalie nathan nicholas nick nicole nigel nina noah oleg olga oliver olivia omar oscar pablo pamela patricia
+    patrick paul paula peter philip rachel ralph raymond rebecca ricardo richard rita robert roberto robin roger ronald
+    rosa rose roy russell ruth ryan samantha samuel sandra sara sarah scott sean serhiy sergei sharon simon sofia sophie
+    stephanie stephen steve steven stuart susan sylvia teresa terry thomas tim timothy tom tony tracy tyler victor
+    victoria vincent viktor virginia vladimir volodymyr walter wayne wendy william xavier yusuf yuri zoe""".split()
+)
+"""Frequent given names: a first hint that a capitalised pair of words is a person."""
+
+COUNTRIES = frozenset(
+    """afghanistan albania algeria angola argentina armenia australia austria azerbaijan bahrain bangladesh belarus
+    belgium bolivia bosnia botswana brazil britain bulgaria cambodia cameroon canada chad chile china colombia congo
+    croatia cuba cyprus denmark ecuador egypt england estonia ethiopia finland france gambia georgia germany ghana greece
+    guatemala guinea haiti honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan jordan
+    kazakhstan kenya kosovo kuwait kyrgyzstan laos latvia lebanon liberia libya lithuania luxembourg madagascar malawi
+    malaysia mali malta mexico moldova mongolia morocco mozambique myanmar namibia nepal netherlands nicaragua niger
+    nigeria norway oman pakistan panama paraguay peru philippines poland portugal qatar romania russia rwanda scotland
+    senegal serbia singapore slovakia slovenia somalia spain sudan sweden switzerland syria taiwan tajikistan tanzania
+    thailand togo tunisia turkey uganda ukraine uruguay uzbekistan venezuela vietnam wales yemen zambia zimbabwe
+    america europe asia africa""".split()
+)
+"""Countries and continents of one word, lower case."""
+
+PLACES = frozenset(
+    """amsterdam athens atlanta baghdad bangkok barcelona beijing beirut berlin boston brussels budapest cairo california
+    chicago dallas damascus delhi denver detroit dublin florida frankfurt gaza geneva hague helsinki houston istanbul
+    jerusalem kabul karachi kiev kyiv lagos lisbon london madrid manchester manila melbourne miami milan minneapolis
+    montreal moscow mumbai munich nairobi newark ohio oregon oslo ottawa paris pennsylvania philadelphia phoenix prague
+    pyongyang rome seattle seoul shanghai stockholm sydney taipei tehran texas tokyo toronto vienna virginia warsaw
+    washington wisconsin zurich donbas crimea scotland brooklyn manhattan""".split()
+)
+"""Cities and regions of one word that news names most, lower case."""
+
+NATIONALITIES = frozenset(
+    """afghan african american argentine armenian asian australian austrian belarusian belgian brazilian british canadian
+    chinese colombian croatian cuban czech danish dutch egyptian english ethiopian european filipino finnish french
+    german ghanaian greek hungarian indian indonesian iranian iraqi irish israeli italian japanese jordanian kenyan
+    korean lebanese libyan malaysian mexican moldovan moroccan nepali nigerian norwegian pakistani palestinian peruvian
+    polish portuguese romanian russian saudi scottish serbian somali spanish sudanese swedish swiss syrian taiwanese
+    thai tunisian turkish ukrainian venezuelan vietnamese welsh yemeni""".split()
+)
+"""Adjectives of nations and continents, lower case."""

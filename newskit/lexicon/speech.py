@@ -1,0 +1,166 @@
+"""Words that report speech, and what each of them takes.
+
+Frames: `clause` a that-clause, "that" or not ("said the bridge fell"); `that` a that-clause that needs its "that"
+("tweeted that", "a claim that"); `person` an addressee before the clause ("told the council that"); `to` an infinitive
+("vowed to stay"); `ask` an infinitive behind a person ("urged residents to leave"); `whether` a question; `of`
+an accusation ("accused him of lying", "blamed ... for"); `as` a description ("described it as a mess"); `call` object
+and description ("called it a mess"); `object` the thing said itself ("cited fears").  Every verb may stand with a
+quotation in marks.
+"""
+
+from __future__ import annotations
+
+_FRAMES = """
+accuse: person of
+acknowledge: clause object
+add: clause
+admit: clause object to
+advise: that person ask
+affirm: that
+agree: that to
+allege: clause object
+announce: clause object
+answer: that
+apologize: to
+appeal: ask
+argue: clause
+ask: person whether ask
+assert: that object
+assure: person clause
+beg: ask
+believe: clause
+blame: of
+boast: that of
+brag: that of
+call: call
+caution: that person
+characterize: as
+charge: that
+chide:
+cite: object
+claim: clause to
+comment: that
+compare:
+complain: that of
+concede: clause
+conclude: that
+confess: that to
+confirm: clause object
+contend: clause
+continue:
+counter: that
+criticize: object
+cry:
+declare: clause call
+decline: to
+demand: that to object
+denounce: as object
+deny: clause object of
+describe: as
+disclose: that object
+dismiss: as object
+dispute: that object
+dub: call
+echo: object
+emphasize: that object
+estimate: clause
+exclaim:
+expect: clause to
+explain: that whether object
+express: object
+fear: clause
+forecast: that object
+hint: that
+imply: that
+indicate: clause
+inform: person that
+insist: clause
+instruct: ask
+interject:
+joke: that
+label: call
+lament: that object
+maintain: that
+mention: that object
+muse:
+mutter:
+note: clause object
+observe: that
+opine: that
+order: ask
+outline: object
+plead: to
+pledge: that to object
+point:
+praise: object
+predict: clause object
+proclaim: that
+promise: person clause to object
+propose: that to object
+question: whether object
+quip: that
+quote:
+read:
+reason: that
+recall: that whether object
+recommend: that object
+recount: that whether object
+refuse: to
+reiterate: that object
+reject: object
+remark: that
+remind: person that
+repeat: that
+reply: that
+report: clause object
+respond: that
+retort: that
+reveal: clause object
+rule: that
+say: clause
+scoff:
+shout: that
+signal: that
+sneer:
+state: clause
+stress: that object
+suggest: clause object
+suspect: clause
+swear: that to
+tell: person clause ask whether
+testify: clause
+think: clause
+threaten: to
+tout: as object
+tweet: that
+urge: ask that object
+voice: object
+vow: clause to object
+warn: clause person of
+whisper:
+wonder: whether
+worry: that
+write: clause
+yell: that
+"""
+
+REPORTING_VERBS: dict[str, frozenset[str]] = {
+    verb: frozenset(frames.split()) for verb, frames in (line.split(":") for line in _FRAMES.strip().splitlines())
+}
+"""Base form to the frames it takes."""
+
+BRITISH_SPELLINGS = {
+    "apologise": "apologize", "characterise": "characterize", "criticise": "criticize", "emphasise": "emphasize",
+}  # fmt: skip
+"""British spelling to the base form of REPORTING_VERBS."""
+
+REPORTING_NOUNS = frozenset(
+    """accusation admission allegation announcement argument assertion belief charge claim comment complaint conclusion
+    confirmation contention declaration denial demand estimate explanation fear hope insistence message notion
+    prediction promise proposal remark report revelation rumor rumour statement suggestion suspicion threat view vow
+    warning""".split()
+)
+"""Nouns that report with "that" or a quotation ("his claim that", "in a statement")."""
+
+SOURCE_PHRASES = ("according to", "in the words of", "as told to")
+"""Phrases whose noun phrase is the speaker."""

@@ -1,0 +1,168 @@
+"""Rules: a pattern, what it means, and the examples that prove it, side by side.
+
+A rule book is read from left to right over one sentence. Where rules overlap the longest match wins, then the
+rule that stands first. A rule whose meaning is None blocks its span ("Good Friday" is no plain Friday).
+
+>>> from newskit.rules import RuleBook
+>>> PETS = RuleBook("pets", triggers=["cat", "cats"])
+>>> @PETS.rule(r"(?P<many>two|three) cats", examples={"two cats": 2, "Three cats": 3}, never=["two catses"])
+... def some_cats(match):
+...     '''A number word before cats.'''
+...     return {"two": 2, "three": 3}[match["many"]]
+>>> [(found.start, found.end, found.rule, found.value) for found in PETS.find("We saw two cats.")]
+[(7, 15, 'pets.some_cats', 2)]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, NamedTuple
+
+Meaning = Callable[..., Any]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One line of a rule book.
+
+    Attributes
+    ----------
+    name : str
+        The book's name and the function's: "times.weekday".
+    pattern : re.Pattern
+        Written for lower-case text, or for the text as it stands where `case` is true.
+    meaning : callable
+        `(match, *context)` to the value found, or None to block the span.
+    examples : mapping
+        Text to the value it has on the example day (see tests/test_rules.py); the rule must claim the whole text.
+    never : tuple of str
+        Texts in which this rule must find nothing.
+    case : bool
+        Whether capitals matter ("May", "AM", "5G").
+    """
+
+    name: str
+    pattern: re.Pattern[str]
+    meaning: Meaning
+    examples: Mapping[str, Any]
+    never: tuple[str, ...] = ()
+    case: bool = False
+
+
+class Found(NamedTuple):
+    """One span a rule claims: `text[start:end]` means `value`."""
+
+    start: int
+    end: int
+    rule: str
+    value: Any
+
+
+@dataclass
+class RuleBook:
+    """Rules in order of preference.
+
+    Parameters
+    ----------
+    name : str
+        The first half of each rule's name.
+    triggers : iterable of str
+        Lower-case words of which a sentence must hold one to be read at all; every rule's match needs one of
+        them (or a digit, with `digits`). Without triggers every sentence is read.
+    digits : bool
+        Whether a digit is a trigger too.
+    """
+
+    name: str
+    triggers: Iterable[str] = ()
+    digits: bool = False
+    rules: list[Rule] = field(default_factory=list)
+
+    def rule(
+        self, pattern: str, *, examples: Mapping[str, Any], never: Iterable[str] = (), case: bool = False
+    ) -> Callable[[Meaning], Meaning]:
+        """Add the decorated function to the book as the meaning of `pattern`."""
+
+        def add(meaning: Meaning) -> Meaning:
+            name = f"{self.name}.{meaning.__name__}"
+            self.rules.append(Rule(name, whole(pattern), meaning, examples, tuple(never), case))
+            return meaning
+
+        return add
+
+    def wakes(self, text: str) -> bool:
+        """Tell whether a sentence can hold anything for this book: a cheap look before the patterns."""
+        return self._trigger is None or self._trigger.search(text) is not None
+
+    def find(self, text: str, *context: Any, start: int = 0, end: int | None = None) -> Iterator[Found]:
+        """Yield what the rules claim between `start` and `end`, from left to right, never overlapping."""
+        if not self.wakes(text[start:end]):
+            return
+        end = len(text) if end is None else end
+        lower = lower_case(text)
+        position = start
+        while (begins := self._next_start(text, lower, position, end)) is not None:
+            claim = self._longest(text, lower, begins, end)
+            if claim is None or claim[1].end() == begins:
+                position = begins + 1
+                continue
+            rule, match = claim
+            position = match.end()
+            if (value := rule.meaning(match, *context)) is not None:
+                yield Found(begins, position, rule.name, value)
+
+    def _next_start(self, text: str, lower: str, position: int, end: int) -> int | None:
+        """The next place where any rule may begin."""
+        starts = [
+            match.start()
+            for pattern, subject in ((self._any_lower, lower), (self._any_case, text))
+            if pattern is not None and (match := pattern.search(subject, position, end))
+        ]
+        return min(starts, default=None)
+
+    def _longest(self, text: str, lower: str, begins: int, end: int) -> tuple[Rule, re.Match[str]] | None:
+        """The rule with the longest match at a place; of equals the first in the book."""
+        best: tuple[Rule, re.Match[str]] | None = None
+        for rule in self.rules:
+            match = rule.pattern.match(text if rule.case else lower, begins, end)
+            if match and (best is None or match.end() > best[1].end()):
+                best = rule, match
+        return best
+
+    @cached_property
+    def _trigger(self) -> re.Pattern[str] | None:
+        words = [re.escape(word) for word in sorted(self.triggers, key=len, reverse=True)]
+        if not words:
+            return None
+        choices = ([r"\d"] if self.digits else []) + [rf"\b(?:{'|'.join(words)})"]
+        return re.compile("|".join(choices), re.IGNORECASE)
+
+    @cached_property
+    def _any_lower(self) -> re.Pattern[str] | None:
+        return joined(rule for rule in self.rules if not rule.case)
+
+    @cached_property
+    def _any_case(self) -> re.Pattern[str] | None:
+        return joined(rule for rule in self.rules if rule.case)
+
+
+def joined(rules: Iterable[Rule]) -> re.Pattern[str] | None:
+    """Every rule at once, without group names: tells only where something begins."""
+    patterns = [re.sub(r"\(\?P<\w+>", "(?:", rule.pattern.pattern) for rule in rules]
+    return re.compile("|".join(patterns)) if patterns else None
+
+
+def whole(pattern: str) -> re.Pattern[str]:
+    """A pattern that neither begins nor ends within a word."""
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
+
+
+def lower_case(text: str) -> str:
+    """Lower case of the same length, so that offsets stay true.
+
+    "İ" is the one character that would grow.
+    """
+    return text.replace("İ", "I").lower()
