@@ -10,6 +10,7 @@ PYTHON   ?= python3
 ARTICLES ?= newskit/data/samples
 OUT      ?= report.html
 export ARTICLES OUT
+unexport MPLBACKEND  # the notebooks' pictures are drawn inline, whatever the shell prefers
 
 BIN := .venv/bin
 

@@ -2,9 +2,10 @@
 
 import os
 
+import matplotlib
 from hypothesis import HealthCheck, settings
 
-os.environ.setdefault("MPLBACKEND", "Agg")
+matplotlib.use("Agg")  # not through MPLBACKEND, which the notebooks' kernels would inherit: they draw inline
 
 # The texts tried are the same on each run, so what fails elsewhere fails here too. For a longer search of new texts:
 # NEWSKIT_EXAMPLES=5000 pytest tests/...
