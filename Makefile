@@ -2,6 +2,7 @@
 # make test     everything that must hold: lint, types, tests, doctests, notebooks
 # make lab      the notebooks, in JupyterLab
 # make lint     the quick half of make test        make format   let ruff tidy up
+# make oldest   the tests with the oldest libraries pyproject.toml allows (pandas 2.2)
 # make pin      write constraints.txt anew          make clean    remove what make made
 #
 # Each sets up .venv the first time. Only python3 (3.11 or newer) with pip is needed; another one: make PYTHON=python3.13 test
@@ -9,18 +10,19 @@
 PYTHON   ?= python3
 ARTICLES ?= newskit/data/samples
 OUT      ?= report.html
-export ARTICLES OUT
+export override ARTICLES := $(value ARTICLES)
+export override OUT := $(value OUT)
 unexport MPLBACKEND  # the notebooks' pictures are drawn inline, whatever the shell prefers
 
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help report test lint format lab pin clean
+.PHONY: help report test lint format lab oldest pin clean
 
 help:
 	@sed -n '/^#/!q; s/^# \{0,1\}//p' Makefile
 
-# $$ARTICLES and $$OUT reach the shell through the environment, so a path may hold spaces and quotes.
+# The two paths reach the shell through the environment, so they may hold spaces, quotes and dollar signs.
 report: .venv/.ready-report
 	$(BIN)/newskit report "$$ARTICLES" -o "$$OUT"
 
@@ -38,6 +40,11 @@ format: .venv/.ready-test
 
 lab: .venv/.ready-test
 	$(BIN)/jupyter lab notebooks
+
+oldest: .venv/.ready-test
+	$(BIN)/uv venv --quiet --clear --python $(BIN)/python .venv/oldest
+	$(BIN)/uv pip install --quiet --python .venv/oldest/bin/python --resolution lowest-direct -e '.[dev]'
+	.venv/oldest/bin/pytest tests newskit
 
 pin: .venv/.ready-test
 	$(BIN)/uv pip compile --upgrade --python-version 3.11 --all-extras --no-header --no-annotate --quiet \
