@@ -1,0 +1,244 @@
+"""Gather the articles of files, folders and archives: as a table, or one after the other."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
+from importlib.resources import files
+
+import numpy as np
+import pandas as pd
+
+from newskit.article import Article
+from newskit.reading.encodings import decode
+from newskit.reading.fields import Draft
+from newskit.reading.headers import read_header
+from newskit.reading.pages import read_page
+from newskit.reading.places import KINDS, Finder, Source, is_pattern, matches, printable
+from newskit.reading.problems import OnProblem, Problems, Report
+from newskit.reading.rows import read_csv, read_json_lines
+from newskit.reading.settings import Settings
+
+PathLike = str | os.PathLike[str]
+_WEB_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+
+
+def read_articles(
+    path: PathLike | Iterable[PathLike],
+    *,
+    date_format: str = "%Y%m%d",
+    columns: Mapping[str, str] | None = None,
+    outlets: Mapping[str, str] | None = None,
+    on_problem: OnProblem = "warn",
+    max_bytes: int = 100_000_000,
+    max_total: int = 2_000_000_000,
+    max_ratio: float = 200,
+    max_members: int = 1_000_000,
+) -> pd.DataFrame:
+    """Read articles into a table: one row an article.
+
+    Text files (.txt, .text, .md or no ending) have the title in line 1, the date in line 2, the web address in line 3,
+    then one paragraph a line; a header line that is missing is recognised. Tables (.csv, .tsv, .jsonl) have one
+    article a row, saved pages (.html, extra `html`) one a file. Archives (.zip) are read in memory, never unpacked.
+
+    Parameters
+    ----------
+    path : path or iterable of paths
+        A file, a folder (with all below it, in the order of names, each file once, no hidden ones), an archive, a
+        pattern such as ``"articles/*.txt"``, or several of these.
+    date_format : str
+        Layout of dates, as in `datetime.strptime`. Dates like 2022-06-16 are understood beside it.
+    columns : mapping, optional
+        For tables: column to field, as in ``{"body": "text"}``. Fields are text, title, published, url, outlet and
+        article (the id). Usual names (body, content, headline, date, link, source, id) are understood without it.
+        Columns that are no field are left out.
+    outlets : mapping, optional
+        Host to the outlet's name: ``{"msn.com": "MSN"}``. A host not in it stands for itself.
+    on_problem : "warn", "raise" or callable
+        Warn once in sum, raise a ValueError at the first problem, or call a function with each
+        (a dict with `file` and `problem`).
+    max_bytes, max_total, max_ratio, max_members : number
+        Caps: bytes of one file, member of an archive or line of a table; bytes of an archive unpacked; how many times
+        its packed size a member may grow; members of an archive. What exceeds them is a problem.
+
+    Returns
+    -------
+    DataFrame
+        Index `article`: a unique string, the path below the folder without its ending ("june/flood-03"), for rows of a
+        table the id column or "name#1", "name#2", ... Columns `title`; `published` (datetime64[s], local time of the
+        publication, NaT if unknown); `url`; `outlet` (host without www.); `text` (the body as read: decoded, line
+        ends as newlines, without the one that ends the file). ``news.attrs["problems"]`` lists what went wrong: a
+        file that cannot be read or is empty, a date that is none, a header without body, a repeated id (made
+        unique with ~2), a date in the URL more than two days off, an encoding that was guessed, a cap reached, ...
+
+    Raises
+    ------
+    FileNotFoundError
+        Where a path does not exist, or nothing at it is an article.
+    ValueError
+        For a web address, a file of a kind that is not read, a wrong option.
+    """
+    settings = Settings(
+        date_format=date_format, columns=columns or {}, outlets=outlets or {},
+        max_bytes=max_bytes, max_total=max_total, max_ratio=max_ratio, max_members=max_members,
+    )  # fmt: skip
+    problems = Problems(on_problem, keep=True)
+    news = _frame(_articles(_paths(path), settings, problems), problems)
+    problems.warn(stacklevel=2)
+    return news
+
+
+def iter_articles(
+    path: PathLike | Iterable[PathLike],
+    *,
+    date_format: str = "%Y%m%d",
+    columns: Mapping[str, str] | None = None,
+    outlets: Mapping[str, str] | None = None,
+    on_problem: OnProblem = "warn",
+    max_bytes: int = 100_000_000,
+    max_total: int = 2_000_000_000,
+    max_ratio: float = 200,
+    max_members: int = 1_000_000,
+) -> Iterator[Article]:
+    """Yield the articles that `read_articles` would read, one at a time, with the same options and errors.
+
+    Memory holds one article (of a text file, page or member of an archive: the file) and the ids met so far,
+    not the collection. With ``on_problem="warn"`` the warning comes after the last article.
+    """
+    settings = Settings(
+        date_format=date_format, columns=columns or {}, outlets=outlets or {},
+        max_bytes=max_bytes, max_total=max_total, max_ratio=max_ratio, max_members=max_members,
+    )  # fmt: skip
+    problems = Problems(on_problem, keep=False)
+    paths = _paths(path)  # a wrong path is told here, not at the first article
+
+    def stream() -> Iterator[Article]:
+        yield from _articles(paths, settings, problems)
+        problems.warn(stacklevel=2)
+
+    return stream()
+
+
+def sample_articles() -> pd.DataFrame:
+    """Read the sample articles: one invented flood told by three invented outlets, a table as from `read_articles`."""
+    problems = Problems("warn", keep=True)
+    folder = files("newskit").joinpath("data", "samples")
+    names = sorted(sample.name for sample in folder.iterdir() if sample.name.endswith(".txt"))
+    sources = (
+        Source(name.removesuffix(".txt"), name, "text", partial(io.BytesIO, folder.joinpath(name).read_bytes()))
+        for name in names
+    )
+    return _frame(_unique(_read(sources, Settings(), problems), problems), problems)
+
+
+def _paths(path: PathLike | Iterable[PathLike]) -> list[str]:
+    """The paths as strings, each checked before the first is read."""
+    several = [path] if isinstance(path, str | os.PathLike) else list(path)
+    return [_checked(item) for item in several]
+
+
+def _checked(path: PathLike) -> str:
+    if not isinstance(path, str | os.PathLike):
+        raise TypeError(f"path must be a path or several, got {type(path).__name__}.")
+    name = os.path.expanduser(os.fspath(path))
+    if _WEB_ADDRESS.match(name):
+        raise ValueError(f"{name!r} is a web address, and newskit reads files: save the page, then read the file.")
+    if is_pattern(name):
+        if not matches(name)[1]:
+            raise FileNotFoundError(f"No file or folder matches the pattern {name!r}.")
+    elif not os.path.lexists(name):
+        raise FileNotFoundError(f"{name!r} does not exist. Looked for it from the folder {os.getcwd()!r}.")
+    elif os.path.isfile(name) and os.path.splitext(name)[1].lower() not in KINDS:
+        raise ValueError(f"{name!r} is of no kind that newskit reads: {', '.join(filter(None, KINDS))}, or no ending.")
+    return name
+
+
+def _articles(paths: list[str], settings: Settings, problems: Problems) -> Iterator[Article]:
+    finder = Finder(settings, problems)
+    sources = (source for path in paths for source in finder.sources(path))
+    number = 0
+    for number, article in enumerate(_unique(_read(sources, settings, problems), problems), 1):  # noqa: B007
+        yield article
+    if not number and not (len(paths) == 1 and _is_lone_file(paths[0])):
+        first = f" First problem: {problems.found[0]['problem']}." if problems.found else ""
+        where = ", ".join(map(printable, paths)) or "an empty list of paths"
+        raise FileNotFoundError(
+            f"Found no article in {where}: looked for files ending in {', '.join(filter(None, KINDS))} "
+            f"or without ending, there and in all folders below.{first}"
+        )
+
+
+def _is_lone_file(path: str) -> bool:
+    """One empty file is an empty table; an archive, like a folder, should hold something."""
+    return os.path.isfile(path) and not path.lower().endswith(".zip")
+
+
+def _unique(articles: Iterable[Article], problems: Problems) -> Iterator[Article]:
+    seen: set[str] = set()
+    for article in articles:
+        name, number = article.id, 2
+        while name in seen:
+            name, number = f"{article.id}~{number}", number + 1
+        seen.add(name)
+        if name != article.id:
+            problems.add(article.id, f"repeated id; the later article is called {name!r}")
+        yield article if name == article.id else replace(article, id=name)
+
+
+def _read(sources: Iterable[Source], settings: Settings, problems: Problems) -> Iterator[Article]:
+    for source in sources:
+        report = partial(problems.add, source.file)
+        try:
+            for draft in _drafts(source, settings, report):
+                yield draft.finish(settings, report)
+        except OSError as error:
+            report(f"cannot be read: {error.strerror or error}")
+
+
+def _drafts(source: Source, settings: Settings, report: Report) -> Iterator[Draft]:
+    with source.open() as stream:
+        if source.kind == "csv":
+            yield from read_csv(stream, source.id, settings, report)
+        elif source.kind == "json lines":
+            yield from read_json_lines(stream, source.id, settings, report)
+        elif draft := _draft(source, stream.read(), settings, report):
+            yield draft
+
+
+def _draft(source: Source, data: bytes, settings: Settings, report: Report) -> Draft | None:
+    return (
+        read_page(data, source.id, report) if source.kind == "page" else _read_text(data, source.id, settings, report)
+    )
+
+
+def _read_text(data: bytes, name: str, settings: Settings, report: Report) -> Draft | None:
+    text = decode(data, report)
+    if not text.strip():
+        report("empty file")
+        return None
+    header = read_header(text, settings.date_format)
+    if header.fault:
+        report(header.fault)
+    body = text[header.body :].removesuffix("\n")
+    return Draft(id=name, text=body, title=header.title, published=header.published, url=header.url)
+
+
+def _frame(articles: Iterable[Article], problems: Problems) -> pd.DataFrame:
+    """The articles table; its types are the same with and without rows."""
+    rows = list(articles)
+    news = pd.DataFrame(
+        {
+            "title": pd.Series([row.title for row in rows], dtype=str),
+            "published": pd.Series(np.array([row.published for row in rows], dtype="datetime64[s]")),
+            "url": pd.Series([row.url for row in rows], dtype=str),
+            "outlet": pd.Series([row.outlet for row in rows], dtype=str),
+            "text": pd.Series([row.text for row in rows], dtype=str),
+        }
+    )
+    news.index = pd.Index([row.id for row in rows], name="article", dtype=str)
+    news.attrs["problems"] = problems.found
+    return news

@@ -1,0 +1,118 @@
+"""Title, date and web address, wherever they come from: a header line, a table's cell, a page's metadata."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from urllib.parse import urlsplit
+
+from newskit.article import Article
+from newskit.reading.problems import Report
+from newskit.reading.settings import Settings
+
+_LONGEST_DATE = 60
+_LONGEST_URL = 4000
+_ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d(?:[T ].*)?")
+_URL = re.compile(r"(?:[a-z][a-z0-9+.-]*://|www\.)\S+|[a-z0-9-]+(?:\.[a-z0-9-]+)+/\S*", re.IGNORECASE)
+_MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_DAY_IN_URL = re.compile(
+    rf"""(?<!\d)(?P<year>(?:19|20)\d\d)
+    (?: (?P<month>\d\d)(?P<day>\d\d)(?!\d)                                            # 20220616
+      | -(?P<month_2>\d\d)-(?P<day_2>\d\d)(?!\d)                                      # 2022-06-16
+      | /(?P<month_3>\d\d?|{"|".join(_MONTHS)})/(?P<day_3>\d\d?)(?=[/?\#]|$) )        # 2022/6/16/, 2022/jun/16/
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_DAYS_APART = 2
+"""A page may go online the day before the paper or, across the date line, the day after."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Draft:
+    """What was read of one article, before it is checked. `row` leads its problems: "row 7: "."""
+
+    id: str
+    text: str = ""
+    title: str = ""
+    published: datetime | None = None
+    url: str = ""
+    outlet: str = ""
+    row: str = ""
+
+    def finish(self, settings: Settings, report: Report) -> Article:
+        """The article; a missing body and a URL that tells another day are reported."""
+        if not self.text.strip():
+            report(f"{self.row}{'no text' if self.row else 'header without body'}; kept with an empty text")
+        if self.published and (other := _contrary_day(self.url, self.published.date())):
+            report(f"{self.row}dates differ: published {self.published:%Y-%m-%d}, but the URL says {other}")
+        outlet = self.outlet or outlet_of(self.url, settings.outlets)
+        return Article(self.text, self.published, self.title, self.url, outlet, self.id)
+
+
+def one_line(text: str) -> str:
+    """A title or an address without line breaks and outer blanks, as a header line can hold it."""
+    lines = (line.strip() for line in text.lstrip("\ufeff").splitlines())
+    return " ".join(line for line in lines if line)
+
+
+def read_date(text: str, date_format: str) -> datetime | None:
+    """A date in the given layout or as ISO 8601 has it (2022-06-16, 2022-06-16T10:30Z); None for anything else."""
+    text = text.strip()
+    if len(text) > _LONGEST_DATE or (date_format == "%Y%m%d" and text.isdigit() and len(text) != 8):
+        return None  # strptime would take 2022116 for the 16th of January
+    found: datetime | None
+    try:
+        found = datetime.strptime(text, date_format)
+    except (ValueError, OverflowError):
+        try:
+            found = datetime.fromisoformat(text) if _ISO_DATE.fullmatch(text) else None
+        except ValueError:
+            found = None
+    return found and found.replace(tzinfo=None, microsecond=0)
+
+
+def bad_date(text: str, date_format: str) -> str:
+    """What to tell about a date that `read_date` cannot read."""
+    example = datetime(2022, 6, 16).strftime(date_format)
+    return (
+        f"expected a date like {example}, found {text[:_LONGEST_DATE]!r}. "
+        "For another layout pass date_format=, e.g. '%d.%m.%Y'"
+    )
+
+
+def is_url(text: str) -> bool:
+    """Tell whether a line is a web address and nothing else."""
+    return len(text) <= _LONGEST_URL and _URL.fullmatch(text) is not None
+
+
+def outlet_of(url: str, names: Mapping[str, str]) -> str:
+    """The host of a web address, lower case and without www., or the name the caller gives to that host.
+
+    >>> outlet_of("http://www.msn.com/en-us/news/river", {})
+    'msn.com'
+    """
+    try:
+        host = urlsplit(url if "://" in url else f"//{url}").hostname or ""
+    except ValueError:  # an IPv6 host never closed
+        return ""
+    host = host.removeprefix("www.")
+    return names.get(host, host)
+
+
+def _contrary_day(url: str, published: date) -> date | None:
+    """The day a URL names, where none of those it names is near the publication date."""
+    days = list(_days_in(url[:_LONGEST_URL]))
+    near = any(abs((day - published).days) <= _DAYS_APART for day in days)
+    return None if near or not days else days[0]
+
+
+def _days_in(url: str) -> Iterator[date]:
+    for match in _DAY_IN_URL.finditer(url):
+        month = match["month"] or match["month_2"] or match["month_3"]
+        day = match["day"] or match["day_2"] or match["day_3"]
+        try:
+            yield date(int(match["year"]), _MONTHS.get(month.lower()) or int(month), int(day))
+        except ValueError:  # 20221345 is an article's number
+            continue

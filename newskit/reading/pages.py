@@ -1,0 +1,65 @@
+"""A saved web page: its article without menus, links and comments, and what its metadata tell."""
+
+from __future__ import annotations
+
+import re
+
+from newskit.reading.encodings import decode, mend
+from newskit.reading.fields import Draft, one_line, read_date
+from newskit.reading.problems import Report
+
+_MOST_CHARACTERS = 5_000_000
+_MOST_ELEMENTS = 30_000
+"""Extraction takes longer than in proportion; a page of this size is some three seconds' work."""
+_ELEMENT = re.compile(r"<[a-zA-Z]")
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset=["']?([\w-]{1,30})""", re.IGNORECASE)
+
+
+def read_page(data: bytes, name: str, report: Report) -> Draft | None:
+    """Read the article of a page's bytes; None, with a problem reported, where there is none to be found."""
+    html = decode(data, report, declared=_declared_charset(data))
+    if not html.strip():
+        report("empty file")
+    elif len(html) > _MOST_CHARACTERS or sum(1 for _ in _ELEMENT.finditer(html)) > _MOST_ELEMENTS:
+        report(f"page too large: more than {_MOST_CHARACTERS:,} characters or {_MOST_ELEMENTS:,} elements")
+    else:
+        return _extract(html, name, report)
+    return None
+
+
+def _declared_charset(data: bytes) -> str:
+    found = _CHARSET.search(data, 0, 4096)
+    return found[1].decode("ascii") if found else ""
+
+
+def _extract(html: str, name: str, report: Report) -> Draft | None:
+    try:
+        from trafilatura import bare_extraction
+    except ImportError:
+        report('a web page: reading it needs another package: pip install "newskit[html]"')
+        return None
+    try:
+        page = bare_extraction(
+            html, fast=True, include_comments=False, with_metadata=True, date_extraction_params=_DATES
+        )
+    except Exception as error:  # whatever a hostile page does to the parser must not end the reading of the others
+        report(f"page cannot be read: {type(error).__name__}: {str(error)[:200]}")
+        return None
+    draft = _draft(page.as_dict(), name, report) if page is not None and not isinstance(page, dict) else None
+    if draft is None:
+        report("no article found in the page: empty, built by scripts, or nested too deeply")
+    return draft
+
+
+_DATES = {"original_date": True, "extensive_search": False}
+"""The day of publication, not of the last change, as the metadata have it: guesses from the text are left out."""
+
+
+def _draft(page: dict[str, str | None], name: str, report: Report) -> Draft | None:
+    title, text = one_line(mend(page.get("title") or "", report)), mend(page.get("text") or "", report)
+    first, _, rest = text.partition("\n")
+    body = rest if first.strip() == title else text  # the headline stands above the story too
+    if not body.strip():
+        return None
+    published = read_date(page.get("date") or "", "%Y-%m-%d")
+    return Draft(id=name, text=body, title=title, published=published, url=one_line(page.get("url") or ""))
