@@ -74,29 +74,57 @@ PLACE_ENDINGS = frozenset(
 )
 """Last words of a name that make it a place's."""
 
-GIVEN_NAMES = frozenset(
-    """aaron abdul adam ahmed alan albert alex alexander alexandra ali alice amanda amir amy ana andrea andrei andrew
-    angela ann anna anne anthony antonio arthur barbara ben benjamin bernard beth bill bob boris brandon brian bruce
-    carl carla carlos carmen carol caroline catherine charles charlotte chris christian christina christine christopher
-    claire colin craig daniel david deborah dennis diana diane dmitry donald donna dorothy douglas edward elena elizabeth
-    emily emma eric erik eva evan fatima fernando frances francis frank fred gabriel gary george gerald gloria grace
-    graham greg gregory hannah harold harry hassan heather helen henry howard hugo ian ibrahim igor ivan jack jacob
-    jacques james jamie jan jane janet jason jean jeff jeffrey jennifer jeremy jessica jim joan joe joel john jonathan
-    jorge jose joseph joshua juan judith julia julie justin karen karl kate katherine kathleen keith kelly ken kenneth
-    kevin kim larry laura lauren lee leo leon leonard lewis linda lisa louis lucy luis luke marc marco maria marie mark
-    martha martin mary matt matthew maurice max megan melissa michael michelle miguel mikhail mohamed mohammed monica
-    nancy natalie nathan nicholas nick nicole nigel nina noah oleg olga oliver olivia omar oscar pablo pamela patricia
-    patrick paul paula peter philip rachel ralph raymond rebecca ricardo richard rita robert roberto robin roger ronald
-    rosa rose roy russell ruth ryan samantha samuel sandra sara sarah scott sean serhiy sergei sharon simon sofia sophie
-    stephanie stephen steve steven stuart susan sylvia teresa terry thomas tim timothy tom tony tracy tyler victor
-    victoria vincent viktor virginia vladimir volodymyr walter wayne wendy william xavier yusuf yuri zoe""".split()
+NAMES_WITH_HE = frozenset(
+    """aaron abdul abraham adam adrian ahmed aidan alan albert alberto alejandro alexander alfred ali amir andrei
+    andrew anthony antoine antonio arthur barack barry bashar ben benjamin bernard bill bob boris bradley
+    brandon brett brian bruce calvin cameron carl carlos chad charles charlie christian christopher clark clive
+    colin connor cory craig curtis dan daniel darren dave david dean dennis derek desmond dmitry dominic don
+    donald doug douglas duncan eddie edgar edward edwin eli elliott emmanuel enrique eric erik ernest ethan
+    eugene evan evgeny felix fernando francis francisco frank fred frederick gabriel gary gavin gene geoff
+    geoffrey george gerald gerard glenn gordon graham greg gregory guy hamid hans harold harry harvey hassan
+    hector henry herbert howard hugo ian ibrahim igor ivan ivor jack jacob jacques jake james jason javier jay
+    jeff jeffrey jeremy jerome jerry jessica jim jimmy joachim joe joel john johnny jon jonathan jordan jorge
+    jose joseph joshua juan justin karim karl keith ken kenneth kevin kyle lance larry lars lawrence leo leon
+    leonard leonardo lewis liam lloyd louis luca lucas luis luke malcolm manuel marc marco marcus mario mark
+    martin mathew matt matthew maurice max mehmet michael miguel mike mikhail mitch mitt mohamed mohammed morgan
+    narendra nathan nathaniel neil nelson nicholas nick nicolas nigel noah norman olaf oleg oliver omar oscar
+    otto owen pablo patrick paul pavel pedro pete peter phil philip pierre rafael ralph ramon randy raul ray
+    raymond reginald ricardo richard rick rob robert roberto rodrigo roger ron ronald ross roy rudy rupert
+    russell ryan salman sam samir samuel scott sean sebastian sergei sergio serhiy seth shane sidney simon stan
+    stanley stefan stephen steve steven stuart ted terry theodore thomas tim timothy todd tom tony travis trevor
+    tyler victor vijay viktor vince vincent vladimir volodymyr wade walter warren wayne wesley william winston
+    xavier yasser yuri yusuf zachary""".split()
 )
+"""Given names whose bearers the news mostly calls "he"; only ever a hint for pronouns, never told."""
+
+NAMES_WITH_SHE = frozenset(
+    """aisha alexandra alice amanda amara amy ana andrea angela angelica ann anna anne barbara beatriz beth bridget
+    carla carmen carol caroline catherine cecilia charlotte chloe christina christine claire clara cynthia
+    daniela deborah debra denise diana diane donna dorothy elena elizabeth ellen emily emma erin esther eva
+    evelyn fatima florence frances gabriela gina gloria grace hannah heather helen hillary ingrid irene isabel
+    jacqueline jane janet jean jennifer jessica joan joanna josephine joyce judith julia julie karen kate
+    katherine kathleen kimberly kirsten laura lauren leah linda lisa liz lorraine louise lucy lydia margaret
+    maria marie marilyn martha martina mary maya megan melania melissa michelle molly monica nadia nancy naomi
+    natalie natasha nicole nina olga olivia pamela patricia paula pauline penny priya rachel rebecca renee rita
+    rosa rose ruby ruth sally samantha sandra sara sarah sharon shirley sofia sonia sophie stephanie susan
+    sylvia tamara teresa tina ursula valerie vanessa vera veronica victoria virginia wendy yvonne zoe""".split()
+)
+"""Given names whose bearers the news mostly calls "she"; only ever a hint for pronouns, never told."""
+
+NAMES_WITH_EITHER = frozenset(
+    """alex alexis casey chris dana jamie jan jesse jody kelly kim lee leslie marion pat robin sasha taylor
+    tracy""".split()
+)
+"""Given names that say nothing about pronouns."""
+
+GIVEN_NAMES = NAMES_WITH_HE | NAMES_WITH_SHE | NAMES_WITH_EITHER
 """Frequent given names: a first hint that a capitalised pair of words is a person."""
 
 COUNTRIES = frozenset(
     """afghanistan albania algeria angola argentina armenia australia austria azerbaijan bahrain bangladesh belarus
     belgium bolivia bosnia botswana brazil britain bulgaria cambodia cameroon canada chad chile china colombia congo
-    croatia cuba cyprus denmark ecuador egypt england estonia ethiopia finland france gambia georgia germany ghana greece
+    croatia cuba cyprus denmark ecuador egypt england estonia ethiopia finland france gambia georgia germany
+    ghana greece
     guatemala guinea haiti honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan jordan
     kazakhstan kenya kosovo kuwait kyrgyzstan laos latvia lebanon liberia libya lithuania luxembourg madagascar malawi
     malaysia mali malta mexico moldova mongolia morocco mozambique myanmar namibia nepal netherlands nicaragua niger
@@ -108,7 +136,8 @@ COUNTRIES = frozenset(
 """Countries and continents of one word, lower case."""
 
 PLACES = frozenset(
-    """amsterdam athens atlanta baghdad bangkok barcelona beijing beirut berlin boston brussels budapest cairo california
+    """amsterdam athens atlanta baghdad bangkok barcelona beijing beirut berlin boston brussels budapest cairo
+    california
     chicago dallas damascus delhi denver detroit dublin florida frankfurt gaza geneva hague helsinki houston istanbul
     jerusalem kabul karachi kiev kyiv lagos lisbon london madrid manchester manila melbourne miami milan minneapolis
     montreal moscow mumbai munich nairobi newark ohio oregon oslo ottawa paris pennsylvania philadelphia phoenix prague
@@ -118,7 +147,8 @@ PLACES = frozenset(
 """Cities and regions of one word that news names most, lower case."""
 
 NATIONALITIES = frozenset(
-    """afghan african american argentine armenian asian australian austrian belarusian belgian brazilian british canadian
+    """afghan african american argentine armenian asian australian austrian belarusian belgian brazilian british
+    canadian
     chinese colombian croatian cuban czech danish dutch egyptian english ethiopian european filipino finnish french
     german ghanaian greek hungarian indian indonesian iranian iraqi irish israeli italian japanese jordanian kenyan
     korean lebanese libyan malaysian mexican moldovan moroccan nepali nigerian norwegian pakistani palestinian peruvian
