@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 Meaning = Callable[..., Any]
@@ -74,11 +74,17 @@ class RuleBook:
         them (or a digit, with `digits`). Without triggers every sentence is read.
     digits : bool
         Whether a digit is a trigger too.
+    begins : str
+        A quick pattern for the places where a match may begin, on lower-case text; without it every rule is asked.
+    shown : callable
+        Turns a value into what the examples say, where the value itself is unwieldy.
     """
 
     name: str
     triggers: Iterable[str] = ()
     digits: bool = False
+    begins: str = ""
+    shown: Callable[[Any], Any] = lambda value: value
     rules: list[Rule] = field(default_factory=list)
 
     def rule(
@@ -116,6 +122,9 @@ class RuleBook:
 
     def _next_start(self, text: str, lower: str, position: int, end: int) -> int | None:
         """The next place where any rule may begin."""
+        if self._begins is not None:
+            match = self._begins.search(lower, position, end)
+            return match.start() if match else None
         starts = [
             match.start()
             for pattern, subject in ((self._any_lower, lower), (self._any_case, text))
@@ -141,6 +150,10 @@ class RuleBook:
         return re.compile("|".join(choices), re.IGNORECASE)
 
     @cached_property
+    def _begins(self) -> re.Pattern[str] | None:
+        return re.compile(self.begins) if self.begins else None
+
+    @cached_property
     def _any_lower(self) -> re.Pattern[str] | None:
         return joined(rule for rule in self.rules if not rule.case)
 
@@ -160,9 +173,10 @@ def whole(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
 
 
+@lru_cache(maxsize=2)
 def lower_case(text: str) -> str:
     """Lower case of the same length, so that offsets stay true.
 
-    "İ" is the one character that would grow.
+    "İ" is the one character that would grow. The last text is kept: a book reads it sentence by sentence.
     """
     return text.replace("İ", "I").lower()
