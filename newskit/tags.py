@@ -103,13 +103,22 @@ def _in_context(word: str, penn: list[str], words: Sequence[str], i: int) -> str
     if xpos in ("VB", "VBP", "NN", "JJ") and (before in ("TO", "MD")) and lower in _VERB_TAGS:
         return "VB"
     helper = words[i - 2].lower() if before == "RB" and i > 1 else previous
-    if xpos == "VBD" and (helper in BE or helper in HAVE):
+    if xpos == "VBD" and (helper in BE or helper in HAVE or before == "HYPH"):
         return "VBN"
     if xpos == "NNS" and before in ("PRP", "WP", "WDT") and lower.rstrip("s") in _VERB_TAGS:
         return "VBZ"
+    if lower == "that" and i:
+        return _that(before, after)
     if lower in ("'s", "’s") and before in ("PRP", "WP", "EX", "WDT"):
         return "VBZ"
     return xpos
+
+
+def _that(before: str, after: str) -> str:
+    """ "That" opens a clause behind a verb or noun, relates before a verb, and else points."""
+    if before.startswith("NN") or before == ",":
+        return "WDT" if after.startswith(("VB", "MD")) else "IN"
+    return "IN" if before.startswith(("VB", "RB", "JJ", "PRP", "CC")) else "DT"
 
 
 def _as_modifier(lower: str, xpos: str, after: str, previous: str) -> str:

@@ -148,6 +148,7 @@ ride rode ridden
 ring rang rung
 rise rose risen
 run ran run
+say said said
 see saw seen
 seek sought sought
 sell sold sold

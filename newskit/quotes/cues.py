@@ -1,0 +1,248 @@
+"""Cues: the words that report, each with its subject, its addressee and the place where its complement begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from newskit.inflection import verb_forms
+from newskit.lexicon.grammar import BE
+from newskit.lexicon.speech import BRITISH_SPELLINGS, REPORTING_VERBS
+from newskit.quotes.lines import QUOTE, Line
+from newskit.quotes.phrases import (
+    Range,
+    before_adjuncts,
+    has_finite_verb,
+    is_finite,
+    phrase_after,
+    phrase_before,
+    skip_adjuncts,
+)
+
+LEMMAS = {form: verb for verb in REPORTING_VERBS for form, _ in verb_forms(verb)} | {
+    form: base for british, base in BRITISH_SPELLINGS.items() for form, _ in verb_forms(british)
+}
+"""Each form of a reporting verb and its base form."""
+
+_INVERTED = frozenset(
+    """say add ask write explain note warn recall reply joke quip shout cry declare insist argue admit announce conclude
+    observe remark continue respond tweet exclaim boast complain lament predict read""".split()
+)
+"""Verbs that may stand before their subject: "..., said Ana Ruiz"."""
+
+
+@dataclass(frozen=True)
+class Cue:
+    """A reporting word of a line.
+
+    Attributes
+    ----------
+    first, last : int
+        Its places in the line ("according to" has two).
+    lemma : str
+        Its base form, or the phrase.
+    frames : frozenset of str
+        What it takes; see lexicon.speech.
+    form : str
+        "finite", "participle", "infinitive", "passive" or "phrase".
+    subject : (int, int) or None
+        The places of who says it.
+    left : bool
+        Whether the subject stands before the cue.
+    shared : bool
+        Whether the subject is that of another verb ("..., adding that", "and said").
+    opens : int
+        Where the part of the sentence that belongs to the cue begins.
+    complement : int
+        The place behind the cue, its addressee and adjuncts.
+    addressee : (int, int) or None
+        Whom the speaker tells.
+    """
+
+    first: int
+    last: int
+    lemma: str
+    frames: frozenset[str]
+    form: str
+    subject: Range | None = None
+    left: bool = True
+    shared: bool = False
+    opens: int = 0
+    complement: int = 0
+    addressee: Range | None = None
+
+
+def find_cues(line: Line) -> list[Cue]:
+    """The reporting words of a line that have a place in its grammar, in order."""
+    cues: list[Cue] = []
+    for i, item in enumerate(line.items):
+        if item.lower == "according" and line.word(i + 1) == "to":
+            cues.append(_according_to(line, i))
+        elif item.lower in LEMMAS and item.tag.startswith("VB"):
+            cue = _with_subject(line, _verb(line, i), cues)
+            cues.append(_with_complement(line, cue))
+    return cues
+
+
+def _according_to(line: Line, i: int) -> Cue:
+    source = phrase_after(line, i + 2)
+    behind = (source[1] if source else i + 1) + 1
+    return Cue(
+        i, i + 1, "according to", frozenset({"source"}), "phrase", source, left=False, opens=i, complement=behind
+    )
+
+
+def _verb(line: Line, i: int) -> Cue:
+    """The cue of a verb, by its form and the auxiliaries before it."""
+    lemma, tag = LEMMAS[line.word(i)], line.tag(i)
+    before = i - 1
+    while line.tag(before) == "RB":
+        before -= 1
+    form = "finite"
+    if tag == "VBG" and line.word(before) not in BE:
+        form = "participle"
+    elif tag in ("VBN", "VBD") and line.word(before) in BE:
+        form = "passive"
+    elif line.tag(before) == "TO":
+        form = "infinitive"
+    return Cue(i, i, lemma, REPORTING_VERBS[lemma], form)
+
+
+def _with_subject(line: Line, cue: Cue, earlier: list[Cue]) -> Cue:
+    """Find who says it: right of the cue in '"...," said X', left of it elsewhere, or another verb's subject."""
+    if cue.form == "finite" and (right := _subject_after(line, cue)):
+        return replace(cue, subject=right, left=False, opens=cue.first)
+    if cue.form == "passive":
+        return replace(cue, opens=cue.first)
+    i = before_adjuncts(line, cue.first - 1)
+    if cue.form in ("participle", "infinitive") or line.tag(i) in ("CC", "VBN", "VBD", "TO"):
+        return _sharing(line, cue, i, earlier)
+    subject = _across_commas(line, i) if line.tag(i) in (",", ":", "-RRB-") else phrase_before(line, i)
+    if subject is None and line.word(i) == "that" and line.tag(i) == "DT":
+        subject = (i, i)
+    if subject is None:
+        return replace(cue, opens=cue.first)
+    return replace(cue, subject=subject, opens=subject[0])
+
+
+def _subject_after(line: Line, cue: Cue) -> Range | None:
+    """The subject of an inverted cue: a quotation or a clause stands before it, a noun phrase behind it."""
+    i = cue.first
+    if cue.lemma not in _INVERTED or line.tag(i) == "VB":
+        return None
+    if line.tag(i - 1) == QUOTE or line.tag(i - 1) in (",", ".") and line.tag(i - 2) == QUOTE:
+        subject = phrase_after(line, i + 1)
+        closes = subject is None or line.tag(subject[1] + 1) in ("", ",", ".", ":", "IN", "WP", QUOTE, "-LRB-", "CC", "RB")
+        return subject if subject and (line.tag(i + 1) != "PRP" or closes) else None
+    begins = skip_adjuncts(line, i + 1) == i + 1 and line.tag(i + 1) in ("NNP", "DT", "PRP$", "NNS", "NN", "JJ", "CD")
+    if line.word(i - 1) == "," and begins:
+        start = _segment_start(line, i - 2)
+        if line.tag(start) not in ("WP", "WDT") and has_finite_verb(line, start, i - 1):
+            return phrase_after(line, i + 1)
+    return None
+
+
+def _sharing(line: Line, cue: Cue, i: int, earlier: list[Cue]) -> Cue:
+    """A cue without a subject of its own takes that of the verb it hangs on: "he left, saying that ..."."""
+    opens = cue.first
+    while opens > 0 and line.tag(opens - 1) in ("RB", "CC", ",", "MD", "TO", "IN"):
+        opens -= 1
+    for other in reversed(earlier):
+        if other.subject and other.form in ("finite", "phrase") and not _stands_between(line, other, cue):
+            return replace(cue, subject=other.subject, shared=True, opens=opens)
+    return replace(cue, subject=_main_subject(line, cue.first), shared=True, opens=opens)
+
+
+def _stands_between(line: Line, other: Cue, cue: Cue) -> bool:
+    """Tell whether another clause with a subject of its own stands between two cues: "X said Y left, saying"."""
+    return cue.form == "participle" and line.word(cue.first - 1) != "," and has_finite_verb(line, other.last + 1, cue.first)
+
+
+def _main_subject(line: Line, before: int) -> Range | None:
+    """The subject of the last finite verb before a place, else of the line's first."""
+    for verb in range(before - 1, 0, -1):
+        if is_finite(line, verb) and not is_finite(line, verb - 1):
+            i = before_adjuncts(line, verb - 1)
+            if line.tag(i) in ("WP", "WDT", "CC", ""):
+                continue
+            return _across_commas(line, i) if line.tag(i) == "," else phrase_before(line, i)
+    return None
+
+
+def _segment_start(line: Line, end: int) -> int:
+    """Where the stretch between commas that ends at `end` begins."""
+    start = end
+    while start > 0 and line.tag(start - 1) not in (",", ":", ".", QUOTE):
+        start -= 1
+    return max(start, 0)
+
+
+def _across_commas(line: Line, comma: int) -> Range | None:
+    """The noun phrase that appositions and relative clauses between commas belong to, left of a comma.
+
+    "Ana Ruiz, 62, a baker who lost her shop, said": the subject is "Ana Ruiz".
+    """
+    end = comma - 1
+    for _ in range(8):
+        if end < 0 or line.tag(end) == QUOTE:
+            return None
+        start = _segment_start(line, end)
+        if start == 0 or line.tag(start - 1) != "," or not _is_apposition(line, start, end):
+            return None if line.tag(start) in ("CC",) and start == end else phrase_before(line, end)
+        end = start - 2
+    return None
+
+
+def _is_apposition(line: Line, start: int, end: int) -> bool:
+    """Tell whether a stretch between commas says more about the noun phrase before it."""
+    tag = line.tag(start)
+    if tag in ("WP", "WDT", "VBN", "VBG", "CD") or line.word(start) in ("whose", "jr", "sr", "jr.", "sr."):
+        return True
+    before_start, before_end = _segment_start(line, start - 2), start - 2
+    if line.tag(before_start) in ("WP", "WDT") or line.word(before_start) == "whose":
+        return True
+    adverbial = line.tag(before_start) in ("IN", "RB", "WRB", "TO", "VBG", "CC") and not line.tag(start) == "IN"
+    nominal = line.tag(before_end) in ("NN", "NNS", "NNP", "NNPS", "CD", "-RRB-")
+    if tag == "IN":
+        return nominal and line.word(start) in ("of", "from", "in", "at", "with", "for", "on")
+    return nominal and not adverbial and tag in ("DT", "NN", "NNS", "JJ", "PRP$", "NNP", "RB")
+
+
+def _with_complement(line: Line, cue: Cue) -> Cue:
+    """Step over addressee and adjuncts to where the complement begins."""
+    i = cue.last + 1
+    if not cue.left and cue.subject:
+        i = _behind_apposition(line, cue.subject[1] + 1)
+    addressee = None
+    i = skip_adjuncts(line, i)
+    if line.word(i) == "to" and line.tag(i + 1) in ("NNS", "NNP", "DT", "PRP"):
+        addressee = phrase_after(line, i + 1)
+        i = addressee[1] + 1 if addressee else i
+    elif "person" in cue.frames and line.word(i) not in ("that", "whether", "if") and line.tag(i) != QUOTE:
+        addressee = _addressee(line, cue, i)
+        i = addressee[1] + 1 if addressee else i
+    return replace(cue, complement=skip_adjuncts(line, i), addressee=addressee)
+
+
+def _addressee(line: Line, cue: Cue, i: int) -> Range | None:
+    """The person told: a noun phrase that a clause, a quotation or the sentence's end follows."""
+    phrase = phrase_after(line, i)
+    if phrase is None:
+        return None
+    behind = skip_adjuncts(line, phrase[1] + 1)
+    if line.word(behind) in ("that", "whether", "if", "to", "of", "about", "how", "what", "why", "not"):
+        return phrase
+    if line.tag(behind) in (QUOTE, ",", ":", ".", "", "IN", "CC"):
+        return phrase
+    if cue.lemma in ("tell", "assure", "remind", "inform") and not is_finite(line, behind):
+        return phrase
+    return None
+
+
+def _behind_apposition(line: Line, i: int) -> int:
+    """The place behind what follows an inverted subject: ", a baker from Harrow," or ", who lost her shop."."""
+    if line.tag(i) != ",":
+        return i
+    end = i + 1
+    while end < len(line.items) and line.tag(end) not in (".", ":", QUOTE):
+        end += 1
+    return end

@@ -1,0 +1,321 @@
+"""Put the rows together: what each line reports, who says it, what goes on, what is nested."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from newskit.article import Article, ArticleLike, as_article
+from newskit.names import find_names
+from newskit.people import mentions_of
+from newskit.quotes.cues import LEMMAS, Cue, find_cues
+from newskit.quotes.lines import QUOTE, Line, lines_of
+from newskit.quotes.record import Quote
+from newskit.quotes.rules import RULES
+from newskit.quotes.speakers import NOBODY, Cast, Speaker, carried, cast_of, speaker_of
+from newskit.spans import trimmed
+
+_SPEAKS = re.compile(r"[\"“”„«»‘`]|''|\b(?:" + "|".join(sorted(LEMMAS)) + r"|according)\b", re.IGNORECASE)
+_ENDS_SPEECH = re.compile(r"(?:[.,!?…—–-]|\.\.\.)[\"'”’]?$")
+_SPEECH_WORDS = 6
+"""Words from which a quotation without a cue and without a final mark is taken for speech."""
+
+_PARAGRAPH_BEFORE, _NO_CUE = 0.7, 0.6
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A row to be: where it stands, what reports it, who says it."""
+
+    start: int
+    end: int
+    kind: str
+    rule: str
+    line: Line
+    cue: Cue | None = None
+    speaker: Speaker = NOBODY
+    group: int | None = None
+    parent: int | None = None
+    flags: tuple[str, ...] = ()
+
+
+@dataclass
+class Past:
+    """What has been read so far: whom the next quotation without a cue goes on quoting."""
+
+    paragraph: int = -1
+    last: Draft | None = None
+    open: Draft | None = None
+    """The row of a quotation that its paragraph left open."""
+    colon: bool = False
+    """Whether the line before ended in a colon."""
+    drafts: list[Draft] = field(default_factory=list)
+
+
+def find_quotes(article: ArticleLike) -> list[Quote]:
+    """Find who said what in an article.
+
+    Parameters
+    ----------
+    article : Article, row of an articles table, or str
+
+    Returns
+    -------
+    list of Quote
+        Direct, mixed and indirect speech in text order, boilerplate left out. Never raises for odd text.
+
+    Examples
+    --------
+    >>> [quote] = find_quotes('"We will stay," Mayor Ana Ruiz said on Monday.')
+    >>> quote.text, quote.speaker_name, quote.role
+    ('We will stay,', 'Ana Ruiz', 'Mayor')
+    """
+    article = as_article(article)
+    if not _SPEAKS.search(article.text):
+        return []
+    names = find_names(article)
+    cast = cast_of(article, names, mentions_of(article, names))
+    past = Past()
+    for line in lines_of(article):
+        _read(line, cast, past)
+    return _records(article, _in_order(past.drafts))
+
+
+def _read(line: Line, cast: Cast, past: Past) -> None:
+    """Add the rows of one line."""
+    if line.paragraph != past.paragraph and past.open and not _continues(line, past.open):
+        past.open = None
+    drafts = _reported(line, cast)
+    drafts += _without_cue(line, drafts, cast, past)
+    drafts = _nested(sorted(drafts, key=lambda d: (d.start, -d.end)))
+    past.drafts += drafts
+    spoken = [draft for draft in drafts if draft.speaker is not NOBODY]
+    past.last = spoken[-1] if spoken else past.last if past.paragraph == line.paragraph else past.last
+    past.open = next((d for d in drafts if "multi-paragraph" in d.flags), past.open if not drafts else None)
+    past.paragraph = line.paragraph
+    past.colon = line.word(len(line.items) - 1) == ":"
+
+
+def _reported(line: Line, cast: Cast) -> list[Draft]:
+    """The rows that a line's cues report."""
+    cues = find_cues(line)
+    drafts: list[Draft] = []
+    taken: set[int] = set()
+    for cue in cues:
+        speaker = speaker_of(line, cue.subject, cast) if cue.subject else NOBODY
+        for rule in RULES:
+            pieces = [piece for piece in rule.reads(line, cue, cues) or [] if not taken & set(_quotes_in(line, piece))]
+            if pieces:
+                taken.update(place for piece in pieces for place in _quotes_in(line, piece) if piece[0] == piece[1])
+                drafts += _drafts(line, cue, rule.name, pieces, speaker, cast.article)
+                break
+    return drafts
+
+
+def _quotes_in(line: Line, piece: tuple[int, int]) -> list[int]:
+    return [i for i in range(piece[0], piece[1] + 1) if line.tag(i) == QUOTE]
+
+
+def _drafts(
+    line: Line, cue: Cue | None, rule: str, pieces: Sequence[tuple[int, int]], speaker: Speaker, article: Article
+) -> Iterator[Draft]:
+    group = line.items[pieces[0][0]].start if len(pieces) > 1 else None
+    for first, last in pieces:
+        start, end = _extent(line, first, last, article.text)
+        if start < end:
+            kind = _kind(line, first, last, cue)
+            yield Draft(start, end, kind, rule, line, cue, speaker, group, flags=_flags(line, first, last, article))
+
+
+def _extent(line: Line, first: int, last: int, text: str) -> tuple[int, int]:
+    """The characters of a piece; a quotation alone goes without its marks."""
+    quoted = line.items[first].quoted
+    if first == last and quoted:
+        return trimmed(text, quoted.start, quoted.end)
+    return line.items[first].start, line.items[last].end
+
+
+def _kind(line: Line, first: int, last: int, cue: Cue | None) -> str:
+    if first == last and line.tag(first) == QUOTE:
+        return "mixed" if cue and cue.frames & {"call", "as"} and cue.lemma != "declare" else "direct"
+    return "mixed" if _quotes_in(line, (first, last)) else "indirect"
+
+
+def _flags(line: Line, first: int, last: int, article: Article) -> tuple[str, ...]:
+    """What is odd about a row's marks: left open, or a closing one that nothing opened."""
+    pairs = [line.items[i].quoted for i in _quotes_in(line, (first, last))]
+    left_open = [pair for pair in pairs if pair and not pair.closed]
+    if left_open and _goes_on_in_next(article, left_open[-1].end, left_open[-1].mark):
+        return ("multi-paragraph",)
+    stray = any(not pair.opened and line.items[0].start <= pair.start <= line.items[-1].end for pair in _strays(article, line))
+    return ("unbalanced",) if left_open or stray else ()
+
+
+def _strays(article: Article, line: Line) -> list:
+    place = bisect_left(article.quoted, line.items[0].start, key=lambda pair: pair.start)
+    strays = []
+    while place < len(article.quoted) and article.quoted[place].start <= line.items[-1].end:
+        strays.append(article.quoted[place])
+        place += 1
+    return strays
+
+
+def _goes_on_in_next(article: Article, end: int, mark: str) -> bool:
+    """Tell whether the next paragraph opens with the mark that this one left open."""
+    return article.text[end:].lstrip().startswith(mark) if len(article.text) - end < 4000 else (
+        article.text[end : end + 200].lstrip().startswith(mark)
+    )
+
+
+def _continues(line: Line, draft: Draft) -> bool:
+    return line.tag(0) == QUOTE and "multi-paragraph" in draft.flags
+
+
+def _without_cue(line: Line, drafts: Sequence[Draft], cast: Cast, past: Past) -> list[Draft]:
+    """The quotations that no cue of the line claims, where they look like speech or a speaker is carried on."""
+    found: list[Draft] = []
+    text = cast.article.text
+    for i in line.quotes:
+        item = line.items[i]
+        if any(d.start <= item.quoted.start and item.quoted.end <= d.end + 1 for d in drafts if item.quoted):
+            continue
+        alone = i == 0 and all(line.tag(j) in (QUOTE, ".", ",", ":") for j in range(len(line.items)))
+        if not alone and not _looks_like_speech(text, line, i):
+            continue
+        source, trust, speaker = _carrier(line, i, [*drafts, *found], alone, cast, past)
+        if source is None and not alone and speaker is NOBODY:
+            continue
+        [draft] = _drafts(line, None, "quotes.without_cue", [(i, i)], speaker, cast.article) or [None]
+        if draft is None:
+            continue
+        if source is not None:
+            group = source.group if source.group is not None else source.start
+            draft = replace(draft, cue=source.cue, line=line, speaker=carried(source.speaker, trust), group=group)
+        found.append(draft)
+    return found
+
+
+def _looks_like_speech(text: str, line: Line, i: int) -> bool:
+    """Tell speech from words in marks: it ends like a sentence, or is long, and begins with a capital."""
+    pair = line.items[i].quoted
+    words = text[pair.start : pair.end].split() if pair else []
+    if not words:
+        return False
+    starts = words[0][:1].isupper() or words[0][:1] in "…."
+    ends = bool(_ENDS_SPEECH.search(words[-1]))
+    introduced = i == 0 or line.tag(i - 1) in (":", ",")
+    return starts and ends and len(words) > 2 and introduced or starts and introduced and len(words) >= _SPEECH_WORDS
+
+
+def _carrier(
+    line: Line, i: int, drafts: Sequence[Draft], alone: bool, cast: Cast, past: Past
+) -> tuple[Draft | None, float, Speaker]:
+    """Whom a quotation without a cue goes on quoting, and how far to trust it."""
+    here = [draft for draft in drafts if draft.speaker is not NOBODY]
+    if here:
+        return here[-1] if here[-1].start < line.items[i].start else here[0], 0.9, NOBODY
+    if past.open and _continues(line, past.open):
+        return past.open, 0.95, NOBODY
+    if past.last and past.last.line.paragraph == line.paragraph:
+        return past.last, 0.9, NOBODY
+    if past.last and past.colon and past.last.line.paragraph == line.paragraph - 1:
+        return past.last, 0.9, NOBODY
+    if past.last and alone and past.last.line.paragraph == line.paragraph - 1:
+        return past.last, _PARAGRAPH_BEFORE, NOBODY
+    return None, _NO_CUE, NOBODY
+
+
+def _nested(drafts: list[Draft]) -> list[Draft]:
+    """Find reports within reports; a speaker who goes on within his own report ends it instead."""
+    result = list(drafts)
+    for place, inner in enumerate(drafts):
+        if inner.cue is None or inner.rule == "quotes.without_cue":
+            continue
+        cue_start = inner.line.items[inner.cue.first].start
+        around = [
+            at
+            for at, outer in enumerate(result)
+            if at != place and outer.cue is not inner.cue and outer.start <= cue_start < outer.end
+        ]
+        if any(_same_speaker(result[at], inner) and inner.start > result[at].start for at in around):
+            for at in around:
+                result[at] = _cut_before(result[at], inner)
+        elif holders := [at for at in around if result[at].start <= inner.start and inner.end <= result[at].end]:
+            closest = min(holders, key=lambda at: result[at].end - result[at].start)
+            result[place] = replace(result[place], parent=result[closest].start)
+    return [draft for draft in result if draft.start < draft.end]
+
+
+def _same_speaker(outer: Draft, inner: Draft) -> bool:
+    return bool(inner.speaker.name) and inner.speaker.name == outer.speaker.name
+
+
+def _cut_before(outer: Draft, inner: Draft) -> Draft:
+    """End a report where its speaker's next one begins: before ", which he called"."""
+    assert inner.cue is not None
+    i = min(inner.cue.opens, inner.cue.first) - 1
+    while i > 0 and outer.line.tag(i) in (",", "WDT", "WP", "CC", "IN", ":", "-LRB-"):
+        i -= 1
+    return replace(outer, end=max(outer.start, min(outer.end, outer.line.items[i].end)))
+
+
+def _in_order(drafts: Sequence[Draft]) -> list[Draft]:
+    """Text order, and no row twice."""
+    seen: dict[tuple[int, int], Draft] = {}
+    for draft in sorted(drafts, key=lambda d: (d.start, -d.end, d.rule == "quotes.without_cue")):
+        seen.setdefault((draft.start, draft.end), draft)
+    return list(seen.values())
+
+
+def _records(article: Article, drafts: Sequence[Draft]) -> list[Quote]:
+    ids = {}
+    for number, draft in enumerate(drafts, start=1):
+        ids.setdefault(draft.start, f"{Quote.PREFIX}{number}")
+    group_of = _groups(drafts, ids)
+    return [_record(article, draft, group_of[place], ids) for place, draft in enumerate(drafts)]
+
+
+def _groups(drafts: Sequence[Draft], ids: dict[int, str]) -> list[str | None]:
+    """The id of each group's first row; a group of one is none."""
+    members: dict[int, list[int]] = {}
+    for place, draft in enumerate(drafts):
+        members.setdefault(draft.group if draft.group is not None else draft.start, []).append(place)
+    result: list[str | None] = [None] * len(drafts)
+    for places in members.values():
+        if len(places) > 1:
+            for place in places:
+                result[place] = ids[drafts[places[0]].start]
+    return result
+
+
+def _record(article: Article, draft: Draft, group: str | None, ids: dict[int, str]) -> Quote:
+    cue, line, speaker = draft.cue, draft.line, draft.speaker
+    fields: dict[str, object] = {}
+    if cue is not None and draft.rule != "quotes.without_cue":
+        start, end = line.items[cue.first].start, line.items[cue.last].end
+        fields = {"cue": article.text[start:end], "cue_start": start, "cue_end": end, "cue_lemma": cue.lemma}
+        if cue.addressee:
+            begins, ends = line.items[cue.addressee[0]].start, line.items[cue.addressee[1]].end
+            fields["addressee"] = article.text[begins:ends]
+    return article.record(
+        Quote,
+        draft.start,
+        draft.end,
+        rule=draft.rule,
+        kind=draft.kind,
+        group=group,
+        parent=ids.get(draft.parent) if draft.parent is not None else None,
+        speaker=speaker.text,
+        speaker_start=speaker.start,
+        speaker_end=speaker.end,
+        speaker_name=speaker.name,
+        speaker_kind=speaker.kind,
+        role=speaker.role,
+        resolution=speaker.resolution,
+        confidence=speaker.confidence,
+        candidates=speaker.candidates,
+        flags=draft.flags,
+        **fields,
+    )

@@ -1,0 +1,105 @@
+"""Lines: sentences as rules for quotations read them, with each stretch in quotation marks as one item.
+
+A quotation of several sentences keeps the sentences around it together, so that '"It fell. We ran," she said.' is
+one line of a quotation, a subject, a cue and a full stop.
+
+>>> article = Article('"It fell. We ran," she said.')
+>>> [[item.tag for item in line.items] for line in lines_of(article)]
+[['QUOTE', 'PRP', 'VBD', '.']]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
+
+from newskit.article import Article, Sentence, Token
+from newskit.marks import Quoted
+
+QUOTE = "QUOTE"
+"""The tag of an item that stands for a whole quotation."""
+
+
+class Item(NamedTuple):
+    """A token, or a whole quotation with its marks (`tag` is QUOTE and `quoted` says what stands inside)."""
+
+    start: int
+    end: int
+    lower: str
+    tag: str
+    quoted: Quoted | None = None
+
+
+@dataclass(frozen=True)
+class Line:
+    """The items of one or more sentences that quotations hold together."""
+
+    items: tuple[Item, ...]
+    paragraph: int
+
+    @property
+    def quotes(self) -> list[int]:
+        """The places of the quotations."""
+        return [i for i, item in enumerate(self.items) if item.tag == QUOTE]
+
+    def tag(self, i: int) -> str:
+        """The tag at a place, "" beyond the line's ends."""
+        return self.items[i].tag if 0 <= i < len(self.items) else ""
+
+    def word(self, i: int) -> str:
+        """The word at a place in small letters, "" beyond the line's ends."""
+        return self.items[i].lower if 0 <= i < len(self.items) else ""
+
+
+def lines_of(article: Article) -> Iterator[Line]:
+    """The lines of an article's story, in text order."""
+    places = _Places(article.quoted)
+    for paragraph, sentences in groupby(article.prose, key=lambda sentence: sentence.paragraph):
+        yield from _paragraph_lines(article, list(sentences), paragraph, places)
+
+
+class _Places:
+    """The outer quotations of an article, asked for from left to right."""
+
+    def __init__(self, quoted: Sequence[Quoted]) -> None:
+        self._outer = [pair for pair in quoted if pair.depth == 0 and pair.end > pair.start]
+        self._next = 0
+
+    def holding(self, token: Token) -> Quoted | None:
+        """The quotation a token belongs to, its marks included."""
+        while self._next < len(self._outer) and self._closes(self._outer[self._next]) <= token.start:
+            self._next += 1
+        if self._next == len(self._outer):
+            return None
+        pair = self._outer[self._next]
+        return pair if pair.start - len(pair.mark) <= token.start else None
+
+    @staticmethod
+    def _closes(pair: Quoted) -> int:
+        return pair.end + (len(pair.mark) if pair.closed else 0)
+
+
+def _paragraph_lines(article: Article, sentences: list[Sentence], paragraph: int, places: _Places) -> Iterator[Line]:
+    items: list[Item] = []
+    current = -1
+    for sentence in sentences:
+        for token in article.tokens(sentence):
+            pair = places.holding(token)
+            inside = pair is not None and bool(items) and items[-1].quoted is pair
+            if not inside and items and token.sentence != current:
+                yield Line(tuple(items), paragraph)
+                items = []
+            current = token.sentence
+            if not inside:
+                items.append(_item(token, pair))
+    if items:
+        yield Line(tuple(items), paragraph)
+
+
+def _item(token: Token, pair: Quoted | None) -> Item:
+    if pair is None:
+        return Item(token.start, token.end, token.lower, token.xpos)
+    closing = len(pair.mark) if pair.closed else 0
+    return Item(pair.start - len(pair.mark), pair.end + closing, "", QUOTE, pair)

@@ -1,0 +1,194 @@
+"""Noun phrases, adjuncts and verbs of a line, by the simple tags of its items."""
+
+from __future__ import annotations
+
+from newskit.lexicon.calendar import DAY_PARTS, MONTH_SHORT, MONTHS, UNITS, WEEKDAY_SHORT, WEEKDAYS
+from newskit.lexicon.grammar import BE, HAVE
+from newskit.quotes.lines import QUOTE, Line
+
+Range = tuple[int, int]
+"""The first and the last place of a phrase in its line."""
+
+TIME_WORDS = frozenset(
+    {*WEEKDAYS, *WEEKDAY_SHORT, *MONTHS, *MONTH_SHORT, *UNITS, *DAY_PARTS}
+    | {"today", "yesterday", "tomorrow", "tonight", "morning", "afternoon", "evening", "night", "noon", "weekend"}
+)
+"""Heads of time adjuncts."""
+
+OCCASIONS = frozenset(
+    """address announcement appearance blog briefing broadcast call comment comments complaint conference court debate
+    email essay filing filings hearing indictment interview lawsuit letter meeting memo memorandum message news note
+    op-ed phone post press rally release remarks report session speech statement statements summary testimony text
+    transcript tweet tweets video visit writing""".split()
+)
+"""Where things are said: "in a statement", "at a news conference"."""
+
+_HEADS = ("NN", "NNS", "NNP", "NNPS")
+_INSIDE = (*_HEADS, "DT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "HYPH", "$", "VBN")
+_ATTACHED = frozenset("of for from at in with on".split())
+_VERBS = ("VBD", "VBZ", "VBP", "MD")
+
+
+def is_head(line: Line, i: int) -> bool:
+    return line.tag(i) in _HEADS
+
+
+def is_finite(line: Line, i: int) -> bool:
+    return line.tag(i) in _VERBS
+
+
+def has_finite_verb(line: Line, start: int, end: int) -> bool:
+    """Tell whether a verb that makes a clause stands between two places, the second one excluded."""
+    return any(is_finite(line, i) for i in range(start, end))
+
+
+def phrase_before(line: Line, end: int) -> Range | None:
+    """The noun phrase whose last item is at `end`: "officials in the city", "the mayor of Harrow"."""
+    if line.tag(end) in ("PRP", "WP", "EX", "WDT"):
+        return end, end
+    if line.tag(end) == ")":
+        return None
+    if line.tag(end) not in (*_HEADS, "CD", "JJ", "DT", "VBN", "-RRB-"):
+        return None
+    start = end
+    while start > 0 and _belongs_before(line, start):
+        start -= 1
+    while start < end and line.tag(start) in ("POS", "CC", "IN", "HYPH", "TO", "RB"):
+        start += 1
+    start = _behind_time(line, start, end)
+    return (start, end) if any(line.tag(i) in (*_HEADS, "CD", "DT", "JJ") for i in range(start, end + 1)) else None
+
+
+def _belongs_before(line: Line, start: int) -> bool:
+    """Tell whether the item before `start` belongs to the noun phrase that begins there."""
+    tag, word = line.tag(start - 1), line.word(start - 1)
+    if tag in ("-RRB-", "-LRB-") or line.tag(start) in ("-RRB-",):
+        return True
+    if _open_bracket(line, start):
+        return True
+    if tag in _INSIDE:
+        return not (line.tag(start) in ("DT", "PRP$") and tag != "CC" and word not in ("all", "both", "half"))
+    if tag == "IN":
+        return word in _ATTACHED and is_head(line, start - 2) and line.word(start - 2) not in TIME_WORDS
+    if tag == "CC":
+        return word in ("and", "or", "&") and (is_head(line, start - 2)) and line.tag(start) not in ("PRP",)
+    return False
+
+
+def _open_bracket(line: Line, start: int) -> bool:
+    """Tell whether `start` stands within brackets that close a few items on: "Paul Ryan (R-Wis.)"."""
+    for i in range(start, min(start + 6, len(line.items))):
+        if line.tag(i) == "-LRB-":
+            return False
+        if line.tag(i) == "-RRB-":
+            return True
+    return False
+
+
+def _behind_time(line: Line, start: int, end: int) -> int:
+    """Where a phrase begins after an adjunct of time that ran into it: "Tuesday | officials"."""
+    for i in range(start, end):
+        if line.word(i) in TIME_WORDS and line.tag(i + 1) in ("DT", "NNP", "PRP$") and line.word(i) != "may":
+            return i + 1
+    return start
+
+
+def phrase_after(line: Line, start: int) -> Range | None:
+    """The noun phrase that begins at `start`: "Mike Lee of the Fire Department", "a spokesman for the ministry"."""
+    if line.tag(start) == "PRP":
+        return start, start
+    if line.tag(start) not in (*_INSIDE, "VBG") or line.word(start) == "that":
+        return None
+    i, head = start, None
+    while i < len(line.items):
+        tag = line.tag(i)
+        if tag in _INSIDE:
+            head = i if tag in (*_HEADS, "CD", "DT", "JJ") else head
+        elif tag == "-LRB-" and head == i - 1:
+            close = next((j for j in range(i, min(i + 8, len(line.items))) if line.tag(j) == "-RRB-"), None)
+            if close is None:
+                break
+            head = i = close
+        elif not _goes_on(line, i, head):
+            break
+        i += 1
+    return (start, head) if head is not None else None
+
+
+def _goes_on(line: Line, i: int, head: int | None) -> bool:
+    """Tell whether a preposition or "and" carries a noun phrase on."""
+    if head != i - 1:
+        return False
+    following = line.tag(i + 1) in (*_INSIDE, "NNP")
+    if line.word(i) == "of":
+        return following
+    if line.word(i) in ("for", "with", "at"):
+        return following and not line.tag(i - 1).startswith("NNP") and line.word(i + 1) not in TIME_WORDS
+    return line.word(i) in ("and", "&") and line.tag(i + 1).startswith("NNP")
+
+
+def skip_adjuncts(line: Line, i: int) -> int:
+    """The place behind adverbs, times and occasions: "earlier this week", "on Tuesday", "in a statement"."""
+    while True:
+        behind = _behind_adjunct(line, i)
+        if behind == i:
+            return i
+        i = behind
+
+
+def _behind_adjunct(line: Line, i: int) -> int:
+    if line.tag(i) == "RB" or line.word(i) in ("early", "late", "previously") and line.word(i + 1) in TIME_WORDS:
+        return i + 1
+    begins = i + 1 if line.tag(i) in ("IN", "TO") else i
+    if begins > i and line.word(i) not in ("in", "on", "at", "during", "via", "to", "after", "before", "by", "from"):
+        return i
+    phrase = _time_phrase(line, begins)
+    if phrase is None and begins > i:
+        phrase = phrase_after(line, begins)
+        if phrase and not {line.word(j) for j in range(phrase[0], phrase[1] + 1)} & OCCASIONS:
+            phrase = None
+        if phrase and line.word(phrase[1] + 1) in ("with", "to", "on", "about", "at"):  # "in an interview with ABC"
+            more = phrase_after(line, phrase[1] + 2)
+            phrase = (phrase[0], more[1]) if more else phrase
+    return phrase[1] + 1 if phrase else i
+
+
+def _time_phrase(line: Line, i: int) -> Range | None:
+    """A short phrase of time words: "Tuesday", "last week", "June 3", "Friday morning", "2016"."""
+    start = i
+    while line.tag(i) in ("DT", "JJ", "CD") and line.word(i) not in TIME_WORDS and i - start < 3:
+        i += 1
+    if line.word(i) not in TIME_WORDS:
+        year = i - start == 1 and len(line.word(start)) == 4 and line.word(start).isdigit()
+        return (start, start) if year else None
+    while line.word(i + 1) in TIME_WORDS or line.tag(i + 1) == "CD" and len(line.word(i + 1)) in (1, 2, 4):
+        i += 1
+    return start, i
+
+
+def before_adjuncts(line: Line, i: int) -> int:
+    """The place of the last item left of `i` that is no adverb, auxiliary or time adjunct of the verb at `i + 1`."""
+    while i >= 0:
+        if line.tag(i) in ("RB", "MD") or line.word(i) in BE | HAVE or line.word(i) in ("do", "did", "does"):
+            i -= 1
+        elif (start := _time_before(line, i)) is not None and start > 0:
+            i = start - 1
+        else:
+            break
+    return i
+
+
+def _time_before(line: Line, end: int) -> int | None:
+    """Where the time adjunct that ends at `end` begins, its preposition included."""
+    i = end
+    while line.word(i) in TIME_WORDS or line.tag(i) == "CD" and line.word(i - 1) in TIME_WORDS:
+        i -= 1
+    if i == end:
+        return None
+    while line.word(i) in ("last", "this", "next", "early", "late", "earlier", "later", "the", "past"):
+        i -= 1
+    return i if line.tag(i) == "IN" else i + 1
+
+
+def is_quote(line: Line, i: int) -> bool:
+    return line.tag(i) == QUOTE

@@ -1,0 +1,281 @@
+"""The constructions in which news reports speech, each a rule with marked examples.
+
+In an example [[ ]] stands around the quotation, < > around its cue and { } around its speaker. The first rule that
+fits a cue decides what it reports.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from newskit.quotes.cues import Cue
+from newskit.quotes.lines import QUOTE, Line
+from newskit.quotes.phrases import Range, has_finite_verb, is_finite, phrase_after, skip_adjuncts
+
+Reported = list[Range]
+"""The stretches of a line that a cue reports, as places of their first and last items."""
+
+
+@dataclass(frozen=True)
+class Construction:
+    """A way to report speech: a rule from a line, one of its cues and all its cues to what is reported."""
+
+    name: str
+    reads: Callable[[Line, Cue, list[Cue]], Reported | None]
+    examples: tuple[str, ...]
+    never: tuple[str, ...]
+
+
+RULES: list[Construction] = []
+
+
+def construction(examples: Iterable[str], never: Iterable[str] = ()) -> Callable[..., Callable[..., Reported | None]]:
+    """Add the decorated function to the rules."""
+
+    def add(reads: Callable[[Line, Cue, list[Cue]], Reported | None]) -> Callable[..., Reported | None]:
+        RULES.append(Construction(f"quotes.{reads.__name__}", reads, tuple(examples), tuple(never)))
+        return reads
+
+    return add
+
+
+@construction(
+    examples=[
+        "[[The bridge was closed in May]], <according to> {the county}.",
+        "<According to> {the report}, [[two gates failed]].",
+    ]
+)
+def according_to(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
+    """ "According to" reports the rest of its sentence, on whichever side that stands."""
+    if cue.lemma != "according to" or cue.subject is None:
+        return None
+    if cue.first == 0:
+        start = cue.complement
+        while start < len(line.items) and line.tag(start) != ",":
+            start += 1
+        return _clause(line, start + 1, _last(line))
+    return _clause(line, _clause_start(line, cue.first, cues), cue.first - 1)
+
+
+@construction(
+    examples=[
+        '"[[We will stay]]," {Ana Ruiz} <said>.',
+        '"[[We will stay]]," <said> {Ana Ruiz}, a baker.',
+        '"[[Who pays?]]" {she} <asked>.',
+    ],
+    never=['The "Bridge of Sighs" fell.'],
+)
+def quotation_first(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
+    """A quotation right before the subject and its cue, whichever of the two comes first."""
+    begins = min(cue.subject[0], cue.first) if cue.subject and not cue.shared else cue.first
+    quote = begins - 1
+    if line.tag(quote) in (",", ".") and begins > 1:
+        quote -= 1
+    if line.tag(quote) != QUOTE or cue.form in ("participle", "infinitive") or not (cue.subject and not cue.shared):
+        return None
+    after = cue.complement
+    if line.word(after) in ("that", "whether") or line.tag(after) == QUOTE and line.tag(quote + 1) != ",":
+        return None
+    if not _is_whole(line, quote):
+        return None
+    return [(quote, quote), *_split_quotations(line, cue, cues)]
+
+
+def _is_whole(line: Line, quote: int) -> bool:
+    """Tell a quotation that makes a clause from words in marks: it opens the line or follows another clause."""
+    return quote == 0 or line.tag(quote - 1) in (":", ",", ".", "CC", "RB", QUOTE) or line.word(quote - 1) in (
+        "but",
+        "and",
+    )
+
+
+def _split_quotations(line: Line, cue: Cue, cues: list[Cue]) -> Reported:
+    """The quotations behind a cue that go on with the one before it: '"A," she said, "and B."'."""
+    following = min((other.first for other in cues if other.first > cue.first), default=len(line.items))
+    i = cue.complement
+    while i < following and line.tag(i) not in (QUOTE,):
+        i += 1
+    if i < following and line.tag(i) == QUOTE and line.tag(i - 1) in (",", ":", ".", "CC"):
+        return [(i, i)]
+    return []
+
+
+@construction(
+    examples=[
+        '{The mayor} <said>: "[[We will stay.]]"',
+        '{Ruiz} <told> reporters on Monday, "[[We will stay.]]"',
+        '{Ruiz} left, <saying> "[[we will stay.]]"',
+    ]
+)
+def quotation_behind(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
+    """A quotation right behind the cue, a comma or a colon between them at most."""
+    i = cue.complement
+    if line.tag(i) in (",", ":"):
+        i += 1
+    if line.tag(i) == "CC" and line.tag(i + 1) == QUOTE:
+        i += 1
+    if line.tag(i) != QUOTE or (cue.frames & {"call", "as"} and cue.lemma != "declare" and cue.form != "finite"):
+        return None
+    if line.tag(i + 1) in ("VBD", "VBZ", "VBP", "MD", "NN", "NNS", "VBN") and line.tag(cue.complement) == QUOTE:
+        return None
+    quotations = [(i, i)]
+    while line.tag(i + 1) in ("CC", ",") and line.tag(i + 2) == QUOTE:
+        i += 2
+        quotations.append((i, i))
+    return quotations
+
+
+@construction(
+    examples=[
+        "{The mayor} <said> that [[the bridge would close]].",
+        "{He} <told> the council on Monday that [[two gates had failed]].",
+        "{The company} <said> [[it had paid 40 families]].",
+        "{She} <asked> [[whether the dam was safe]].",
+        '{The mayor} <said> [[the gate was "a mess" for years]].',
+    ]
+)
+def clause(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
+    """A clause behind the cue, with its "that" or, behind verbs that allow it, without."""
+    i = cue.complement
+    if line.word(i) == "," and line.word(i + 1) == "that":
+        i += 1
+    if line.word(i) == "that" and cue.lemma not in ("continue",):
+        start = i + 1
+    elif line.word(i) in ("whether", "if", "how", "why", "what", "who", "when", "where") and cue.form != "passive":
+        if line.word(i) in ("if", "when", "where", "how", "why") and not cue.frames & {"whether", "clause"}:
+            return None
+        start = i
+    elif "clause" in cue.frames and cue.form != "passive" and _opens_clause(line, i):
+        start = i
+    else:
+        return None
+    return _clause(line, start, _clause_end(line, start, cue, cues))
+
+
+def _opens_clause(line: Line, i: int) -> bool:
+    """Tell whether a clause without "that" begins: a noun phrase and, later on, its finite verb."""
+    if line.tag(i) in ("", ",", ".", ":", "IN", "CC", "TO", "-LRB-") and line.word(i) not in ("in", "on", "if", "as"):
+        return False
+    subject = phrase_after(line, i)
+    if subject and is_finite(line, skip_adjuncts(line, subject[1] + 1)):
+        return True
+    return has_finite_verb(line, i + 1, len(line.items))
+
+
+@construction(
+    examples=[
+        "{She} <accused> [[the company of hiding the test]].",
+        "{The governor} <vowed> [[to rebuild the town]].",
+        "{The sheriff} <urged> [[residents to leave]].",
+        '{He} <called> [[the plan "a mess"]].',
+        "{She} <described> [[the gate as worn out]].",
+        "{The company} <denied> [[the claim]].",
+    ]
+)
+def complement(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
+    """What a verb takes other than a clause: an infinitive, a person and an infinitive, a thing said."""
+    if cue.form == "passive" or cue.subject is None:
+        return None
+    i = cue.last + 1
+    if line.tag(i) == "RB":
+        i += 1
+    if "to" in cue.frames and line.tag(i) == "TO":
+        return _clause(line, i, _clause_end(line, i, cue, cues))
+    if line.tag(i) in ("", ",", ".", ":", "CC", "-LRB-"):
+        return None
+    end = _clause_end(line, i, cue, cues)
+    words = {line.word(j) for j in range(i, end + 1)}
+    fits = (
+        ("ask" in cue.frames and ("to" in words or "not" in words) or cue.lemma == "call" and line.word(i) in ("for", "on"))
+        or ("of" in cue.frames and words & {"of", "for"})
+        or ("as" in cue.frames and "as" in words)
+        or ("call" in cue.frames and line.word(i) != "for")
+        or ("object" in cue.frames and phrase_after(line, i) is not None)
+    )
+    return _clause(line, i, end) if fits else None
+
+
+@construction(
+    examples=[
+        "[[The bridge will close on Monday]], {the mayor} <said>.",
+        "[[The bridge fell]], <said> {Ana Ruiz}.",
+    ]
+)
+def clause_first(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
+    """A clause before the subject and its cue, which close the sentence or stand between commas."""
+    if cue.subject is None or cue.shared or cue.form != "finite" or not cue.frames & {"clause", "that"}:
+        return None
+    begins = min(cue.subject[0], cue.first)
+    if line.word(begins - 1) not in (",", "-", "—", "–") or begins < 3:
+        return None
+    start = _clause_start(line, begins - 1, cues)
+    if not has_finite_verb(line, start, begins - 1):
+        return None
+    pieces = _clause(line, start, begins - 2)
+    rest = cue.complement
+    if line.word(rest) == "," and has_finite_verb(line, rest + 1, len(line.items)):
+        pieces += _clause(line, rest + 1, _clause_end(line, rest + 1, cue, cues))
+    return pieces
+
+
+def _clause_start(line: Line, end: int, cues: list[Cue]) -> int:
+    """Where the clause that ends before `end` begins: the line's start, behind a quotation, ";" or another cue's."""
+    start = 0
+    for i in range(end - 1, -1, -1):
+        if line.word(i) in (";", ":") or line.tag(i) == "." and i < end - 1:
+            start = i + 1
+            break
+        if line.tag(i) == QUOTE and line.tag(i + 1) not in ("IN", "CC") and i == 0 and line.tag(i + 1) in (",", "."):
+            start = i + 1
+            break
+    while line.tag(start) in ("CC", ",") or line.word(start) in ("but", "and"):
+        start += 1
+    return start
+
+
+def _clause_end(line: Line, start: int, cue: Cue, cues: list[Cue]) -> int:
+    """The last place of the clause that begins at `start`: before the final marks, ";" and the next cue's part."""
+    end = _last(line)
+    for other in cues:
+        if other.first <= cue.first or other.first < start:
+            continue
+        if other.lemma == "according to" or other.shared and other.subject == cue.subject:
+            end = min(end, other.opens - 1)
+            break
+        if _turns(line, other):
+            end = min(end, other.opens - 1)
+            break
+    for i in range(start, end + 1):
+        if line.word(i) == ";" or line.tag(i) == QUOTE and i > start and _is_sentence_behind(line, i):
+            end = i - 1
+            break
+    return end
+
+
+def _turns(line: Line, other: Cue) -> bool:
+    """Tell whether another cue opens a main clause of its own: ", but Y denied"."""
+    before = other.opens - 1
+    return other.subject is not None and not other.shared and line.tag(before) == "CC" and line.tag(before - 1) == ","
+
+
+def _is_sentence_behind(line: Line, i: int) -> bool:
+    """Tell a quotation that stands on its own behind a colon from words in marks."""
+    return line.word(i - 1) == ":"
+
+
+def _last(line: Line) -> int:
+    """The place of the last item before the line's final marks."""
+    end = len(line.items) - 1
+    while end > 0 and line.tag(end) in (".", ":", ",", "''", "``") and line.tag(end) != QUOTE:
+        end -= 1
+    return end
+
+
+def _clause(line: Line, start: int, end: int) -> Reported:
+    """One stretch without the marks and conjunctions at its ends; none where nothing is left."""
+    while start <= end and line.tag(start) in (",", ":", ".", "-RRB-", "''"):
+        start += 1
+    while end >= start and line.tag(end) in (",", ":", ".", "CC", "``", "-LRB-"):
+        end -= 1
+    return [(start, end)] if start <= end else []

@@ -1,0 +1,205 @@
+"""Who is meant by a cue's subject: a name, a pronoun, a role, a group, a document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from newskit.article import Article
+from newskit.lexicon.people import DOCUMENT_NOUNS, ORGANISATION_NOUNS, ROLE_NOUNS, SOURCE_NOUNS
+from newskit.names import Name
+from newskit.people import PRONOUNS, Mention
+from newskit.quotes.lines import Line
+from newskit.quotes.phrases import Range, is_head, phrase_before
+
+_PRINTED, _SHORT, _DESCRIBED, _BY_ROLE, _UNNAMED_PRONOUN = 0.95, 0.9, 0.85, 0.7, 0.3
+_CARRIED, _RELATIVE = 0.9, 0.95
+_OPEN_PRONOUNS = frozenset("i you we they it there that this these those one some others".split())
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """A speaker as mentioned and as named; the fields are a Quote's."""
+
+    text: str | None = None
+    start: int | None = None
+    end: int | None = None
+    name: str | None = None
+    kind: str | None = None
+    role: str | None = None
+    resolution: str = "unresolved"
+    confidence: float = 0.0
+    candidates: tuple[str, ...] = ()
+
+
+NOBODY = Speaker()
+
+
+@dataclass(frozen=True)
+class Cast:
+    """The people, organisations and pronouns of an article, looked up by place."""
+
+    article: Article
+    names: Sequence[Name]
+    mentions: dict[int, Mention]
+    roles: dict[str, frozenset[str]]
+    """A role's head noun to the people who have it: "mayor" to {"Ana Ruiz"}."""
+
+
+def cast_of(article: Article, names: Sequence[Name], mentions: Sequence[Mention]) -> Cast:
+    """Put what is known of an article's people together."""
+    roles: dict[str, set[str]] = {}
+    for name in names:
+        for word in (name.role or "").lower().split(",")[0].split(" of ")[0].split():
+            if word in ROLE_NOUNS:
+                roles.setdefault(word, set()).add(name.name)
+    return Cast(
+        article,
+        names,
+        {mention.start: mention for mention in mentions},
+        {word: frozenset(people) for word, people in roles.items()},
+    )
+
+
+def speaker_of(line: Line, subject: Range, cast: Cast) -> Speaker:
+    """Name the subject of a cue.
+
+    Parameters
+    ----------
+    line : Line
+    subject : (int, int)
+        The subject's places in the line.
+    cast : Cast
+    """
+    start, end = line.items[subject[0]].start, line.items[subject[1]].end
+    spoken = Speaker(cast.article.text[start:end], start, end)
+    if subject[0] == subject[1]:
+        word = line.word(subject[0])
+        if word in PRONOUNS:
+            return _by_pronoun(spoken, cast)
+        if line.tag(subject[0]) in ("WP", "WDT") or word == "that":
+            return _by_antecedent(line, subject[0], spoken, cast)
+        if word in _OPEN_PRONOUNS:
+            return replace(spoken, kind="group" if word in ("they", "we", "some", "others") else None,
+                           confidence=_UNNAMED_PRONOUN)  # fmt: skip
+    return _by_phrase(line, subject, spoken, cast)
+
+
+def carried(speaker: Speaker, trust: float = _CARRIED) -> Speaker:
+    """The speaker of a quotation without a cue of its own, taken over from the one before."""
+    resolution = "carried" if speaker.name else "unresolved"
+    return replace(speaker, resolution=resolution, confidence=round(speaker.confidence * trust, 2))
+
+
+def _by_pronoun(spoken: Speaker, cast: Cast) -> Speaker:
+    mention = cast.mentions.get(spoken.start if spoken.start is not None else -1)
+    if mention is None:
+        return replace(spoken, kind="person")
+    return replace(
+        spoken,
+        name=mention.name,
+        kind="person",
+        role=_role_of(mention.name, cast),
+        resolution="pronoun" if mention.name else "unresolved",
+        confidence=mention.confidence,
+        candidates=mention.candidates,
+    )
+
+
+def _by_antecedent(line: Line, place: int, spoken: Speaker, cast: Cast) -> Speaker:
+    """ "Who" and "which" speak for the noun phrase before them."""
+    before = place - 1
+    while before >= 0 and line.tag(before) in (",", "IN"):
+        before -= 1
+    phrase = phrase_before(line, before) if before >= 0 else None
+    if phrase is None or phrase == (place, place):
+        return replace(spoken, confidence=_UNNAMED_PRONOUN)
+    found = speaker_of(line, phrase, cast)
+    return replace(
+        found,
+        text=spoken.text,
+        start=spoken.start,
+        end=spoken.end,
+        resolution="relative",
+        confidence=round(found.confidence * _RELATIVE, 2),
+    )
+
+
+def _by_phrase(line: Line, subject: Range, spoken: Speaker, cast: Cast) -> Speaker:
+    """A noun phrase: the name that is its head, the one person with that role, else the phrase itself."""
+    head = head_of(line, subject)
+    item = line.items[head]
+    name = next((n for n in cast.names if n.start <= item.start and item.end <= n.end), None)
+    if name is None:
+        return _by_description(line, head, spoken, cast)
+    rivals = _same_surname(name, cast)
+    if rivals:
+        return replace(spoken, kind="person", confidence=0.4, candidates=rivals)
+    kind = "person" if name.type == "person" else "organisation"
+    printed = name.text == name.name
+    return replace(
+        spoken,
+        name=name.name,
+        kind=kind,
+        role=name.role,
+        resolution="same" if printed else "name",
+        confidence=_PRINTED if printed else _SHORT,
+        candidates=(name.name,),
+    )
+
+
+def head_of(line: Line, phrase: Range) -> int:
+    """The place of a noun phrase's head: its last noun before a preposition.
+
+    "the mayor of Harrow" has "mayor", "Luhansk's governor" has "governor", "Paul Ryan (R-Wis.)" has "Ryan".
+    """
+    head = phrase[0]
+    for i in range(phrase[0], phrase[1] + 1):
+        if line.tag(i) in ("IN", "-LRB-", ",") and i > phrase[0] and is_head(line, i - 1):
+            break
+        if is_head(line, i) or line.tag(i) in ("CD", "JJ", "DT", "PRP"):
+            head = i
+    return head
+
+
+def _by_description(line: Line, head: int, spoken: Speaker, cast: Cast) -> Speaker:
+    word = line.word(head)
+    people = cast.roles.get(word, frozenset())
+    definite = (spoken.text or "").lower().startswith(("the ", "his ", "her "))
+    if len(people) == 1 and definite:
+        name = next(iter(people))
+        return replace(
+            spoken, name=name, kind="person", role=_role_of(name, cast), resolution="name", confidence=_BY_ROLE,
+            candidates=(name,),
+        )  # fmt: skip
+    kind = kind_of(word, line.tag(head))
+    return replace(spoken, name=spoken.text, kind=kind, resolution="same", confidence=_DESCRIBED)
+
+
+def kind_of(word: str, tag: str) -> str:
+    """The kind of an unnamed source, by its head noun.
+
+    >>> [kind_of("officials", "NNS"), kind_of("spokesman", "NN"), kind_of("lawsuit", "NN"), kind_of("ministry", "NN")]
+    ['group', 'anonymous', 'document', 'organisation']
+    """
+    if word in SOURCE_NOUNS and word != "source":
+        return "group"
+    if word in DOCUMENT_NOUNS:
+        return "document"
+    if word in ORGANISATION_NOUNS:
+        return "organisation"
+    if word in ROLE_NOUNS or tag == "NN":
+        return "anonymous"
+    return "group" if tag in ("NNS", "NNPS", "DT", "CD", "JJ") else "organisation"
+
+
+def _same_surname(name: Name, cast: Cast) -> tuple[str, ...]:
+    """The people a surname alone may stand for, where it is more than one."""
+    if name.type != "person" or " " in name.name:
+        return ()
+    people = {n.name for n in cast.names if n.type == "person" and n.name.split()[-1] == name.name and n.name != name.name}
+    return tuple(sorted(people)) if len(people) > 1 else ()
+
+
+def _role_of(name: str | None, cast: Cast) -> str | None:
+    return next((n.role for n in cast.names if n.name == name and n.role), None) if name else None
