@@ -1,0 +1,444 @@
+"""Pictures of tables: what happened when, which numbers are claimed, who speaks.
+
+Each function draws on the Axes it is given or on a new figure, and returns the Axes for more drawing. The same table
+gives the same picture. Colours are those of Okabe and Ito (2008), which colour-blind readers tell apart; none of them
+is the only sign of what it means.
+
+>>> import pandas as pd
+>>> toll = pd.DataFrame({"text": ["20", "31"], "low": [20, 31], "high": [20, 31], "bound": ["at least", "exactly"]})
+>>> [label.get_text() for label in numbers(toll).get_yticklabels()]
+['at least 20', '31']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pandas as pd
+
+from newskit.people import CLEAR
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+COLOURS = {
+    "blue": "#0072B2",
+    "orange": "#E69F00",
+    "green": "#009E73",
+    "vermilion": "#D55E00",
+    "sky": "#56B4E9",
+    "purple": "#CC79A7",
+    "grey": "#8C8C8C",
+}
+"""Okabe and Ito's palette, and a grey for what is not known."""
+
+UNCLEAR = "unclear"
+"""What pages and pictures call a speaker whose name is not sure enough."""
+
+LABEL = 70
+"""Characters of a row's label; longer ones are shortened."""
+
+MOST = 30
+"""Rows of a picture that a reader still takes in."""
+
+_ROW, _FRAME, _WIDTH = 0.27, 1.1, 9.0  # inches
+_POINTS = 8.5
+_PLAIN = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
+_PLURAL = re.compile(r"[a-z]s$")
+
+_DIRECTIONS = {"past": "blue", "present": "green", "future": "orange"}
+_BOUNDS = {"exactly": "blue", "about": "orange", "at least": "green", "at most": "vermilion"}
+_QUOTES = {"direct": "blue", "mixed": "sky", "indirect": "orange"}
+
+
+def timeline(events: pd.DataFrame, ax: Axes | None = None, *, most: int = MOST) -> Axes:
+    """Draw when things happened: one bar an event, the earliest on top.
+
+    Parameters
+    ----------
+    events : DataFrame
+        A table as from `timeline(news)`: `begins`, `ends` (first and last day or minute, both inclusive) and `event`
+        (what happened). `when`, `granularity`, `direction` (colours) and `certainty` (vague events are faded) are used
+        where they are there. Events without a place on the calendar are left out.
+    ax : Axes, optional
+        Where to draw; else a new figure that is high enough for all rows.
+    most : int
+        How many events are drawn. Of a longer table it is one for each of the days or periods named most often.
+
+    Returns
+    -------
+    Axes
+        One bar (`ax.patches`) an event. The calendar shown is that of most events; an arrow at the edge stands for
+        what begins before or ends after it.
+
+    Raises
+    ------
+    ValueError
+        Where a column is missing; the message names it.
+    """
+    _require(events, ("begins", "ends", "event"), "timeline(news)")
+    placed = events.dropna(subset=["begins"]).sort_values(["begins", "ends"], kind="stable")
+    ax, most = _canvas(ax, min(len(placed), most))
+    if placed.empty:
+        return _nothing(ax, "No event has a place on the calendar.")
+    drawn = _most_named(placed, most)
+    begins, ends = _on_calendar(drawn)
+    colours = [COLOURS[_DIRECTIONS.get(way, "grey")] for way in _column(drawn, "direction")]
+    ax.barh(range(len(drawn)), ends - begins, left=begins, height=0.6, color=colours, edgecolor=colours, linewidth=1.5)
+    for bar, certainty in zip(ax.patches, _column(drawn, "certainty"), strict=True):
+        bar.set_alpha(0.4 if certainty == "vague" else 1)
+    _show_window(ax, begins, ends, colours)
+    _label_rows(ax, [_dated(row) for row in drawn.itertuples()])
+    _legend(ax, {way: COLOURS[colour] for way, colour in _DIRECTIONS.items() if way in _column(drawn, "direction")})
+    return _note(ax, _left_out(len(drawn), len(placed), "events: those of the days and periods named most often"))
+
+
+def numbers(claims: pd.DataFrame, ax: Axes | None = None, *, most: int = MOST) -> Axes:
+    """Draw claimed numbers side by side: one row a claim, in the table's order.
+
+    A point is a number, a line is a range. Where a claim leaves an end open ("at least 20"), an arrow runs to the edge;
+    where it is approximate ("about", "hundreds"), the point is hollow and the line dashed.
+
+    Parameters
+    ----------
+    claims : DataFrame
+        A table as from `trace_claims(news)` or of `find_numbers`: `text`, `low`, `high`, `bound`; `vague`, `counted`,
+        `concept`, `change`, `speaker_name` with `confidence`, and `outlet` are used where they are there. All of one
+        kind and unit, since they share an axis. It is logarithmic where the largest is a thousand times the smallest.
+    ax : Axes, optional
+        Where to draw; else a new figure that is high enough for all rows.
+    most : int
+        How many claims are drawn, the first ones of the table.
+
+    Returns
+    -------
+    Axes
+        Each claim is a line of `ax.lines` with marker "o": its ends, one point where they are equal.
+
+    Raises
+    ------
+    ValueError
+        Where a column is missing, or where the numbers are of several kinds or units.
+    """
+    _require(claims, ("text", "low", "high", "bound"), "trace_claims(news)")
+    finite = claims.loc[np.isfinite(claims["low"].astype(float)) & np.isfinite(claims["high"].astype(float))]
+    sorts = _sorts(finite)
+    ax, most = _canvas(ax, min(len(finite), most))
+    if finite.empty:
+        return _nothing(ax, "No numbers.")
+    drawn = finite.head(most)
+    left, right = _number_axis(ax, drawn)
+    for place, row in enumerate(drawn.itertuples()):
+        _draw_number(ax, place, row, left, right)
+    _label_rows(ax, [_claimed(row) for row in drawn.itertuples()])
+    present = set(drawn["bound"])
+    _legend(ax, {bound: COLOURS[colour] for bound, colour in _BOUNDS.items() if bound in present}, marker=True)
+    return _note(ax, _left_out(len(drawn), len(finite), "numbers, the first of the table"), axis=sorts)
+
+
+def speakers(quotes: pd.DataFrame, ax: Axes | None = None, *, most: int = 15) -> Axes:
+    """Draw who speaks how often: one bar a speaker, the most quoted on top.
+
+    Parameters
+    ----------
+    quotes : DataFrame
+        A table as from `table(news, find_quotes)`: `speaker_name`; with `confidence` (0 to 1) names below `CLEAR` are
+        counted as "unclear", with `kind` bars are split into direct, mixed and indirect quotes.
+    ax : Axes, optional
+        Where to draw; else a new figure that is high enough for all rows.
+    most : int
+        How many speakers are drawn by name; the rest share one bar ("14 others"), above that of "unclear".
+
+    Returns
+    -------
+    Axes
+        The widths of `ax.patches` are numbers of quotes (rows).
+
+    Raises
+    ------
+    ValueError
+        Where a column is missing; the message names it.
+    """
+    from matplotlib.ticker import MaxNLocator
+
+    _require(quotes, ("speaker_name",), "table(news, find_quotes)")
+    ax, most = _canvas(ax, most + 2, used=min(quotes["speaker_name"].nunique(), most) + 2)
+    if quotes.empty:
+        return _nothing(ax, "No quotes.")
+    names = clear_names(quotes)
+    kinds = pd.Series(_column(quotes, "kind"), index=quotes.index).where(lambda kind: kind.isin(_QUOTES), "quote")
+    counts = pd.crosstab(_gathered(names, most - 2), kinds)
+    counts = counts.loc[_by_size(counts.sum(axis=1))]
+    reached = np.zeros(len(counts))
+    for kind in [*_QUOTES, "quote"]:
+        if kind in counts:
+            ax.barh(range(len(counts)), counts[kind], left=reached, color=_shades(counts.index, kind), height=0.7)
+            reached += counts[kind].to_numpy()
+    _label_rows(ax, list(counts.index))
+    ax.margins(x=0.08)
+    for place, count in enumerate(reached):
+        ax.annotate(
+            f"{count:.0f}", (count, place), xytext=(4, 0), textcoords="offset points", va="center", fontsize=_POINTS
+        )
+    _legend(ax, {kind: COLOURS[colour] for kind, colour in _QUOTES.items() if kind in counts})
+    ax.xaxis.set_major_locator(MaxNLocator(nbins=6, integer=True))
+    return _note(ax, None, axis="quotes")
+
+
+def size(rows: int) -> tuple[float, float]:
+    """The width and height, in inches, of a figure with this many rows."""
+    return _WIDTH, _FRAME + _ROW * max(rows, 2)
+
+
+def shortened(text: Any, width: int = LABEL) -> str:
+    """A text on one line, cut at a word where it is too long; control characters become blanks.
+
+    >>> shortened("The river  broke through the levee", 20)
+    'The river broke…'
+    """
+    line = _PLAIN.sub(" ", str(text)).strip()
+    if len(line) <= width:
+        return line
+    head = line[: width - 1]
+    blank = head.rfind(" ")
+    return (head[:blank] if blank > width // 2 else head).rstrip(" ,;:–-") + "…"
+
+
+def clear_names(quotes: pd.DataFrame) -> pd.Series:
+    """The name under which each row's speaker is shown: "unclear" where it is missing or below `CLEAR`."""
+    known = quotes["speaker_name"].notna()
+    if "confidence" in quotes:
+        known &= quotes["confidence"].fillna(0) >= CLEAR
+    return quotes["speaker_name"].where(known, UNCLEAR)
+
+
+def in_figures(number: float) -> str:
+    """A number as a newspaper prints it.
+
+    >>> [in_figures(n) for n in (0.5, 3.9, 11400, 1_200_000_000)]
+    ['0.5', '3.9', '11,400', '1.2 billion']
+    """
+    for power, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
+        if power <= abs(number) < 1e15:
+            return f"{number / power:.4g} {word}"
+    return f"{number:,.0f}" if number == int(number) or abs(number) >= 1000 else f"{number:.4g}"
+
+
+def _require(table: pd.DataFrame, columns: Sequence[str], source: str) -> None:
+    missing = [name for name in columns if name not in table.columns]
+    if missing:
+        raise ValueError(
+            f"The table has no column {', '.join(map(repr, missing))}; found "
+            f"{', '.join(map(str, table.columns)) or 'none'}. A table with it comes from newskit.{source}."
+        )
+
+
+def _canvas(ax: Axes | None, rows: int, used: int | None = None) -> tuple[Axes, int]:
+    """The Axes to draw on, and how many rows it has room for."""
+    if ax is not None:
+        figure = ax.get_figure()
+        room = int(ax.get_window_extent().height / (figure.dpi if figure else 100) * 72 / (1.25 * _POINTS))
+        return ax, max(3, min(rows, room))
+    from matplotlib import pyplot
+
+    _, ax = pyplot.subplots(figsize=size(rows if used is None else used), layout="constrained")
+    return ax, rows
+
+
+def _nothing(ax: Axes, message: str) -> Axes:
+    ax.set_axis_off()
+    ax.text(0.5, 0.5, message, ha="center", va="center", transform=ax.transAxes)
+    return ax
+
+
+def _column(table: pd.DataFrame, name: str) -> list[Any]:
+    return list(table[name]) if name in table else [None] * len(table)
+
+
+def _label_rows(ax: Axes, labels: Iterable[str]) -> None:
+    """A label for each row, top down. Texts are no formulas: "$3 to $5" stays as it is."""
+    texts = [shortened(label) for label in labels]
+    ax.set_yticks(range(len(texts)), texts, fontsize=_POINTS, parse_math=False)
+    ax.set_ylim(len(texts) - 0.4, -0.6)
+    ax.tick_params(axis="y", length=0, pad=9)  # arrows at the edge need the room
+    ax.tick_params(axis="x", labelsize=_POINTS)
+    ax.spines[["top", "right", "left"]].set_visible(False)
+    ax.grid(axis="x", alpha=0.25)
+    ax.set_axisbelow(True)
+
+
+def _legend(ax: Axes, colours: dict[str, str], *, marker: bool = False) -> None:
+    from matplotlib.lines import Line2D
+    from matplotlib.patches import Patch
+
+    if not colours:
+        return
+    handles = [
+        Line2D([], [], color=colour, marker="o", linestyle="none", label=name, **_hollow(name == "about"))
+        if marker
+        else Patch(color=colour, label=name)
+        for name, colour in colours.items()
+    ]
+    ax.legend(
+        handles=handles, loc="lower left", bbox_to_anchor=(0, 1), ncols=4, frameon=False, fontsize=_POINTS,
+        borderaxespad=0.2, handlelength=1.2,
+    )  # fmt: skip
+
+
+def _note(ax: Axes, note: str | None, axis: str = "") -> Axes:
+    """What the axis counts, and what was left out."""
+    ax.set_xlabel("\n".join(filter(None, [axis, note])), fontsize=_POINTS, parse_math=False)
+    return ax
+
+
+def _left_out(drawn: int, there: int, which: str) -> str | None:
+    return f"{drawn} of {there:,} {which}" if drawn < there else None
+
+
+def _most_named(placed: pd.DataFrame, most: int) -> pd.DataFrame:
+    """All events if they are few; else the first one of each of the periods named most often."""
+    if len(placed) <= most:
+        return placed
+    named = placed.groupby(["begins", "ends"], dropna=False)["event"].transform("size")
+    firsts = placed.assign(_named=named).drop_duplicates(["begins", "ends"])
+    kept = firsts.sort_values("_named", ascending=False, kind="stable").head(most)
+    return kept.drop(columns="_named").sort_values(["begins", "ends"], kind="stable")
+
+
+def _on_calendar(events: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    """Where bars begin and end, in days: the last day or minute belongs to the event."""
+    from matplotlib.dates import date2num
+
+    ends = events["ends"].fillna(events["begins"])
+    clock = (ends != ends.dt.normalize()).to_numpy()
+    if "granularity" in events:
+        clock |= events["granularity"].isin(["minute", "hour"]).to_numpy()
+    return date2num(events["begins"].to_numpy()), date2num(ends.to_numpy()) + np.where(clock, 1 / 1440, 1)
+
+
+def _show_window(ax: Axes, begins: np.ndarray, ends: np.ndarray, colours: list[str]) -> None:
+    """Show the calendar of most events: one from 1981 must not squeeze a week in June into a line.
+
+    The window is that of Tukey's box plot: the middle half of all beginnings, and one and a half times its length on
+    either side.
+    """
+    from matplotlib.dates import AutoDateLocator, ConciseDateFormatter, date2num
+
+    early, late = np.quantile(begins, [0.25, 0.75])
+    reach = 1.5 * max(late - early, 3)
+    first, last = max(begins.min(), early - reach), min(ends.max(), late + reach)
+    pad = 0.04 * (last - first)
+    floor, ceiling = date2num(np.array(["0001-01-03", "9999-12-29"], dtype="datetime64[s]"))
+    first, last = np.clip([first - pad, last + pad], floor, ceiling)
+    for place, colour in enumerate(colours):
+        if begins[place] < first:
+            ax.plot([first], [place], marker="<", color=colour, markersize=7, clip_on=False)
+        if ends[place] > last:
+            ax.plot([last], [place], marker=">", color=colour, markersize=7, clip_on=False)
+    ax.set_xlim(first, last)
+    locator = AutoDateLocator(minticks=3, maxticks=8)
+    ax.xaxis.set_major_locator(locator)
+    ax.xaxis.set_major_formatter(ConciseDateFormatter(locator))
+
+
+def _dated(event: Any) -> str:
+    when = getattr(event, "when", None)
+    if not isinstance(when, str) or not when:
+        when = f"{event.begins.day} {event.begins:%b} {event.begins.year}"
+    return f"{when} · {event.event}"
+
+
+def _sorts(claims: pd.DataFrame) -> str:
+    """What the axis counts; an error where that is more than one thing."""
+    names = ["kind", "unit"]
+    sorts = pd.Series(
+        [
+            str(unit if isinstance(unit, str) and unit else kind or "")
+            for kind, unit in zip(*(_column(claims, name) for name in names), strict=True)
+        ],
+        dtype=object,
+    ).value_counts()
+    if len(sorts) > 1:
+        found = ", ".join(f"{name} ({count})" for name, count in sorts.items())
+        raise ValueError(
+            f"Numbers of several kinds cannot share an axis: found {found}. Choose one, for example "
+            "claims[claims['kind'] == 'count'] or claims[claims['unit'] == 'percent']."
+        )
+    return "" if sorts.empty else str(sorts.index[0])
+
+
+def _number_axis(ax: Axes, claims: pd.DataFrame) -> tuple[float, float]:
+    """Set the scale; return the edges to which open ends run."""
+    from matplotlib.ticker import FuncFormatter, MaxNLocator, NullFormatter
+
+    low, high = float(claims["low"].min()), float(claims["high"].max())
+    if low > 0 and high / low >= 1000:
+        ax.set_xscale("log")
+        pad = (high / low) ** 0.08
+        left, right = low / pad, high * pad
+        ax.xaxis.set_minor_formatter(NullFormatter())
+    else:
+        pad = 0.08 * (high - low) or 0.5 * abs(high) or 1.0
+        left, right = low - pad, high + pad
+        ax.xaxis.set_major_locator(MaxNLocator(nbins=6))
+    ax.set_xlim(left, right)
+    ax.xaxis.set_major_formatter(FuncFormatter(lambda number, _: in_figures(number)))
+    return left, right
+
+
+def _draw_number(ax: Axes, place: int, row: Any, left: float, right: float) -> None:
+    unsure = row.bound == "about" or bool(getattr(row, "vague", False))
+    colour = COLOURS[_BOUNDS.get(row.bound, "grey")]
+    ends = [row.low] if row.low == row.high else [row.low, row.high]
+    if len(ends) == 2:
+        ax.hlines(place, row.low, row.high, color=colour, linewidth=3, linestyle=(0, (2, 1)) if unsure else "solid")
+    ax.plot(ends, [place] * len(ends), linestyle="none", marker="o", color=colour, **_hollow(unsure))
+    for bound, end, edge, head in (("at least", row.high, right, ">"), ("at most", row.low, left, "<")):
+        if row.bound == bound:
+            ax.hlines(place, *sorted([end, edge]), color=colour, linewidth=1.2, alpha=0.6)
+            ax.plot([edge], [place], marker=head, color=colour, markersize=6, clip_on=False)
+
+
+def _hollow(hollow: bool) -> dict[str, Any]:
+    return {"markersize": 6.5, "markeredgewidth": 1.6, "markerfacecolor": "none" if hollow else None}
+
+
+def _claimed(row: Any) -> str:
+    """A row's label: the number in the words of the article, what it counts, and who says it."""
+    hedge = row.bound if row.bound != "exactly" else ""
+    of = "of" if _PLURAL.search(row.text) and _text(row, "counted") else ""
+    about = f"({row.concept})" if _text(row, "concept") else ""
+    number = " ".join(filter(None, [_text(row, "change"), hedge, row.text, of, _text(row, "counted"), about]))
+    speaker = _text(row, "speaker_name")
+    if speaker and getattr(row, "confidence", 1.0) < CLEAR:
+        speaker = UNCLEAR
+    return " – ".join(filter(None, [shortened(number, LABEL - 25), speaker or _text(row, "outlet")]))
+
+
+def _text(row: Any, name: str) -> str:
+    value = getattr(row, name, None)
+    return value if isinstance(value, str) else ""
+
+
+def _gathered(names: pd.Series, most: int) -> pd.Series:
+    """Names beyond the most frequent ones under one heading."""
+    known = names[names != UNCLEAR].value_counts(sort=False)
+    order = sorted(known.index, key=lambda name: (-known[name], name))
+    rest = set(order[max(most, 1) :])
+    return names.where(~names.isin(rest), f"{len(rest)} others")
+
+
+def _by_size(totals: pd.Series) -> list[str]:
+    """The most frequent first, of equals by name; then the others, then the unclear."""
+    last = {UNCLEAR: 2}
+    return sorted(
+        totals.index,
+        key=lambda name: (last.get(name, int(bool(re.fullmatch(r"\d+ others", name)))), -totals[name], name),
+    )
+
+
+def _shades(names: Iterable[str], kind: str) -> list[str]:
+    return [COLOURS["grey"] if name == UNCLEAR else COLOURS[_QUOTES.get(kind, "blue")] for name in names]
