@@ -7,8 +7,6 @@ import io
 import re
 from typing import IO, NamedTuple
 
-import charset_normalizer
-
 from newskit.reading.problems import Report
 
 _MARKS = {
@@ -133,9 +131,12 @@ def _likeliest(sample: bytes) -> str:
     A few curly quotes and accents among English words look to the detector like many an alphabet (0x92 alone like
     Chinese), and on English news it is the Western one.
     """
+    import charset_normalizer
+
     matches = charset_normalizer.from_bytes(sample)
     best = matches.best()
-    if best is None or any(match.encoding == "cp1252" for match in matches):
+    if best is None or any("cp1252" in match.could_be_from_charset for match in matches):
         return "cp1252"
-    strange = sum(byte > 127 for byte in sample) / len(sample)
-    return "cp1252" if best.multi_byte_usage and strange < 0.1 and _decodes(sample, "cp1252") else best.encoding
+    odd = sum(byte > 127 for byte in sample)
+    little_to_go_by = odd < 8 or (best.multi_byte_usage and odd < len(sample) / 4)
+    return "cp1252" if little_to_go_by and _decodes(sample, "cp1252") else best.encoding

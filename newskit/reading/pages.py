@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 from newskit.reading.encodings import decode, mend
 from newskit.reading.fields import Draft, one_line, read_date
@@ -12,6 +13,11 @@ _MOST_CHARACTERS = 5_000_000
 _MOST_ELEMENTS = 30_000
 """Extraction takes longer than in proportion; a page of this size is some three seconds' work."""
 _ELEMENT = re.compile(r"<[a-zA-Z]")
+_NESTING = re.compile(r"<(/?)(?:div|span|section|article|blockquote|table|ul|ol|font|b|i|em|strong)\b", re.IGNORECASE)
+_DEEPEST = 200
+"""The parser drops what lies deeper than some 250 elements, and says nothing."""
+_PARAGRAPH = 40
+"""A page on which no line is that long has menus and headings only."""
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset=["']?([\w-]{1,30})""", re.IGNORECASE)
 
 
@@ -22,6 +28,8 @@ def read_page(data: bytes, name: str, report: Report) -> Draft | None:
         report("empty file")
     elif len(html) > _MOST_CHARACTERS or sum(1 for _ in _ELEMENT.finditer(html)) > _MOST_ELEMENTS:
         report(f"page too large: more than {_MOST_CHARACTERS:,} characters or {_MOST_ELEMENTS:,} elements")
+    elif _depth(html) > _DEEPEST:
+        report(f"page nested more than {_DEEPEST} elements deep")
     else:
         return _extract(html, name, report)
     return None
@@ -30,6 +38,11 @@ def read_page(data: bytes, name: str, report: Report) -> Draft | None:
 def _declared_charset(data: bytes) -> str:
     found = _CHARSET.search(data, 0, 4096)
     return found[1].decode("ascii") if found else ""
+
+
+def _depth(html: str) -> int:
+    steps = (-1 if tag[1] else 1 for tag in _NESTING.finditer(html))
+    return max(accumulate(steps, lambda depth, step: max(depth + step, 0)), default=0)
 
 
 def _extract(html: str, name: str, report: Report) -> Draft | None:
@@ -47,7 +60,7 @@ def _extract(html: str, name: str, report: Report) -> Draft | None:
         return None
     draft = _draft(page.as_dict(), name, report) if page is not None and not isinstance(page, dict) else None
     if draft is None:
-        report("no article found in the page: empty, built by scripts, or nested too deeply")
+        report("no article found in the page: it may be built by scripts or hold only links")
     return draft
 
 
@@ -59,7 +72,7 @@ def _draft(page: dict[str, str | None], name: str, report: Report) -> Draft | No
     title, text = one_line(mend(page.get("title") or "", report)), mend(page.get("text") or "", report)
     first, _, rest = text.partition("\n")
     body = rest if first.strip() == title else text  # the headline stands above the story too
-    if not body.strip():
+    if not any(len(line) >= _PARAGRAPH for line in body.split("\n")):
         return None
     published = read_date(page.get("date") or "", "%Y-%m-%d")
     return Draft(id=name, text=body, title=title, published=published, url=one_line(page.get("url") or ""))

@@ -7,7 +7,7 @@ import io
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
-from typing import IO, Any, TextIO
+from typing import IO, Any
 
 from newskit.reading.encodings import encoding_of, mend
 from newskit.reading.fields import Draft, bad_date, one_line, read_date
@@ -68,14 +68,14 @@ def _lines(stream: IO[bytes], settings: Settings, report: Report) -> Iterator[st
     encoding = encoding_of(stream)
     if encoding.note:
         report(encoding.note)
-    text: TextIO = io.TextIOWrapper(stream, encoding.name, "replace", newline="")
     broken = 0
-    while line := text.readline(settings.max_bytes + 1):
-        broken += line.count("\ufffd")
-        if len(line) > settings.max_bytes:
-            report(f"a line is longer than max_bytes={settings.max_bytes:,}; it and the rest are not read")
-            return
-        yield line
+    with io.TextIOWrapper(stream, encoding.name, "replace", newline="") as text:
+        while line := text.readline(settings.max_bytes + 1):
+            if len(line) > settings.max_bytes:
+                report(f"a line is longer than max_bytes={settings.max_bytes:,}; it and the rest are not read")
+                return
+            broken += line.count("\ufffd")
+            yield line
     if broken and not encoding.note:
         report(f"{broken} U+FFFD in place of characters that were lost")
 
