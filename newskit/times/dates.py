@@ -1,0 +1,611 @@
+"""Rules for dates that the text writes out: days, months, years, decades, holidays, clock times."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from newskit.lexicon import any_of
+from newskit.lexicon.calendar import (
+    COUNTED_HOLIDAYS,
+    DAY_PARTS,
+    DECADES,
+    EASTER_HOLIDAYS,
+    FIXED_HOLIDAYS,
+    NO_DATES,
+    ORDINALS,
+    SEASONS,
+    WEEKDAYS,
+)
+from newskit.periods import Period, as_day, counted_weekday, easter
+from newskit.times.senses import Reading, Sense, at, repeated, unplaced, with_mod
+from newskit.times.wording import (
+    DAY,
+    MONTH,
+    MONTH_NAME,
+    PART,
+    RULES,
+    WEEKDAY,
+    WEEKDAY_BEFORE,
+    YEAR,
+    ZONE,
+    day_of,
+    month_of,
+    part_of,
+    year_of,
+)
+
+_APPROX = r"(?:(?P<about>about|around|circa|ca\.?|c\.)\s+)?"
+_YEAR_AFTER = re.compile(
+    rf"(?:\s*[-–]\s*|\s+(?:to|and|through)\s+)(?:{MONTH}\s+)?\d{{1,2}},?\s+(?P<year>[12]\d{{3}})\b"
+)
+_MONTH_BEFORE = re.compile(rf"\b(?P<month>{MONTH})\s+\d{{1,2}}(?:\s*[-–]\s*|\s+(?:to|and|through|or)\s+)$")
+_TIME_PREPOSITION = re.compile(
+    r"\b(?:in|since|until|till|by|during|of|from|between|after|before|to|through|around|about|for|late|early|mid|next|last|this"
+    r"|and|or|year|as of|beginning|starting|ending|ended|ends|on)\s*$|[,(–-]\s*$"
+)
+_NOT_A_YEAR = re.compile(
+    r"\s*(?:%|percent|per cent|people|men|women|soldiers|troops|miles|meters|metres|feet|tons|tonnes|jobs|homes|points"
+    r"|shares|dollars|euros|pounds|votes|workers|employees|students|children|words|copies|units|yards|km|kg|pages"
+    r"|hours|minutes|seconds|days|weeks|months|years|times|kilometers|kilometres|million|billion|members|houses|cars"
+    r"|civilians|refugees|prisoners|seats|degrees|flights|[a-z]+ and \w+ \w*s\b)\b"
+)
+
+
+def nearest_year(month: int, day: int, reading: Reading, ahead: bool = False) -> int | None:
+    """The year in which a month or month-day lies nearest to the article; in narratives to the last mention."""
+    if reading.narrative and "month" in reading.seen:
+        last = reading.seen["month"].index
+        year = last // 12
+        return year + 1 if last % 12 - (month - 1) >= 8 else year
+    if reading.narrative and "year" in reading.seen:
+        return reading.seen["year"].index
+    if reading.published is None:
+        return None
+    year, here = reading.published.year, reading.published.month
+    distance = month - here
+    if distance > 6 or (distance == 6 and not ahead):
+        return year - 1
+    return year + 1 if distance < -6 or (distance < -3 and ahead) else year
+
+
+def dated(year: int | None, month: int, day: int, certainty: str, reading: Reading) -> Sense | None:
+    """A day, placed if its year is known; None for what no calendar has (31 February)."""
+    if year is None:
+        return unplaced(f"XXXX-{month:02d}-{day:02d}", "day") if as_day(2000, month, day) else None
+    found = as_day(year, month, day)
+    anchor = "explicit" if certainty == "explicit" else reading.anchor
+    return at(Period.day(found), certainty, anchor) if found else None
+
+
+@RULES.rule(any_of(NO_DATES), examples={}, never=["Friday", "Sunday"])
+def no_date(match: re.Match[str], reading: Reading) -> None:
+    """Names that only look like times block their words: "Sunday Times", "Black Friday"."""
+
+
+@RULES.rule(
+    rf"{WEEKDAY_BEFORE}(?P<month>{MONTH})\s+(?:the\s+)?(?P<day>{DAY})(?!\.\d)(?!,\d)(?:(?:,|\s+of)?\s+(?P<year>[12]\d{{3}})(?!,\d|-\d))?",
+    examples={
+        "June 10, 2021": "2021-06-10",
+        "Friday, Dec. 31": "2021-12-31",
+        "Sept. 3": "2022-09-03",
+        "March eighth": "2022-03-08",
+        "January 4th, 1999": "1999-01-04",
+    },
+    never=["June 31", "may 15 people", "Feb. 30, 2020"],
+)
+def month_day(match: re.Match[str], reading: Reading) -> Sense | None:
+    """June 10, 2021; without a year the nearest one."""
+    if not reading.capital(match.start("month")):
+        return None
+    month, day = month_of(match["month"]), day_of(match["day"])
+    range_year = None if match["year"] else _YEAR_AFTER.match(match.string, match.end())
+    written = match["year"] or (range_year["year"] if range_year else None)
+    if written:
+        return dated(int(written), month, day, "explicit", reading)
+    return dated(nearest_year(month, day, reading, reading.looks_ahead(match)), month, day, "inferred", reading)
+
+
+@RULES.rule(
+    rf"{WEEKDAY_BEFORE}(?P<day>\d{{1,2}}(?:st|nd|rd|th)?)\s+(?:of\s+)?(?P<month>{MONTH})(?:,?\s+(?P<year>[12]\d{{3}})(?!,\d))?",
+    examples={
+        "15 June 2022": "2022-06-15",
+        "15th of May": "2022-05-15",
+        "Sunday 12 June": "2022-06-12",
+        "1 Sept 1939": "1939-09-01",
+    },
+    never=["31 June 2022", "20 march on"],
+)
+def day_month(match: re.Match[str], reading: Reading) -> Sense | None:
+    """15 June 2022, as British papers write it."""
+    if not reading.capital(match.start("month")):
+        return None
+    month, day = month_of(match["month"]), day_of(match["day"])
+    if match["year"]:
+        return dated(int(match["year"]), month, day, "explicit", reading)
+    return dated(nearest_year(month, day, reading, reading.looks_ahead(match)), month, day, "inferred", reading)
+
+
+@RULES.rule(
+    r"(?<=[-–\sa-z])(?P<day>[0-3]?\d)(?!\.\d|%|,\d{3}|\s*percent|:\d)(?:,?\s+(?P<year>[12]\d{3})(?!,\d))?(?!\s+(?:people|percent))",
+    examples={"on June 10-[[12]]": "2022-06-12", "from March 3 to [[7, 2019]]": "2019-03-07"},
+    never=["scores of 10-12", "page 10"],
+)
+def range_end(match: re.Match[str], reading: Reading) -> Sense | None:
+    """The second day of "June 10-12"; any other small number is none."""
+    before = match.string[max(0, match.start() - 30) : match.start()]
+    opening = _MONTH_BEFORE.search(before)
+    if opening is None:
+        return None
+    month, day = month_of(opening["month"]), day_of(match["day"])
+    year = int(match["year"]) if match["year"] else nearest_year(month, day, reading)
+    return dated(year, month, day, "explicit" if match["year"] else "inferred", reading)
+
+
+@RULES.rule(
+    r"(?P<year>[12]\d{3})-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?:t(?P<hour>[0-2]\d):(?P<minute>[0-5]\d)(?::[0-5]\d)?z?)?",
+    examples={"2022-06-15": "2022-06-15", "2022-06-15T10:30": "2022-06-15T10:30"},
+    never=["2022-13-15", "555-12-10"],
+)
+def iso_date(match: re.Match[str], reading: Reading) -> Sense | None:
+    """2022-06-15, with or without a clock time."""
+    day = as_day(int(match["year"]), int(match["month"]), int(match["day"]))
+    if day is None:
+        return None
+    if match["hour"] and int(match["hour"]) < 24:
+        return at(Period.minute(day, int(match["hour"]), int(match["minute"])), "explicit", "explicit")
+    return at(Period.day(day), "explicit", "explicit")
+
+
+@RULES.rule(
+    r"(?P<first>[0-3]?\d)(?:/(?P<second>[0-3]?\d)/(?P<year>[12]\d{3}|\d\d)|\.(?P<month>[01]?\d)\.(?P<year2>[12]\d{3}))(?![/.]\d)",
+    examples={
+        "6/15/22": "2022-06-15",
+        "15/06/2022": "2022-06-15",
+        "15.06.2022": "2022-06-15",
+        "11/09/1999": "1999-11-09",
+    },
+    never=["31/31/2022", "version 1.2.22"],
+)
+def slash_date(match: re.Match[str], reading: Reading) -> Sense | None:
+    """6/15/22 in the US order, 15/06/2022 and 15.06.2022 in the other where only that gives a day."""
+    if match["month"]:
+        day = as_day(int(match["year2"]), int(match["month"]), int(match["first"]))
+        return at(Period.day(day), "explicit", "explicit") if day else None
+    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+    if year < 100:
+        year += 2000 if year < 50 else 1900
+    day = as_day(year, first, second) or as_day(year, second, first)
+    return at(Period.day(day), "explicit", "explicit") if day else None
+
+
+@RULES.rule(
+    r"(?:september 11(?:th)?|sept\. 11|9/11)(?= (?:attacks?|terror|hijack|commission|families|victims)|['’]s|)",
+    examples={"9/11": "2001-09-11"},
+    never=["9/110"],
+)
+def nine_eleven(match: re.Match[str], reading: Reading) -> Sense | None:
+    """9/11 is that of 2001; "September 11" only beside "attacks" and the like."""
+    if not match[0].startswith("9") and not re.match(r" (?:attack|terror|hijack)", match.string[match.end() :]):
+        return month_day_of(9, 11, match, reading)
+    return at(Period.day(date(2001, 9, 11)), "explicit", "explicit")
+
+
+def month_day_of(month: int, day: int, match: re.Match[str], reading: Reading) -> Sense | None:
+    """A month-day in the nearest year."""
+    year = nearest_year(month, day, reading, reading.looks_ahead(match))
+    return dated(year, month, day, "inferred", reading)
+
+
+_OTHER_YEAR = r"(?:of\s+)?(?:that|this|last|next|the same|the following|the next|the previous)\s+year"
+
+
+@RULES.rule(
+    rf"{_APPROX}(?P<part>{PART})?(?P<month>{MONTH})(?:,|\s+of|\s+in)?\s+(?:the year\s+)?(?P<year>{YEAR}|{_OTHER_YEAR})(?!,\d)",
+    examples={
+        "June 2021": "2021-06",
+        "early October 1998": "1998-10",
+        "the end of May, 1940": "1940-05",
+        "January nineteen ninety-seven": "1997-01",
+        "August last year": "2021-08",
+    },
+    never=["may 2000 people come", "march 1998 times"],
+)
+def month_year(match: re.Match[str], reading: Reading) -> Sense | None:
+    """June 2021, early October 1998, August last year."""
+    if not reading.capital(match.start("month")):
+        return None
+    month, words = month_of(match["month"]), match["year"]
+    mod = "APPROX" if match["about"] else part_of(match)
+    if words.endswith("year"):
+        year = named_year(words.removeprefix("of").strip(), reading)
+        if year is None:
+            return unplaced(f"XXXX-{month:02d}", "month", mod)
+        return at(Period.month(year, month), "relative", reading.anchor, mod)
+    return at(Period.month(year_of(words), month), "explicit", "explicit", mod)
+
+
+def named_year(words: str, reading: Reading) -> int | None:
+    """The year that "last year", "that year", "the following year" is."""
+    which = words.rsplit(maxsplit=1)[0]
+    steps = {"last": -1, "the previous": -1, "next": 1, "the next": 1, "the following": 1}.get(which, 0)
+    year = reading.there("year") if which.startswith("th") and which != "this" else reading.here("year")
+    return year.index + steps if year else None
+
+
+@RULES.rule(
+    rf"(?P<part>{PART})?(?P<which>last|this|next|this past|this coming)?\s*(?P<month>{MONTH_NAME})",
+    examples={
+        "July": "2022-07",
+        "mid-November": "2021-11",
+        "last April": "2022-04",
+        "late August": "2022-08",
+        "since [[May]]": "2022-05",
+    },
+    never=["We may go", "They march on", "April Stone said", "Prime Minister May said"],
+)
+def month_alone(match: re.Match[str], reading: Reading) -> Sense | None:
+    """A bare month is the nearest one; "may", "march" and first names need a preposition or a capital."""
+    month = month_of(match["month"])
+    if not is_month(match, reading):
+        return None
+    year, which = nearest_year(month, 1, reading, reading.looks_ahead(match)), match["which"]
+    if year is None:
+        return unplaced(f"XXXX-{month:02d}", "month", part_of(match))
+    if which and reading.published and not reading.narrative:
+        here = reading.published
+        if which in ("last", "this past"):
+            year = here.year if month < here.month else here.year - 1
+        elif which in ("next", "this coming"):
+            year = here.year if month > here.month else here.year + 1
+        else:
+            year = here.year
+    return at(Period.month(year, month), "relative" if which else "inferred", reading.anchor, part_of(match))
+
+
+def is_month(match: re.Match[str], reading: Reading) -> bool:
+    """Tell a bare month from the verbs "may" and "march" and from people called April, May, June or August."""
+    if not reading.capital(match.start("month")):
+        return False
+    if match["which"] or match["part"]:
+        return True
+    before, after = (
+        match.string[max(0, match.start() - 14) : match.start()],
+        reading.text[match.end() : match.end() + 12],
+    )
+    stated = _TIME_PREPOSITION.search(before) is not None
+    if match["month"] in ("may", "march"):
+        return stated and not re.match(r"\s+[A-Z]", after)
+    if match["month"] in ("april", "june", "august"):
+        return stated or not re.match(r"\s+[A-Z]", after)
+    return True
+
+
+_BC = r"(?:\s*(?P<bc>b\.?c\.?(?:e\.?)?|a\.?d\.?|c\.e\.)(?![a-z]))"
+
+
+@RULES.rule(
+    rf"{_APPROX}(?P<part>{PART})?(?:(?P<month>{MONTH})(?: of)? |(?P<season>{any_of(SEASONS)})(?: of)? )?(?P<year>\d{{1,4}}){_BC}",
+    examples={"490 BC": "BC0490", "September 480 BC": "BC0480-09", "44 B.C.": "BC0044", "1066 AD": "1066"},
+    never=["BC", "10 AD agencies"],
+)
+def year_bc(match: re.Match[str], reading: Reading) -> Sense | None:
+    """490 BC, 79 AD: values everywhere, intervals from year 1 on."""
+    if not reading.text[match.start("bc")].isupper() or re.match(
+        r" [a-z]*(?:agenc|campaign|buy)", match.string[match.end() :]
+    ):
+        return None
+    year = int(match["year"])
+    if match["bc"].startswith("b"):
+        year = 1 - year
+    mod = "APPROX" if match["about"] else part_of(match)
+    if match["month"]:
+        return at(Period.month(year, month_of(match["month"])), "explicit", "explicit", mod)
+    if match["season"]:
+        return at(Period.season(year, SEASONS[match["season"]]), "explicit", "explicit", mod)
+    return at(Period.year(year), "explicit", "explicit", mod)
+
+
+@RULES.rule(
+    rf"{_APPROX}(?P<part>{PART})?(?:the years?\s+)?(?P<year>{YEAR})(?!,\d|[./]\d|:\d|%)",
+    examples={
+        "1998": "1998",
+        "early 2001": "2001",
+        "the year two thousand": "2000",
+        "mid-1996": "1996",
+        "about 1910": "1910",
+    },
+    never=["$1998", "1,998", "about 2000 people", "1998 people", "call 555-1998"],
+)
+def year_alone(match: re.Match[str], reading: Reading) -> Sense | None:
+    """1998; four figures before a counted thing are a number."""
+    before = match.string[max(0, match.start() - 24) : match.start()]
+    mod = "APPROX" if match["about"] else part_of(match)
+    if match["year"].isdigit():
+        if _NOT_A_YEAR.match(match.string, match.end()) or re.search(
+            r"(?:[$€£#.,/:]|\d[-–])$|\b(?:no|rs|us)\.? ?$", before
+        ):
+            if not re.search(r"[12]\d{3}[-–]$", before):
+                return None
+        if not 1900 <= int(match["year"]) <= 2039 and not mod and not _TIME_PREPOSITION.search(before):
+            return None
+        if not 1900 <= int(match["year"]) <= 2050 and re.match(r"\s+[a-z]+s\b(?<!\bwas)", match.string[match.end() :]):
+            return None
+    return at(Period.year(year_of(match["year"])), "explicit", "explicit", mod)
+
+
+@RULES.rule(
+    r"(?<=\d[-–/])(?P<year>\d\d)(?!\.\d|,\d|%|\d)",
+    examples={"1990-[[93]]": "1993", "the 2007/[[08]] season": "2008"},
+    never=["10-12", "1990-93-1"],
+)
+def year_range_end(match: re.Match[str], reading: Reading) -> Sense | None:
+    """The second year of "1990-93"."""
+    first = re.search(r"(?<!\d)(1[5-9]|20)(\d\d)[-–/]$", match.string[max(0, match.start() - 8) : match.start()])
+    if first is None or int(match["year"]) <= int(first[2]):
+        return range_end(match, reading) if "day" in match.re.groupindex else None
+    return at(Period.year(int(first[1] + match["year"])), "explicit", "explicit")
+
+
+@RULES.rule(
+    r"['’](?P<year>\d\d)(?!\w)",
+    examples={"'99": "1999", "’04": "2004"},
+    never=["'990", "5’11"],
+)
+def year_short(match: re.Match[str], reading: Reading) -> Sense | None:
+    """'99."""
+    before = match.string[match.start() - 1 : match.start()]
+    if before.isalnum():
+        return None
+    year = int(match["year"])
+    return at(Period.year(year + (2000 if year < 40 else 1900)), "inferred", "explicit")
+
+
+@RULES.rule(
+    rf"(?P<part>{PART}|(?:the\s+)?(?:early|late|mid)(?:\s+to\s+(?:mid|late))?[- ])?(?:the\s+)?"
+    rf"(?:(?P<figures>1[0-9]\d0|20\d0|['’]\d0)['’]?s|(?P<name>{any_of(DECADES)}))(?P<bc>\s+b\.?c\.?)?",
+    examples={
+        "the 1990s": "199",
+        "the late 1970s": "197",
+        "the '80s": "198",
+        "the nineties": "199",
+        "the mid-1990s": "199",
+    },
+    never=["in her 30s", "the 1980", "temperatures in the seventies are"],
+)
+def decade(match: re.Match[str], reading: Reading) -> Sense | None:
+    """The 1990s, the '80s, the nineties."""
+    part = (match["part"] or "").removeprefix("the ").strip(" -").split(" ")[0]
+    mod = {"early": "START", "late": "END", "mid": "MID"}.get(part.split("-")[0])
+    if match["part"] and mod is None:
+        mod = part_of(match)
+    if match["name"]:
+        if not match[0].startswith("the") or re.search(r"temperature|degrees", match.string):
+            return None
+        return at(Period.decade(190 + DECADES[match["name"]]), "inferred", "explicit", mod)
+    figures = match["figures"].strip("'’")
+    if match["bc"]:
+        return Sense("DATE", f"BC{int(figures) // 10:03d}", mod=mod, granularity="decade", certainty="explicit")
+    digits = int(figures) // 10 if len(figures) == 4 else 190 + int(figures) // 10
+    return at(Period.decade(digits), "explicit", "explicit", mod)
+
+
+@RULES.rule(
+    rf"(?P<part>{PART}|(?:the\s+)?(?:early|late|mid)[- ])?(?:the\s+)?(?P<number>\d{{1,2}}(?:st|nd|rd|th)|{any_of(ORDINALS)}|twenty-first)"
+    r"[- ]century(?P<bc>\s+b\.?c\.?(?:e\.?)?)?",
+    examples={
+        "the 19th century": "18",
+        "21st-century": "20",
+        "the early twentieth century": "19",
+        "the 4th century BC": "BC03",
+    },
+    never=["a century", "the 19th"],
+)
+def century(match: re.Match[str], reading: Reading) -> Sense | None:
+    """The 19th century holds the years from 1800 on, as its value 18 says."""
+    number = day_of(match["number"])
+    mod = {"e": "START", "l": "END", "m": "MID"}.get((match["part"] or "").removeprefix("the ")[:1])
+    if number == 0:
+        return None
+    if match["bc"]:
+        return Sense("DATE", f"BC{number - 1:02d}", mod=mod, granularity="century", certainty="explicit")
+    return at(Period.century(number - 1), "explicit", "explicit", mod)
+
+
+@RULES.rule(
+    rf"(?P<part>{PART}|the early |the late )?(?:the\s+)?(?P<season>{any_of(SEASONS)})(?:\s+of|,|\s+in)?\s+(?P<year>{YEAR}|{_OTHER_YEAR})",
+    examples={"the fall of 1998": "1998-FA", "summer 2007": "2007-SU", "the spring of next year": "2023-SP"},
+    never=["fall 10 percent", "spring open"],
+)
+def season_year(match: re.Match[str], reading: Reading) -> Sense | None:
+    """The fall of 1998."""
+    words, code = match["year"], SEASONS[match["season"]]
+    if words.endswith("year"):
+        year = named_year(words.removeprefix("of").strip(), reading)
+        if year is None:
+            return unplaced(f"XXXX-{code}", "season")
+        return at(Period.season(year, code), "relative", reading.anchor, part_of(match))
+    return at(Period.season(year_of(words), code), "explicit", "explicit", part_of(match))
+
+
+_ALL_HOLIDAYS = any_of([*FIXED_HOLIDAYS, *COUNTED_HOLIDAYS, *EASTER_HOLIDAYS])
+
+
+def holiday(name: str, year: int) -> date:
+    """The day of a holiday in a year."""
+    if name in FIXED_HOLIDAYS:
+        return date(year, *FIXED_HOLIDAYS[name])
+    if name in COUNTED_HOLIDAYS:
+        return counted_weekday(year, *COUNTED_HOLIDAYS[name])
+    return easter(year) + timedelta(days=EASTER_HOLIDAYS[name])
+
+
+@RULES.rule(
+    rf"(?:(?P<which>last|this|next)\s+)?(?P<name>{_ALL_HOLIDAYS})(?:,?\s+(?P<year>[12]\d{{3}}))?(?!\s+(?:tree|gift|present|card|egg|carol|shop|sale|song|dinner|market|decoration|party|season|parade)s?\b)",
+    examples={
+        "Christmas": "2021-12-25",
+        "Christmas Day 2007": "2007-12-25",
+        "Good Friday": "2022-04-15",
+        "Thanksgiving": "2021-11-25",
+        "Memorial Day": "2022-05-30",
+        "next Easter": "2023-04-09",
+    },
+    never=["Christmas trees", "easter eggs"],
+)
+def holidays(match: re.Match[str], reading: Reading) -> Sense | None:
+    """A holiday with a date of its own is the nearest one."""
+    if not reading.capital(match.start("name")):
+        return None
+    name = " ".join(match["name"].split())
+    if match["year"]:
+        return at(Period.day(holiday(name, int(match["year"]))), "explicit", "explicit")
+    today = reading.today
+    if today is None:
+        fixed = FIXED_HOLIDAYS.get(name)
+        return unplaced(f"XXXX-{fixed[0]:02d}-{fixed[1]:02d}" if fixed else "XXXX-XX-XX", "day")
+    choices = [holiday(name, year) for year in range(max(1, today.year - 1), min(9999, today.year + 1) + 1)]
+    if match["which"] == "last":
+        choices = [day for day in choices if day < today]
+    elif match["which"] == "next" or reading.looks_ahead(match):
+        choices = [day for day in choices if day >= today]
+    nearest = min(choices, key=lambda day: abs((day - today).days), default=None)
+    return at(Period.day(nearest), "inferred", reading.anchor) if nearest else None
+
+
+_CLOCK = (
+    r"(?:(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)?\s*(?P<half>[ap]\.?\s?m\b\.?)"
+    r"|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?![:\d])"
+    r"|(?P<oclock>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock"
+    r"|(?P<hourof>\d{1,2})(?= in the (?:morning|afternoon|evening))|(?P<named>noon|midnight|midday))"
+)
+_CLOCK_DAY = (
+    rf"(?:,?\s+(?:on\s+)?(?P<dayword>(?:this |last )?{WEEKDAY}|today|yesterday|tomorrow|tonight)(?:,\s+(?P<month>{MONTH})\s+(?P<day>\d{{1,2}}))?"
+    rf"|,?\s+(?:on\s+)?(?P<month2>{MONTH})\s+(?P<day2>\d{{1,2}})(?:,\s+(?P<year2>[12]\d{{3}}))?)"
+)
+
+
+@RULES.rule(
+    rf"{_APPROX}{_CLOCK}(?:\s+in the (?P<daypart>morning|afternoon|evening))?(?:\s+\(?(?P<zone>{ZONE}|local time)\)?)?{_CLOCK_DAY}?",
+    examples={
+        "10:30 a.m.": "2022-06-16T10:30",
+        "5 p.m. EST Nov. 9": "2022-11-09T17:00",
+        "noon Saturday": "2022-06-11T12:00",
+        "22:15 GMT": "2022-06-16T22:15",
+        "4 in the morning": "2022-06-16T04:00",
+        "around 7:15 p.m.": "2022-06-16T19:15",
+        "10 p.m. Wednesday": "2022-06-15T22:00",
+    },
+    never=["a 3:2 win", "won 10:3", "Psalm 23:4"],
+)
+def clock(match: re.Match[str], reading: Reading) -> Sense | None:
+    """A clock time with the day beside it, else the day last mentioned in the sentence, else publication."""
+    hour, minute = clock_time(match)
+    if hour is None:
+        return None
+    day, certainty = clock_day(match, reading)
+    zone = match["zone"].upper() if match["zone"] and match["zone"] != "local time" else None
+    if day is None:
+        return unplaced(f"XXXX-XX-XXT{hour:02d}:{minute:02d}", "minute", kind="TIME")
+    sense = at(Period.minute(day, hour, minute), certainty, reading.anchor, zone=zone)
+    return with_mod(sense, "APPROX" if match["about"] else None)
+
+
+def clock_time(match: re.Match[str]) -> tuple[int | None, int]:
+    """Hour (24-hour clock) and minute; hour None for what is no clock time: a score, a verse."""
+    if match["named"]:
+        return {"midnight": 0}.get(match["named"], 12), 0
+    if match["hour24"]:
+        stated = re.search(
+            r"\b(?:at|until|by|from|around|about|after|before|to|since|and|between)\s+$",
+            match.string[max(0, match.start() - 10) : match.start()],
+        )
+        whole_hour = re.match(r"\d\d:\d\d", match["hour24"] + ":" + match["minute24"])
+        if not (stated and whole_hour) and not match["zone"] and not match["dayword"]:
+            return None, 0
+        return int(match["hour24"]), int(match["minute24"])
+    if match["hour"]:
+        hour = int(match["hour"])
+        if not 0 < hour <= 12:
+            return None, 0
+        return hour % 12 + (12 if match["half"].startswith("p") else 0), int(match["minute"] or 0)
+    words = match["oclock"] or match["hourof"]
+    hours = "one two three four five six seven eight nine ten eleven twelve".split()
+    hour = int(words) if words.isdigit() else hours.index(words) + 1
+    if not 0 < hour <= 12:
+        return None, 0
+    return hour % 12 + (12 if match["daypart"] in ("afternoon", "evening") else 0), 0
+
+
+def clock_day(match: re.Match[str], reading: Reading) -> tuple[date | None, str]:
+    """The day a clock time belongs to, and how sure that is."""
+    month, day = match["month"] or match["month2"], match["day"] or match["day2"]
+    if month and day:
+        written = match["year2"]
+        year = int(written) if written else nearest_year(month_of(month), int(day), reading, reading.looks_ahead(match))
+        found = as_day(year, month_of(month), int(day)) if year else None
+        return found, "explicit" if written else "inferred"
+    word = match["dayword"]
+    if word and reading.today:
+        if (name := word.split()[-1]) in WEEKDAYS:
+            return weekday_day(WEEKDAYS[name], reading, reading.looks_ahead(match)), "inferred"
+        return reading.today + timedelta(days={"yesterday": -1, "tomorrow": 1}.get(word, 0)), "relative"
+    if word:
+        return None, "inferred"
+    last = reading.last if reading.last_end >= 0 or reading.narrative else None
+    if last and last.period and last.granularity in ("day", "part", "minute"):
+        return last.period.first_day, "inferred"
+    return reading.today, "inferred"
+
+
+def weekday_day(weekday: int, reading: Reading, ahead: bool) -> date | None:
+    """The day a bare weekday is: the latest up to publication; looking ahead, the next from then on."""
+    today = reading.today
+    if today is None:
+        return None
+    behind = (today.weekday() - weekday) % 7
+    try:
+        return today + timedelta(days=(7 - behind) % 7 if ahead or reading.narrative else -behind)
+    except OverflowError:
+        return None
+
+
+@RULES.rule(
+    rf"(?P<part>early|late|mid|earlier|later)?[- ]?(?P<which>this|last|next|the previous|this past|this coming|the following)?\s*"
+    rf"(?P<weekday>{WEEKDAY})(?:\s+(?P<daypart>morning|afternoon|evening|night))?",
+    examples={
+        "Wednesday": "2022-06-15",
+        "Thursday": "2022-06-16",
+        "last Friday": "2022-06-10",
+        "next Friday": "2022-06-17",
+        "early Tuesday": "2022-06-14",
+        "Friday night": "2022-06-10TNI",
+        "The court will rule on [[Friday]]": "2022-06-17",
+    },
+    never=["Good Friday", "Black Friday", "Sunday Times"],
+)
+def weekday(match: re.Match[str], reading: Reading) -> Sense | None:
+    """A bare weekday is the latest up to publication, unless its clause looks ahead."""
+    number, which = WEEKDAYS[match["weekday"]], match["which"]
+    mod = {"earl": "START", "late": "END", "mid": "MID"}.get((match["part"] or "")[:4])
+    code = DAY_PARTS.get(match["daypart"] or "")
+    ahead = bool(which and which.startswith(("next", "this coming", "the following", "this"))) and which != "this past"
+    day = weekday_day(number, reading, ahead or (which is None and reading.looks_ahead(match)))
+    if day is None:
+        return unplaced(f"XXXX-WXX-{number + 1}" + (f"T{code}" if code else ""), "day", mod, "TIME" if code else "DATE")
+    if day == reading.today and which and which != "this":
+        day += timedelta(days=7 if ahead else -7)
+    period = Period.part_of(day, code) if code else Period.day(day)
+    return at(period, "relative" if which else "inferred", reading.anchor, mod)
+
+
+@RULES.rule(
+    rf"(?:(?:each|every)\s+(?:other\s+)?(?P<one>{WEEKDAY})(?:\s+(?P<part>morning|afternoon|evening|night))?"
+    rf"|(?P<many>{WEEKDAY})s|(?P<day>{WEEKDAY})\s+(?P<parts>mornings|afternoons|evenings|nights))",
+    examples={"Mondays": "XXXX-WXX-1", "every Thursday": "XXXX-WXX-4", "Tuesday nights": "XXXX-WXX-2TNI"},
+    never=["Monday"],
+)
+def weekdays(match: re.Match[str], reading: Reading) -> Sense | None:
+    """Mondays, every Thursday."""
+    code = DAY_PARTS.get(match["part"] or match["parts"] or "")
+    number = WEEKDAYS[match["one"] or match["many"] or match["day"]] + 1
+    return repeated(f"XXXX-WXX-{number}" + (f"T{code}" if code else ""))

@@ -1,0 +1,209 @@
+"""Rules for stretches of time and for what comes again: three years, the past two months, a 10-year bond, daily."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta
+
+from newskit.lexicon import any_of
+from newskit.lexicon.calendar import AMOUNT_MODS, FREQUENCIES, MONTHS, SEASONS, SMALL_NUMBERS
+from newskit.periods import Period, as_day
+from newskit.times.senses import Interval, Reading, Sense, lasting, repeated
+from newskit.times.wording import (
+    ALL_UNITS,
+    ANY_UNIT,
+    DAY_PART,
+    NUMBER,
+    QUALIFIED,
+    RULES,
+    UNIT,
+    UNITS_MANY,
+    length,
+    number,
+)
+
+_HALF_MORE = r"(?: and a half)"
+_SIDE = {
+    "last": -1, "past": -1, "previous": -1, "preceding": -1, "latest": -1, "most recent": -1, "next": 1, "coming": 1,
+    "first": 0, "final": 0, "following": 0, "ensuing": 0, "initial": 0, "other": 0, "same": 0, "year-earlier": 0,
+    "year-ago": 0, "intervening": 0, "early": 0, "late": 0,
+}  # fmt: skip
+
+
+@RULES.rule(
+    rf"(?P<mod>{QUALIFIED})?(?:the|these|those|its|his|her|their)?\s*(?P<side>{any_of(_SIDE)})\s+(?P<number>{NUMBER})"
+    rf"(?: (?:to|or) {NUMBER})?\s+(?:\w+ing\s+)?(?P<unit>{ANY_UNIT})(?: or (?:so|more))?",
+    examples={
+        "the last three months": "P3M",
+        "the past two years": "P2Y",
+        "the first nine months": "P9M",
+        "the next few days": "PXD",
+        "past 20 years": "P20Y",
+    },
+    never=["the last time", "the first one"],
+)
+def side_length(match: re.Match[str], reading: Reading) -> Sense | None:
+    """The last three months: a length that ends, or begins, with the day of publication."""
+    unit, amount = ALL_UNITS[match["unit"]], number(match["number"])
+    side = _SIDE[" ".join(match["side"].split())]
+    interval = anchored(amount, unit, side, reading) if side and not reading.narrative else None
+    if side and match["side"] in ("previous", "preceding", "latest", "most recent"):
+        interval = None
+    mod = modifier(match["mod"]) or ("APPROX" if match[0].endswith("or so") else None)
+    return lasting(length(amount, unit), mod, interval)
+
+
+def anchored(amount: float | None, unit: str, side: int, reading: Reading) -> Interval | None:
+    """The interval of "the past two years": from the day two years back to publication; None for vague lengths."""
+    if amount is None or reading.published is None or unit in ("second", "minute", "hour"):
+        return None
+    here = reading.published
+    day = moved(Period.day(here), unit, amount * side)
+    if day is None:
+        return None
+    edges = sorted([datetime(here.year, here.month, here.day), day])
+    return edges[0], edges[1]
+
+
+def moved(day: Period, unit: str, amount: float) -> datetime | None:
+    """A day moved by so many units of the calendar; the last of a shorter month where it has no such day."""
+    first = day.first_day
+    months = {"month": 1, "quarter": 3, "season": 3, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
+    if first is None or abs(amount) > 100_000:
+        return None
+    try:
+        if unit in months:
+            year, month = divmod(first.year * 12 + first.month - 1 + round(amount * months[unit]), 12)
+            choices = (as_day(year, month + 1, first.day - back) for back in range(4))
+            found = next((choice for choice in choices if choice), None)
+        else:
+            found = first + timedelta(days=round(amount * {"week": 7, "fortnight": 14}.get(unit, 1)))
+        return datetime(found.year, found.month, found.day) if found else None
+    except OverflowError:
+        return None
+
+
+def modifier(words: str | None) -> str | None:
+    return AMOUNT_MODS[" ".join(words.split())] if words else None
+
+
+_RATE = re.compile(
+    r"(?:[\d%$€£]|\b(?:once|twice|times|cents?|dollars|percent|million|billion|thousand|hours|minutes|days|pounds|euros|people|share))\s*$"
+)
+_LASTS = re.compile(
+    r"\b(?:for|in|within|after|over|during|than|nearly|almost|about|of|takes?|taking|took|taken|last(?:s|ed|ing)?|spent|spend|spends|spending|every|by"
+    r"|at least|up to|to|half|less|more|only|just|once|quite|is|was|were|be|every|another|and|or|exactly|roughly|around|not|whole)\s*$"
+)
+
+
+@RULES.rule(
+    rf"(?P<mod>{QUALIFIED})?(?P<number>{NUMBER})(?P<more> (?:to|or) (?:{NUMBER}))?(?P<half1>{_HALF_MORE})?(?: more| full| long| straight| consecutive| whole| additional)?\s+"
+    rf"(?:(?:trading|working|business|calendar)\s+)?(?P<unit>{ANY_UNIT})(?P<half>{_HALF_MORE})?(?:(?<=half) an? {UNIT})?(?: or (?:so|more))?(?! old)",
+    examples={
+        "three years": "P3Y",
+        "nearly forty years": "P40Y",
+        "at least 72 hours": "PT72H",
+        "2 1/2 years": "P2Y6M",
+        "a minute and a half": "PT1M30S",
+        "several weeks": "PXW",
+        "a couple of years": "P2Y",
+        "two decades": "P20Y",
+        "two more weeks": "P2W",
+    },
+    never=["$3 a day", "twice a week", "one yearbook", "the second day", "three seconded"],
+)
+def plain_length(match: re.Match[str], reading: Reading) -> Sense | None:
+    """Three years, nearly an hour; "a day" in "$3 a day" is a rate."""
+    unit, words = ALL_UNITS[match["unit"]], match["number"]
+    before = match.string[max(0, match.start() - 16) : match.start()]
+    if words in ("a", "an") and not match["mod"] and not match["half"]:
+        if not (_LASTS.search(before) or not before.strip()) or _RATE.search(before) or unit in ("second", "quarter"):
+            return None
+    if (words in ("a", "an") and unit == "quarter") or (words == "one" and unit == "second"):
+        return None
+    if unit in ("weekend", "season") or re.search(r"[$€£#.]$", before):
+        return None
+    amount = number(words)
+    if amount is not None and (match["half"] or match["half1"]):
+        amount += 0.5
+    mod = modifier(match["mod"]) or ("APPROX" if match[0].endswith("or so") else None)
+    if match["more"] and mod is None:
+        mod = "EQUAL_OR_MORE"
+    return lasting(length(amount, unit), mod)
+
+
+@RULES.rule(
+    rf"(?P<number>{NUMBER}|multi|several)[- ](?P<unit>{UNIT})(?:[- ](?:long|old))?",
+    examples={"10-year": "P10Y", "two-day": "P2D", "five year": "P5Y", "8-month-old": "P8M", "16-hour": "PT16H"},
+    never=["a year", "one second", "24/7"],
+)
+def adjective_length(match: re.Match[str], reading: Reading) -> Sense | None:
+    """A 10-year bond, a two-day visit."""
+    words, unit = match["number"], ALL_UNITS[match["unit"]]
+    gap = match.string[match.end("number")]
+    if words in ("a", "an", "half a", "half an") or unit in ("second", "quarter", "season", "min", "hr"):
+        return None
+    if gap == " " and re.match(r"\s*(?:[.,;)]|$)", match.string[match.end() :]) and words != "one":
+        return None
+    if words == "multi":
+        return lasting(length(None, unit))
+    return lasting(length(number(words), unit))
+
+
+@RULES.rule(
+    rf"(?P<unit>{UNITS_MANY}|{UNIT})[- ]long|(?P<bare>{UNITS_MANY})",
+    examples={"day-long": "P1D", "decades-long": "PXE", "for [[years]]": "PXY", "in [[weeks]]": "PXW"},
+    never=["the good days are", "seconds", "years old"],
+)
+def bare_units(match: re.Match[str], reading: Reading) -> Sense | None:
+    """For years, within weeks; plurals elsewhere are no expressions."""
+    if match["unit"]:
+        many = match["unit"].endswith("s")
+        return lasting(length(None if many else 1, ALL_UNITS[match["unit"]]))
+    before = match.string[max(0, match.start() - 9) : match.start()]
+    if not re.search(r"\b(?:for|in|within|over|after|take|takes|took|lasted|last)\s+$", before):
+        return None
+    if re.match(r"\s+(?:old|of)\b", match.string[match.end() :]) or match["bare"] in ("seconds", "quarters", "mins"):
+        return None
+    return lasting(length(None, ALL_UNITS[match["bare"]]))
+
+
+@RULES.rule(
+    any_of(FREQUENCIES),
+    examples={"daily": "P1D", "weekly": "P1W", "annually": "P1Y"},
+    never=["the Daily Star"],
+)
+def frequency(match: re.Match[str], reading: Reading) -> Sense | None:
+    """Daily, weekly; a name in capitals is a newspaper."""
+    if reading.capital(match.start()) and match.start() > 0:
+        return None
+    return repeated(FREQUENCIES[match[0]])
+
+
+@RULES.rule(
+    rf"(?:each|every)\s+(?:(?P<number>{any_of(SMALL_NUMBERS)}|\d+|other|few)\s+)?(?P<unit>{ANY_UNIT})|(?:each|every)\s+(?P<month>{any_of(MONTHS)})"
+    rf"|(?:each|every)\s+(?P<season>{any_of(SEASONS)})|(?:each|every)\s+(?P<daypart>{DAY_PART})|per (?P<per>day|week|month|year)",
+    examples={
+        "every day": "P1D",
+        "every two years": "P2Y",
+        "each month": "P1M",
+        "every July": "XXXX-07",
+        "every summer": "XXXX-SU",
+    },
+    never=["every second counts", "everyday"],
+)
+def every(match: re.Match[str], reading: Reading) -> Sense | None:
+    """Every day, every two years, each July."""
+    if match["month"]:
+        return repeated(f"XXXX-{MONTHS[match['month']]:02d}") if reading.capital(match.start("month")) else None
+    if match["season"]:
+        return repeated(f"XXXX-{SEASONS[match['season']]}")
+    if match["daypart"]:
+        return repeated("P1D")
+    if match["per"]:
+        return None
+    unit, words = ALL_UNITS[match["unit"]], match["number"] or "one"
+    if unit in ("second", "minute") and not match["number"]:
+        return None
+    amount = 2.0 if words == "other" else number(words)
+    return repeated("P1Q" if unit == "quarter" and amount == 1 else length(amount, unit))

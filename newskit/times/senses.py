@@ -1,0 +1,185 @@
+"""What a time expression can mean, and what a rule may know when it decides."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+
+from newskit.periods import GRANULARITIES, Period, people_days
+
+Interval = tuple[datetime | None, datetime | None]
+
+NOWHERE: Interval = (None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """The meaning of one expression, before it becomes a record; see TimeExpression for the fields."""
+
+    type: str
+    value: str
+    period: Period | None = None
+    mod: str | None = None
+    edtf: str | None = None
+    interval: Interval | None = None
+    granularity: str | None = None
+    anchor: str | None = None
+    certainty: str = "relative"
+    direction: str | None = None
+    zone: str | None = None
+
+    @property
+    def days(self) -> Interval:
+        """The first and the last day (for clock times minute) it covers."""
+        if self.interval is not None:
+            return self.interval
+        if self.period is None:
+            return NOWHERE
+        return self.period.part_days(self.mod or "")
+
+    @property
+    def when(self) -> str | None:
+        """The days for people; the period's own name where nothing cuts it short."""
+        if self.period is not None and self.interval is None and self.mod not in ("START", "MID", "END"):
+            return self.period.when
+        begins, ends = self.days
+        if begins is None or ends is None:
+            return None
+        return people_days(begins.date(), ends.date())
+
+
+def at(period: Period | None, certainty: str, anchor: str | None, mod: str | None = None, **more: str | None) -> Sense:
+    """A place on the calendar; DATE, or TIME for parts of days and clock times."""
+    assert period is not None
+    kind = "TIME" if period.granularity in ("part", "minute") else "DATE"
+    return Sense(
+        kind,
+        period.value,
+        period,
+        mod,
+        period.edtf if mod != "APPROX" else f"{period.edtf}~",
+        granularity=period.granularity,
+        anchor=anchor,
+        certainty=certainty,
+        zone=more.get("zone"),
+    )
+
+
+def unplaced(value: str, granularity: str | None, mod: str | None = None, kind: str = "DATE") -> Sense:
+    """A place on the calendar that only a publication date would tell: "XXXX-WXX-3"."""
+    return Sense(kind, value, mod=mod, granularity=granularity, anchor="published", certainty="inferred")
+
+
+def reference(value: str) -> Sense:
+    """PRESENT_REF, PAST_REF or FUTURE_REF."""
+    return Sense("DATE", value, certainty="vague", anchor="published", direction=value.split("_")[0].lower())
+
+
+def lasting(
+    value: str, mod: str | None = None, interval: Interval | None = None, certainty: str | None = None
+) -> Sense:
+    """A stretch of time; it has a place only where the text anchors it ("the past two years")."""
+    told = certainty or ("vague" if "X" in value else "relative" if interval else "explicit")
+    return Sense(
+        "DURATION", value, mod=mod, interval=interval, certainty=told, anchor="published" if interval else None
+    )
+
+
+def repeated(value: str) -> Sense:
+    """A time that comes again and again."""
+    return Sense("SET", value, certainty="explicit")
+
+
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|could|may|might|can|won't|won’t|to (?!the\b|a\b|an\b|\d)[a-z]+|scheduled|due|set|expect\w*|plan(?:s|ned|ning)?|until|till|by"
+    r"|effective|payable|upcoming|coming|ahead of|starting|beginning|through|deadline|expires?|hopes?|wants?|vow\w*"
+    r"|going to|about to|intends?|slated|tentatively|if|unless|before|no later than|[a-z]+['’]ll)\b"
+)
+_BEHIND = re.compile(r"\b(?:was|were|had|[a-z]{2,}ed|said|told|came|went|began|took|made|fell|rose|held|met|since)\b")
+_CLAUSE_EDGE = re.compile(r"[;:—]|, (?:and|but|which|who|after|when|while)\b|[\"”“]")
+
+
+@dataclass
+class Reading:
+    """What is known where a sentence is read.
+
+    Attributes
+    ----------
+    published : date or None
+        The article's publication date.
+    narrative : bool
+        Whether times count from the last one mentioned rather than from publication.
+    text : str
+        The sentence as it stands.
+    seen : dict
+        Granularity to the last period mentioned that was at least as fine.
+    last_end : int
+        Where the last expression of this sentence ended; -1 before the first.
+    last : Sense or None
+        The last expression of the article.
+    """
+
+    published: date | None
+    narrative: bool = False
+    text: str = ""
+    seen: dict[str, Period] = field(default_factory=dict)
+    last_end: int = -1
+    last: Sense | None = None
+
+    def here(self, granularity: str) -> Period | None:
+        """The period that "this" month, year, ... is: by publication, in narratives by what was last mentioned."""
+        if self.narrative and granularity in self.seen:
+            return self.seen[granularity]
+        return Period.day(self.published).within(granularity) if self.published else None
+
+    def there(self, granularity: str) -> Period | None:
+        """The period that "that" month, year, ... is: the last mentioned, else by publication."""
+        if granularity in self.seen:
+            return self.seen[granularity]
+        return Period.day(self.published).within(granularity) if self.published else None
+
+    @property
+    def today(self) -> date | None:
+        """The day from which days and weekdays count."""
+        day = self.here("day")
+        return day.first_day if day else None
+
+    @property
+    def anchor(self) -> str:
+        return "previous" if self.narrative and self.seen else "published"
+
+    def mention(self, sense: Sense) -> None:
+        """Remember an expression for what follows."""
+        self.last = sense
+        period = sense.period
+        if period is None or sense.mod in ("BEFORE", "AFTER"):
+            return
+        first_finer = GRANULARITIES.index("day" if period.granularity in ("part", "minute") else period.granularity)
+        for granularity in GRANULARITIES[first_finer:]:
+            if granularity not in ("part", "minute"):
+                self.seen.pop(granularity, None) if self.narrative and period.granularity == "year" else None
+        for granularity in GRANULARITIES[: first_finer + 1]:
+            if (coarser := period.within(granularity)) is not None:
+                self.seen[granularity] = coarser
+
+    def capital(self, start: int) -> bool:
+        """Tell whether a word is written with a capital: "May", not "may"."""
+        return self.text[start : start + 1].isupper()
+
+    def looks_ahead(self, match: re.Match[str]) -> bool:
+        """Tell whether the clause before a time looks to the future: will, to + verb, scheduled, until ..."""
+        before = match.string[max(0, match.start() - 80) : match.start()]
+        edges = [edge.end() for edge in _CLAUSE_EDGE.finditer(before)]
+        clause = before[edges[-1] :] if edges else before
+        ahead = [cue.start() for cue in _AHEAD.finditer(clause)]
+        return bool(ahead)
+
+
+def with_mod(sense: Sense | None, mod: str | None) -> Sense | None:
+    """The same with a modifier, where there is one to add."""
+    if sense is None or mod is None:
+        return sense
+    if mod == "APPROX" and sense.edtf:
+        return replace(sense, mod=mod, edtf=f"{sense.edtf}~")
+    return replace(sense, mod=mod)

@@ -1,0 +1,137 @@
+"""The rule book of times and the pieces its patterns are made of."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from newskit.lexicon import any_of
+from newskit.lexicon.calendar import (
+    AMOUNT_MODS,
+    BIG_NUMBERS,
+    DAY_PARTS,
+    DURATION_CODES,
+    MONTH_SHORT,
+    MONTHS,
+    ORDINALS,
+    PERIOD_PARTS,
+    SMALL_NUMBERS,
+    TENS,
+    TIME_ZONES,
+    TRIGGERS,
+    UNIT_PLURALS,
+    UNITS,
+    VAGUE_NUMBERS,
+    WEEKDAY_SHORT,
+    WEEKDAYS,
+)
+from newskit.rules import RuleBook
+
+RULES = RuleBook("times", triggers=TRIGGERS, digits=True)
+
+ALL_MONTHS = MONTHS | MONTH_SHORT
+ALL_WEEKDAYS = WEEKDAYS | WEEKDAY_SHORT
+ALL_UNITS = UNITS | UNIT_PLURALS
+
+WEEKDAY = any_of(WEEKDAYS)
+MONTH_NAME = any_of(MONTHS)
+MONTH = rf"(?:{MONTH_NAME}|{any_of(MONTH_SHORT)}\b\.?)"
+WEEKDAY_BEFORE = rf"(?:(?:{WEEKDAY}|{any_of(WEEKDAY_SHORT)}\b\.?),?\s+(?:the\s+)?)?"
+DAY = rf"(?:[0-3]?\d(?:st|nd|rd|th)?|{any_of(ORDINALS)})"
+YEAR_WORDS = (
+    rf"(?:nineteen[- ](?:hundred|{any_of(TENS)}(?:[- ](?:{any_of(list(SMALL_NUMBERS)[1:10])}))?"
+    rf"|oh[- ]{any_of(list(SMALL_NUMBERS)[1:10])})|two thousand(?:(?: and)? {any_of(list(SMALL_NUMBERS)[1:])})?)"
+)
+YEAR = rf"(?:[12]\d{{3}}|{YEAR_WORDS})"
+PART = rf"(?:{any_of(PERIOD_PARTS)}[- ]\s*)"
+DAY_PART = any_of(DAY_PARTS)
+UNIT = any_of(UNITS)
+UNITS_MANY = any_of(UNIT_PLURALS)
+ANY_UNIT = any_of(ALL_UNITS)
+QUALIFIED = rf"(?:{any_of(AMOUNT_MODS)}\s+)"
+ZONE = any_of(TIME_ZONES)
+
+_ONES = any_of(SMALL_NUMBERS)
+_WORD_NUMBER = rf"(?:(?:{any_of(TENS)})(?:[- ]{_ONES})?|(?:(?:an?|{_ONES}|\d+)\s+)?(?:{any_of(BIG_NUMBERS)})|{_ONES})"
+NUMBER = (
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?(?:[- ]\d/\d)?|a couple(?: of)?|couple of|an additional|{any_of(VAGUE_NUMBERS)}"
+    rf"|{_WORD_NUMBER}|an?|half an?)"
+)
+
+
+def number(words: str) -> float | None:
+    """What a number in figures or words is; None for "several" and the like.
+
+    >>> number("twenty-four"), number("2 1/2"), number("a few"), number("two thousand")
+    (24.0, 2.5, None, 2000.0)
+    """
+    words = " ".join(words.replace(",", "").split())
+    if words in VAGUE_NUMBERS:
+        return None
+    if words.startswith("half"):
+        return 0.5
+    if "couple" in words:
+        return 2.0
+    if figures := re.fullmatch(r"(\d+(?:\.\d+)?)(?:[- ](\d)/(\d))?", words):
+        whole, upper, lower = figures.groups()
+        return float(whole) + (float(upper) / float(lower) if upper and lower != "0" else 0.0)
+    total = 0.0
+    for word in re.split(r"[- ]", words):
+        if word in BIG_NUMBERS:
+            total = max(total, 1.0) * BIG_NUMBERS[word]
+        elif word.isdigit():
+            total += float(word)
+        else:
+            total += SMALL_NUMBERS.get(word, TENS.get(word, 1 if word in ("a", "an", "additional") else 0))
+    return total
+
+
+def year_of(words: str) -> int:
+    """The year in figures or words: "1994", "nineteen ninety-four", "two thousand"."""
+    if words.isdigit():
+        return int(words)
+    if words.startswith("two thousand"):
+        rest = words.removeprefix("two thousand").removeprefix(" and").strip()
+        return 2000 + (int(number(rest) or 0) if rest else 0)
+    rest = re.split(r"[- ]", words, maxsplit=1)[1]
+    return 1900 if rest == "hundred" else 1900 + int(number(rest.removeprefix("oh").strip("- ")) or 0)
+
+
+def day_of(words: str) -> int:
+    """The day of the month in figures or as an ordinal: "15", "15th", "eighth"."""
+    figures = re.match(r"\d+", words)
+    return int(figures[0]) if figures else ORDINALS[words]
+
+
+def month_of(words: str) -> int:
+    return ALL_MONTHS[words.rstrip(".")]
+
+
+def part_of(match: re.Match[str]) -> str | None:
+    """The modifier of the group `part`: START, MID or END."""
+    words = match["part"]
+    return PERIOD_PARTS.get(" ".join(words.strip(" -").split())) if words else None
+
+
+def length(amount: float | None, unit: str) -> str:
+    """A duration as TIMEX3 writes it; halves of years, hours and minutes go into the next smaller unit.
+
+    >>> length(2.5, "year"), length(None, "minute"), length(2, "decade"), length(0.5, "hour")
+    ('P2Y6M', 'PTXM', 'P20Y', 'PT30M')
+    """
+    clock, letter, times = DURATION_CODES[unit]
+    if amount is None:
+        letter = {"decade": "E", "century": "C", "millennium": "L"}.get(unit, letter)
+        return f"P{clock}X{letter}"
+    amount *= times
+    smaller = {"Y": ("M", 12), "TH": ("M", 60), "TM": ("S", 60)}.get(clock + letter)
+    whole, rest = divmod(amount, 1)
+    if rest and smaller and (rest * smaller[1]) % 1 == 0:
+        first = f"{int(whole)}{letter}" if whole else ""
+        return f"P{clock}{first}{int(rest * smaller[1])}{smaller[0]}"
+    return f"P{clock}{amount:g}{letter}"
+
+
+def shown(sense: Any) -> Any:
+    """What an example of this book shows: the value."""
+    return sense.value
