@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from itertools import accumulate
 
 from newskit.reading.encodings import decode, mend
@@ -53,7 +54,7 @@ def _extract(html: str, name: str, report: Report) -> Draft | None:
         return None
     try:
         page = bare_extraction(
-            html, fast=True, include_comments=False, with_metadata=True, date_extraction_params=_DATES
+            html, fast=True, include_comments=False, with_metadata=True, date_extraction_params=_dates()
         )
     except Exception as error:  # whatever a hostile page does to the parser must not end the reading of the others
         report(f"page cannot be read: {type(error).__name__}: {str(error)[:200]}")
@@ -64,8 +65,9 @@ def _extract(html: str, name: str, report: Report) -> Draft | None:
     return draft
 
 
-_DATES = {"original_date": True, "extensive_search": False}
-"""The day of publication, not of the last change, as the metadata have it: guesses from the text are left out."""
+def _dates() -> dict[str, object]:
+    """Ask for the day of publication, not of the last change, and for no guess from the text."""
+    return {"original_date": True, "extensive_search": False, "max_date": f"{date.today():%Y-%m-%d}"}
 
 
 def _draft(page: dict[str, str | None], name: str, report: Report) -> Draft | None:
