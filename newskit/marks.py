@@ -13,8 +13,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-PAIRS = {"“": "”", "„": "“”", "«": "»", "‘": "’", "‹": "›", '"': '"', "'": "'", "``": "''"}
-"""Opening marks and the marks that may close them; straight marks close themselves."""
+PAIRS = {"“": "”\"", "„": "“”", "«": "»", "‘": "’", "‹": "›", '"': '"', "'": "'", "``": "''"}
+"""Opening marks and the marks that may close them; straight marks close themselves, and curly ones where an editor
+mixed them."""
 
 SINGLE = "‘'"
 """Single opening marks: they count only in articles that quote speech with them."""

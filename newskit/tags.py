@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from newskit.inflection import verb_forms
 from newskit.lexicon.grammar import BE, COMMON_VERBS, FUNCTION_WORDS, HAVE, IRREGULAR_VERBS
+from newskit.lexicon.people import DOCUMENT_NOUNS, ORGANISATION_NOUNS, ROLE_NOUNS, SOURCE_NOUNS
 from newskit.lexicon.speech import REPORTING_VERBS
 
 UNIVERSAL = {
@@ -30,7 +31,7 @@ UNIVERSAL = {
 _AUXILIARIES = BE | HAVE | {"do", "does", "did"}
 _MARKS = {".": ".", "!": ".", "?": ".", ",": ",", "(": "-LRB-", ")": "-RRB-", "-": "HYPH", "“": "``", "”": "''",
           '"': "''", "$": "$", "%": "SYM", "€": "$", "£": "$", "¥": "$", "&": "CC"}  # fmt: skip
-_ADJECTIVE_ENDING = re.compile(r".{3,}(?:ous|ful|less|able|ible|ical|ish|ive|ary|ian|ese)$")
+_ADJECTIVE_ENDING = re.compile(r".{3,}(?:ous|ful|less|able|ible|ical|ish|ive|ary|ian|ese|ern|ic|al)$")
 _NOUN_ENDING = re.compile(r".{2,}(?:tion|sion|ment|ness|ity|ship|ism|ance|ence|hood|ware|ings?|ers?|ors?)$")
 
 
@@ -71,7 +72,7 @@ def _alone(word: str) -> str:
         return "CD"
     if word[0].isupper():
         return "NNP"
-    return _VERB_TAGS.get(lower) or _by_ending(lower)
+    return _VERB_TAGS.get(lower) or _NOUN_TAGS.get(lower) or _by_ending(lower)
 
 
 def _by_ending(lower: str) -> str:
@@ -137,3 +138,6 @@ def _verb_tags() -> dict[str, str]:
 
 
 _VERB_TAGS = _verb_tags()
+_NOUNS = ROLE_NOUNS | ORGANISATION_NOUNS | DOCUMENT_NOUNS
+_NOUN_TAGS = {noun: "NN" for noun in _NOUNS} | {noun + "s": "NNS" for noun in _NOUNS} | {n: "NNS" for n in SOURCE_NOUNS}
+"""Nouns whose endings would mislead: "representative", "official"."""

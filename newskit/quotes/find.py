@@ -49,8 +49,8 @@ class Past:
     last: Draft | None = None
     open: Draft | None = None
     """The row of a quotation that its paragraph left open."""
-    colon: bool = False
-    """Whether the line before ended in a colon."""
+    announced: Draft | None = None
+    """Who is about to be quoted: the line before ended in a colon behind a cue ("He said:")."""
     drafts: list[Draft] = field(default_factory=list)
 
 
@@ -87,7 +87,8 @@ def _read(line: Line, cast: Cast, past: Past) -> None:
     """Add the rows of one line."""
     if line.paragraph != past.paragraph and past.open and not _continues(line, past.open):
         past.open = None
-    drafts = _reported(line, cast)
+    cues = find_cues(line)
+    drafts = _reported(line, cues, cast)
     drafts += _without_cue(line, drafts, cast, past)
     drafts = _nested(sorted(drafts, key=lambda d: (d.start, -d.end)))
     past.drafts += drafts
@@ -95,12 +96,21 @@ def _read(line: Line, cast: Cast, past: Past) -> None:
     past.last = spoken[-1] if spoken else past.last if past.paragraph == line.paragraph else past.last
     past.open = next((d for d in drafts if "multi-paragraph" in d.flags), past.open if not drafts else None)
     past.paragraph = line.paragraph
-    past.colon = line.word(len(line.items) - 1) == ":"
+    past.announced = _announced(line, cues, cast)
 
 
-def _reported(line: Line, cast: Cast) -> list[Draft]:
+def _announced(line: Line, cues: Sequence[Cue], cast: Cast) -> Draft | None:
+    """Whom the next line quotes, where this one ends in a colon behind a cue with a subject."""
+    speaking = [cue for cue in cues if cue.subject]
+    if not speaking or line.word(len(line.items) - 1) != ":":
+        return None
+    cue = speaking[-1]
+    end = line.items[-1].end
+    return Draft(end, end, "announced", "quotes.announced", line, cue, speaker_of(line, cue.subject or (0, 0), cast))
+
+
+def _reported(line: Line, cues: list[Cue], cast: Cast) -> list[Draft]:
     """The rows that a line's cues report."""
-    cues = find_cues(line)
     drafts: list[Draft] = []
     taken: set[int] = set()
     for cue in cues:
@@ -216,11 +226,11 @@ def _carrier(
     here = [draft for draft in drafts if draft.speaker is not NOBODY]
     if here:
         return here[-1] if here[-1].start < line.items[i].start else here[0], 0.9, NOBODY
+    if past.announced and i == 0 and line.paragraph - past.announced.line.paragraph < 2:
+        return past.announced, 0.95, NOBODY
     if past.open and _continues(line, past.open):
         return past.open, 0.95, NOBODY
     if past.last and past.last.line.paragraph == line.paragraph:
-        return past.last, 0.9, NOBODY
-    if past.last and past.colon and past.last.line.paragraph == line.paragraph - 1:
         return past.last, 0.9, NOBODY
     if past.last and alone and past.last.line.paragraph == line.paragraph - 1:
         return past.last, _PARAGRAPH_BEFORE, NOBODY

@@ -158,7 +158,8 @@ def _opens_clause(line: Line, i: int) -> bool:
     if line.tag(i) in ("", ",", ".", ":", "IN", "CC", "TO", "-LRB-") and line.word(i) not in ("in", "on", "if", "as"):
         return False
     subject = phrase_after(line, i)
-    if subject and is_finite(line, skip_adjuncts(line, subject[1] + 1)):
+    behind = skip_adjuncts(line, subject[1] + 1) if subject else i
+    if subject and (is_finite(line, behind) or line.tag(behind) == QUOTE):
         return True
     return has_finite_verb(line, i + 1, len(line.items))
 

@@ -1,0 +1,121 @@
+"""Quotations: every construction proved by its examples, and cases that once went wrong or might."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from newskit.article import Article
+from newskit.quotes import find_quotes
+from newskit.quotes.rules import RULES, Construction
+
+EXAMPLES = [pytest.param(rule, text, id=f"{rule.name}: {text}") for rule in RULES for text in rule.examples]
+COUNTER_EXAMPLES = [pytest.param(rule, text, id=f"{rule.name}: {text}") for rule in RULES for text in rule.never]
+
+
+def unmarked(text: str) -> tuple[str, dict[str, str]]:
+    """A marked example as plain text, and what its marks stand around."""
+    parts = {
+        "text": "".join(re.findall(r"\[\[(.*?)\]\]", text)),
+        "cue": "".join(re.findall(r"<(.*?)>", text)),
+        "speaker": "".join(re.findall(r"\{(.*?)\}", text)),
+    }
+    return re.sub(r"\[\[|\]\]|[<>{}]", "", text), parts
+
+
+@pytest.mark.parametrize("rule, text", EXAMPLES)
+def test_construction_reads_its_example(rule: Construction, text: str) -> None:
+    plain, parts = unmarked(text)
+    [quote] = find_quotes(plain)
+    assert quote.rule == rule.name
+    parts["text"] = parts["text"].rstrip(",.?")
+    assert {"text": quote.text.rstrip(",.?"), "cue": quote.cue, "speaker": quote.speaker} == parts
+
+
+@pytest.mark.parametrize("rule, text", COUNTER_EXAMPLES)
+def test_construction_leaves_its_counter_example(rule: Construction, text: str) -> None:
+    assert rule.name not in {quote.rule for quote in find_quotes(text)}
+
+
+@pytest.mark.parametrize(
+    "text, said, speaker, name",
+    [
+        # the subject stands before its appositions, however many
+        ("Ana Ruiz, 62, a baker from Harrow, said the river rose.", "the river rose", "Ana Ruiz", "Ana Ruiz"),
+        # "who" speaks for the name before it
+        ("Police knew Lee Marsh, who said he heard a bang.", "he heard a bang", "who", "Lee Marsh"),
+        # an addressee and a time are no part of what is said
+        ("Ruiz told the Gazette on Monday that gates failed.", "gates failed", "Ruiz", "Ruiz"),
+        # an unnamed source is named by its phrase
+        ("Two officials said on condition of anonymity that it fell.", "it fell", "Two officials", "Two officials"),
+        # a place before the subject is no subject
+        ("In Harrow, the mayor said the bridge is safe.", "the bridge is safe", "the mayor", "the mayor"),
+        # a single noun before "said" need not be a name
+        ("Police said three roads were closed.", "three roads were closed", "Police", "Police"),
+        # British marks, with an apostrophe inside
+        ("‘We won’t leave,’ said Ana Ruiz. ‘Never.’", "We won’t leave,", "Ana Ruiz", "Ana Ruiz"),
+        # a role names the one person who has it
+        ("Mayor Ana Ruiz came. The mayor said the dam held.", "the dam held", "The mayor", "Ana Ruiz"),
+    ],
+)
+def test_find_quotes(text: str, said: str, speaker: str, name: str) -> None:
+    quote = find_quotes(text)[0]
+    assert (quote.text, quote.speaker, quote.speaker_name) == (said, speaker, name)
+
+
+def test_a_split_quotation_keeps_one_group_and_one_speaker() -> None:
+    first, second, third = find_quotes('"We saw it," Ana Ruiz said. "Then we ran. We all ran." "It roared."')
+    assert first.group == second.group == third.group == "q1"
+    assert {quote.speaker_name for quote in (first, second, third)} == {"Ana Ruiz"}
+    assert (first.resolution, second.resolution) == ("same", "carried")
+
+
+def test_a_quotation_over_paragraphs_is_one_group() -> None:
+    text = 'Ana Ruiz said: "It came at night.\n"We ran uphill."\nThe rain stopped.'
+    first, second = find_quotes(text)
+    assert (first.flags, first.group, second.group) == (("multi-paragraph",), "q1", "q1")
+    assert second.speaker_name == "Ana Ruiz"
+
+
+def test_an_unclosed_mark_costs_its_paragraph_and_says_so() -> None:
+    text = 'Ana Ruiz said: "It came at night.\nThe rain stopped. "We ran," said Lee Marsh.'
+    first, second = find_quotes(text)
+    assert (first.text, first.flags) == ("It came at night.", ("unbalanced",))
+    assert (second.text, second.speaker_name, second.flags) == ("We ran,", "Lee Marsh", ())
+
+
+def test_a_report_within_a_report_has_a_parent() -> None:
+    outer, inner = find_quotes("Ana Ruiz said Lee Marsh had announced a new bridge.")
+    assert (outer.speaker_name, inner.speaker_name, inner.parent) == ("Ana Ruiz", "Lee Marsh", "q1")
+
+
+def test_a_speaker_who_goes_on_ends_the_report_before() -> None:
+    first, second = find_quotes('Ana Ruiz said the bridge was old, which she called "a scandal".')
+    assert first.text == "the bridge was old"
+    assert (second.text, second.kind, second.speaker_name, second.parent) == ("a scandal", "mixed", "Ana Ruiz", None)
+
+
+def test_words_in_marks_are_no_speech() -> None:
+    assert find_quotes('The film "Night River" opens on Monday. The "smart" gate failed.') == []
+
+
+def test_paragraphs_out_of_order_leave_a_pronoun_open() -> None:
+    """A surname before its introduction: nothing before the paragraph can be trusted."""
+    text = 'Ruiz left early.\nMayor Ana Ruiz opened the school.\n"We will stay," she said.'
+    [quote] = find_quotes(text)
+    assert quote.speaker == "she"
+    assert quote.speaker_name is None
+    assert quote.confidence <= 0.5
+    assert quote.candidates == ("Ana Ruiz",)
+
+
+def test_they_is_left_open() -> None:
+    [quote] = find_quotes("Ana Ruiz and Lee Marsh came late. They said the road was closed.")
+    assert (quote.speaker, quote.speaker_name, quote.speaker_kind) == ("They", None, "group")
+
+
+@pytest.mark.parametrize("marks", ['"' * 3001, "“" * 3000, "‘" * 3000, "'" * 3000 + "said", "«„" * 1500])
+def test_many_marks_are_no_trouble(marks: str) -> None:
+    for quote in find_quotes(Article(f"Ana Ruiz said {marks} no.")):
+        assert quote.start < quote.end
