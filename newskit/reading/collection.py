@@ -6,7 +6,6 @@ import io
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import partial
 from importlib.resources import files
 
@@ -132,7 +131,7 @@ def sample_articles() -> pd.DataFrame:
         Source(name.removesuffix(".txt"), name, "text", partial(io.BytesIO, folder.joinpath(name).read_bytes()))
         for name in names
     )
-    return _frame(_unique(_read(sources, Settings(), problems), problems), problems)
+    return _frame(_read(sources, Settings(), problems), problems)
 
 
 def _paths(path: PathLike | Iterable[PathLike]) -> list[str]:
@@ -161,7 +160,7 @@ def _articles(paths: list[str], settings: Settings, problems: Problems) -> Itera
     finder = Finder(settings, problems)
     sources = (source for path in paths for source in finder.sources(path))
     number = 0
-    for number, article in enumerate(_unique(_read(sources, settings, problems), problems), 1):  # noqa: B007
+    for number, article in enumerate(_read(sources, settings, problems), 1):  # noqa: B007
         yield article
     if not number and not (len(paths) == 1 and _is_lone_file(paths[0])):
         first = f" First problem: {problems.found[0]['problem']}." if problems.found else ""
@@ -177,26 +176,28 @@ def _is_lone_file(path: str) -> bool:
     return os.path.isfile(path) and not path.lower().endswith(".zip")
 
 
-def _unique(articles: Iterable[Article], problems: Problems) -> Iterator[Article]:
-    seen: set[str] = set()
-    for article in articles:
-        name, number = article.id, 2
-        while name in seen:
-            name, number = f"{article.id}~{number}", number + 1
-        seen.add(name)
-        if name != article.id:
-            problems.add(article.id, f"repeated id; the later article is called {name!r}")
-        yield article if name == article.id else replace(article, id=name)
-
-
 def _read(sources: Iterable[Source], settings: Settings, problems: Problems) -> Iterator[Article]:
+    taken: dict[str, int] = {}
     for source in sources:
         report = partial(problems.add, source.file)
         try:
             for draft in _drafts(source, settings, report):
+                draft.id = _unique(draft, taken, report)
                 yield draft.finish(settings, report)
         except OSError as error:
             report(f"cannot be read: {error.strerror or error}")
+
+
+def _unique(draft: Draft, taken: dict[str, int], report: Report) -> str:
+    """The draft's id, with a number where it is taken; `taken` counts how often each was."""
+    name = draft.id
+    while name in taken:
+        taken[draft.id] += 1
+        name = f"{draft.id}~{taken[draft.id]}"
+    taken[name] = 1
+    if name != draft.id:
+        report(f"{draft.row}repeated id {draft.id!r}; this article is called {name!r}")
+    return name
 
 
 def _drafts(source: Source, settings: Settings, report: Report) -> Iterator[Draft]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import date
 from itertools import accumulate
@@ -19,7 +20,10 @@ _DEEPEST = 200
 """The parser drops what lies deeper than some 250 elements, and says nothing."""
 _PARAGRAPH = 40
 """A page on which no line is that long has menus and headings only."""
-_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset=["']?([\w-]{1,30})""", re.IGNORECASE)
+_CHARSET = re.compile(
+    rb"""<meta[^>]{0,200}?charset=["']?((?:windows|iso|koi8|euc|gb|big5|shift|latin|us-ascii)[\w-]{0,20})""",
+    re.IGNORECASE,
+)
 
 
 def read_page(data: bytes, name: str, report: Report) -> Draft | None:
@@ -37,8 +41,10 @@ def read_page(data: bytes, name: str, report: Report) -> Draft | None:
 
 
 def _declared_charset(data: bytes) -> str:
+    """The encoding a page says it has. Those that say Latin-1 have Windows's curly quotes, and browsers know it."""
     found = _CHARSET.search(data, 0, 4096)
-    return found[1].decode("ascii") if found else ""
+    name = found[1].decode("ascii").lower() if found else ""
+    return "cp1252" if name in ("iso-8859-1", "latin1", "us-ascii") else name
 
 
 def _depth(html: str) -> int:
@@ -48,18 +54,23 @@ def _depth(html: str) -> int:
 
 def _extract(html: str, name: str, report: Report) -> Draft | None:
     try:
-        from trafilatura import bare_extraction
+        from trafilatura import extract
     except ImportError:
         report('a web page: reading it needs another package: pip install "newskit[html]"')
         return None
     try:
-        page = bare_extraction(
-            html, fast=True, include_comments=False, with_metadata=True, date_extraction_params=_dates()
+        found = extract(
+            html,
+            fast=True,
+            include_comments=False,
+            output_format="json",
+            with_metadata=True,
+            date_extraction_params=_dates(),
         )
     except Exception as error:  # whatever a hostile page does to the parser must not end the reading of the others
         report(f"page cannot be read: {type(error).__name__}: {str(error)[:200]}")
         return None
-    draft = _draft(page.as_dict(), name, report) if page is not None and not isinstance(page, dict) else None
+    draft = _draft(json.loads(found), name, report) if found else None
     if draft is None:
         report("no article found in the page: it may be built by scripts or hold only links")
     return draft
@@ -77,4 +88,4 @@ def _draft(page: dict[str, str | None], name: str, report: Report) -> Draft | No
     if not any(len(line) >= _PARAGRAPH for line in body.split("\n")):
         return None
     published = read_date(page.get("date") or "", "%Y-%m-%d")
-    return Draft(id=name, text=body, title=title, published=published, url=one_line(page.get("url") or ""))
+    return Draft(id=name, text=body, title=title, published=published, url=one_line(page.get("source") or ""))

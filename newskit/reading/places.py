@@ -202,7 +202,7 @@ def _left_out(others: Counter[str]) -> str:
     number = sum(others.values())
     endings = ", ".join(f"{ending} {count}" for ending, count in others.most_common(5))
     known = ", ".join(filter(None, KINDS))
-    return f"{number} file{'s' * (number > 1)} of other kinds left out ({endings}); read are {known} and no ending"
+    return f"{number} file{'s' * (number > 1)} of other kinds left out ({endings}); newskit reads {known} and no ending"
 
 
 def _refusal(member: zipfile.ZipInfo, name: str, settings: Settings) -> str:
@@ -218,7 +218,7 @@ def _refusal(member: zipfile.ZipInfo, name: str, settings: Settings) -> str:
     if Path(name).suffix.lower() in _ARCHIVES:
         return "refused: an archive within an archive. Unpack it, then read it"
     if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        return "refused: packed by a method that does not tell its size in time. Pack it as plain zip"
+        return "refused: a compression that cannot be stopped at a size. Pack it as a plain zip file (deflate)"
     if member.file_size > settings.max_bytes:
         return f"refused: {member.file_size:,} bytes, more than max_bytes={settings.max_bytes:,}"
     if member.file_size > _SMALL and ratio > settings.max_ratio:
