@@ -103,6 +103,10 @@ class RuleBook:
         """Tell whether a sentence can hold anything for this book: a cheap look before the patterns."""
         return self._trigger is None or self._trigger.search(text) is not None
 
+    def may_begin(self, text: str, start: int, end: int) -> bool:
+        """Tell whether anything can begin between two places, of a book that says where its matches begin."""
+        return self._begins is None or self._begins.search(lower_case(text), start, end) is not None
+
     def find(self, text: str, *context: Any, start: int = 0, end: int | None = None) -> Iterator[Found]:
         """Yield what the rules claim between `start` and `end`, from left to right, never overlapping."""
         if not self.wakes(text[start:end]):

@@ -1,0 +1,382 @@
+"""Words of quantity: number words, magnitudes, hedges and what they allow, units, currencies.
+
+A unit's spellings stand behind its name; "_" is printed as a blank or a hyphen.
+"""
+
+from __future__ import annotations
+
+
+def _table(lines: str) -> dict[str, str]:
+    """Spelling to name, from lines "name: spelling spelling"; the name is a spelling of itself."""
+    rows = (line.split(":") for line in lines.strip().splitlines())
+    return {
+        spelling.replace("_", " "): name.strip().replace("_", " ")
+        for name, spellings in rows
+        for spelling in [name.strip(), *spellings.split()]
+    }
+
+
+SMALL_NUMBERS = {
+    word: value
+    for value, word in enumerate(
+        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+        seventeen eighteen nineteen""".split()
+    )
+}
+TENS = {
+    word: value
+    for value, word in zip(
+        range(20, 100, 10), "twenty thirty forty fifty sixty seventy eighty ninety".split(), strict=True
+    )
+}
+
+MAGNITUDES = {
+    "hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12,
+    "lakh": 10**5, "crore": 10**7, "lakhs": 10**5, "crores": 10**7,
+}  # fmt: skip
+"""Words that multiply the number before them."""
+
+SHORT_MAGNITUDES = {
+    "k": 1_000, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12,
+}  # fmt: skip
+"""Letters behind digits that multiply them."""
+
+MONEY_MAGNITUDES = {"b": 10**9, "t": 10**12}
+"""Letters that multiply sums of money only."""
+
+VAGUE = {
+    "dozens": (12, 120), "scores": (20, 200), "hundreds": (100, 1_000), "thousands": (1_000, 10_000),
+    "tens of thousands": (10_000, 100_000), "hundreds of thousands": (100_000, 10**6), "millions": (10**6, 10**7),
+    "tens of millions": (10**7, 10**8), "hundreds of millions": (10**8, 10**9), "billions": (10**9, 10**10),
+    "tens of billions": (10**10, 10**11), "hundreds of billions": (10**11, 10**12), "trillions": (10**12, 10**13),
+}  # fmt: skip
+"""Vague plurals and the range a reader gives them: from one of the thing to ten of it."""
+
+VAGUE_FACTORS = {"several": (3, 9), "a few": (2, 5), "a couple of": (2, 3), "a couple": (2, 3)}
+"""Before a magnitude or a unit: "several hundred", "a couple of weeks"."""
+
+DENOMINATORS = {
+    word: value
+    for value, words in {
+        2: "half halves", 3: "third thirds", 4: "quarter quarters fourth fourths", 5: "fifth fifths", 6: "sixth sixths",
+        7: "seventh sevenths", 8: "eighth eighths", 9: "ninth ninths", 10: "tenth tenths", 100: "hundredth hundredths",
+        1000: "thousandth thousandths",
+    }.items()
+    for word in words.split()
+}  # fmt: skip
+
+VULGAR_FRACTIONS = {
+    "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
+    "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8,
+}  # fmt: skip
+
+MULTIPLIER_VERBS = {
+    form: value
+    for value, forms in {
+        2: "doubled doubling", 3: "tripled tripling trebled trebling", 4: "quadrupled quadrupling",
+        0.5: "halved halving",
+    }.items()
+    for form in forms.split()
+}  # fmt: skip
+"""Verbs that multiply their subject."""
+
+HEDGES = {
+    hedge: bound
+    for bound, hedges in {
+        "about": """about; around; some; nearly; almost; roughly; approximately; approx; approx.; circa; close to;
+            near; nearing; approaching; an estimated; estimated; estimated at; in the region of; something like;
+            somewhere around; in the neighborhood of; in the neighbourhood of; on the order of; of the order of;
+            just about; just shy of; barely; virtually; perhaps; maybe; an average of; averaging;
+            average of; on average; ~; ≈; c.""",
+        "at least": """at least; more than; over; above; greater than; larger than; higher than; exceeding; exceeds;
+            exceed; exceeded; surpassing; surpassed; surpass; over the age of; above the age of; upwards of; upward of; north of; in excess of;
+            no fewer than; no less than; not less than; not fewer than; a minimum of; minimum of; well over; just over;
+            a little over; slightly more than; slightly over; little more than; better than; topping;
+            older than; longer than; over than; at least or equal to; equal to or more than;
+            greater than or equal to; more than or equal to; higher or equal than; as of at least; >; >=; ≥""",
+        "at most": """up to; less than; fewer than; under; below; at most; no more than; not more than; as many as;
+            as much as; as few as; as little as; a maximum of; maximum of; smaller than; lower than; just under;
+            slightly under; slightly less than; little less than; well under; well below; south of; not exceeding;
+            within; shorter than; younger than; sub; under the age of; below the age of; equal to or less than; less than or equal to;
+            smaller or equal than; lower than or equal to; <; <=; ≤""",
+    }.items()
+    for hedge in " ".join(hedges.split()).split("; ")
+}  # fmt: skip
+"""The words before a number and how they bound it."""
+
+TRAILING_HEDGES = {
+    "or more": "at least", "or greater": "at least", "or higher": "at least", "and above": "at least",
+    "and over": "at least", "and up": "at least", "-plus": "at least", " plus": "at least", "+": "at least",
+    "at least": "at least", "or less": "at most", "or fewer": "at most", "or under": "at most", "at most": "at most",
+    "or lower": "at most", "or so": "about", "or thereabouts": "about", "-odd": "about", "-some": "about",
+}  # fmt: skip
+"""The words behind a number and how they bound it."""
+
+CHANGE_VERBS = {
+    "up": """rise rose risen rises rising climb climbed climbs climbing grow grew grown grows growing gain gained gains
+        gaining jump jumped jumps jumping increase increased increases increasing surge surged surges surging soar
+        soared soars soaring add added adds adding advance advanced advances advancing rally rallied rallies rallying
+        leap leapt leaped leaps raise raised raises raising hike hiked hikes hiking up higher rocketed skyrocketed
+        boost boosted boosts expand expanded expands expanding swell swelled spike spiked spikes appreciated
+        strengthened upward edged_up firmed""",
+    "down": """fall fell fallen falls falling drop dropped drops dropping decline declined declines declining lose lost
+        loses losing slide slid slides sliding shrink shrank shrunk shrinks shrinking decrease decreased decreases
+        decreasing sink sank sunk sinks tumble tumbled tumbles tumbling plunge plunged plunges plunging slip slipped
+        slips slipping cut cuts cutting reduce reduced reduces reducing slash slashed slashes slashing down lower
+        plummet plummeted plummets contract contracted contracts contracting shed sheds shedding dip dipped dips
+        retreated slumped slump slumps crashed weakened depreciated lowered lowers trim trimmed downward""",
+}
+CHANGE_VERBS_OF = {
+    word.replace("_", " "): direction for direction, words in CHANGE_VERBS.items() for word in words.split()
+}
+"""A verb or adverb before an amount, and whether it goes up or down."""
+
+CHANGE_NOUNS = {
+    word: direction
+    for direction, words in {
+        "up": """rise increase gain jump growth hike surge climb advance rally boost uptick upturn higher
+            more up expansion raise""",
+        "down": """fall drop decline decrease loss cut reduction plunge slide slump dip tumble contraction lower fewer
+            less down discount decrease shortfall""",
+    }.items()
+    for word in words.split()
+}
+"""A noun or comparative behind an amount ("a 10 percent drop", "5 percent higher")."""
+
+LEVEL_VERBS = frozenset("range ranges ranged ranging vary varies varied varying run runs priced cost costs".split())
+"""Before "from ... to ...": a range, not a change."""
+
+DURATIONS = _table("""\
+second: seconds sec secs
+minute: minutes min mins
+hour: hours hr hrs
+day: days
+night: nights
+week: weeks wk wks
+fortnight: fortnights
+month: months mo mos
+quarter: quarters
+season: seasons
+year: years yr yrs
+decade: decades
+century: centuries
+millennium: millennia millenniums
+""")
+
+PERCENTS = _table("""\
+percent: % per_cent per_cents percents pct pc percentage
+percentage_point: percentage_points percent_point percent_points pct_point pct_points per_cent_points
+basis_point: basis_points bp bps
+""")
+
+MEASURES = _table("""\
+kilometer: kilometers kilometre kilometres km kms
+meter: meters metre metres
+centimeter: centimeters centimetre centimetres cm
+millimeter: millimeters millimetre millimetres mm
+micrometer: micrometers micrometre micrometres μm µm
+nanometer: nanometers nanometre nanometres nm
+mile: miles
+nautical_mile: nautical_miles
+light_year: light_years
+yard: yards yd yds
+foot: feet ft
+inch: inches
+acre: acres
+hectare: hectares ha
+square_kilometer: square_kilometers square_kilometre square_kilometres sq_km km2 km²
+square_meter: square_meters square_metre square_metres sq_m sqm m2 m²
+square_mile: square_miles sq_mi sq_miles
+square_foot: square_feet sq_ft sqft ft2 ft²
+square_inch: square_inches
+cubic_meter: cubic_meters cubic_metre cubic_metres m3 m³
+cubic_foot: cubic_feet cu_ft ft3
+cubic_centimeter: cc cm3 cubic_centimeters cubic_centimetres
+kilogram: kilograms kilogramme kilogrammes kg kgs kilo kilos
+gram: grams gramme grammes
+milligram: milligrams mg
+microgram: micrograms mcg μg µg
+ton: tons
+metric_ton: metric_tons tonne tonnes metric_tonne metric_tonnes
+gigaton: gigatons gigatonne gigatonnes
+megaton: megatons
+pound: lb lbs lb. lbs.
+ounce: ounces oz
+stone:
+carat: carats
+liter: liters litre litres
+milliliter: milliliters millilitre millilitres ml
+gallon: gallons
+barrel: barrels bpd
+bushel: bushels
+pint: pints
+megawatt: megawatts mw
+kilowatt: kilowatts kw
+gigawatt: gigawatts gw
+watt: watts
+kilowatt_hour: kilowatt_hours kwh
+megawatt_hour: megawatt_hours mwh
+gigawatt_hour: gigawatt_hours gwh
+terawatt_hour: terawatt_hours twh
+milliampere-hour: mah
+volt: volts
+kilovolt: kilovolts kv
+ampere: amperes amps amp
+farad: farads
+horsepower: hp bhp
+pound-foot: pound-feet
+foot_pound-force: lb-ft ft-lb
+newton_meter: nm_of_torque
+joule: joules
+calorie: calories cal
+kilocalorie: kcal kilocalories
+hertz: hz
+kilohertz: khz
+megahertz: mhz
+gigahertz: ghz
+decibel: decibels db
+bit: bits
+byte: bytes
+kilobyte: kb kilobytes
+megabyte: mb megabytes
+gigabyte: gb gigabytes gigs
+terabyte: tb terabytes
+megabit: megabits mbit
+gigabit: gigabits
+megapixel: megapixels mp
+pixel: pixels
+pascal: pascals
+megapascal: mpa
+kilopound_per_square_inch: ksi
+pound_per_square_inch: psi
+bar: bars
+knot: knots kt kts
+degree: degrees ° deg
+celsius: °c degc degrees_celsius degree_celsius degrees_c degree_c deg_c celcius centigrade degrees_centigrade ºc
+fahrenheit: °f degf degrees_fahrenheit degree_fahrenheit degrees_f degree_f deg_f farenheit degrees_farenheit ºf
+part_per_million: ppm parts_per_million
+part_per_billion: ppb parts_per_billion
+""")
+
+TIGHT_MEASURES = _table("""\
+meter: m
+gram: g
+liter: l
+watt: w
+volt: v
+ton: t
+celsius: c
+fahrenheit: f
+inch: in
+minute: min
+hour: h hr
+second: s sec
+""")
+"""One-letter units that must stand right behind the digits ("40C", "1.8m tall")."""
+
+RATES = {
+    "mph": ("mile", "hour"), "m.p.h.": ("mile", "hour"), "m.p.h": ("mile", "hour"), "kph": ("kilometer", "hour"),
+    "kmh": ("kilometer", "hour"), "km/h": ("kilometer", "hour"), "km/hr": ("kilometer", "hour"),
+    "m/s": ("meter", "second"), "mpg": ("mile", "gallon"), "rpm": ("revolution", "minute"),
+    "bpm": ("beat", "minute"), "bpd": ("barrel", "day"), "mbps": ("megabit", "second"), "gbps": ("gigabit", "second"),
+    "kbps": ("kilobit", "second"),
+}  # fmt: skip
+"""Abbreviations that hold a unit and what it is taken by."""
+
+CURRENCY_SIGNS = {
+    "$": "$", "us$": "USD", "us $": "USD", "u.s.$": "USD", "u.s. $": "USD", "$us": "USD", "usd": "USD", "usd$": "USD",
+    "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "¥": "JPY", "jpy": "JPY", "y=": "JPY", "cn¥": "CNY",
+    "rmb": "CNY", "cny": "CNY", "c$": "CAD", "c $": "CAD", "ca$": "CAD", "cad": "CAD", "cdn$": "CAD", "cad$": "CAD",
+    "a$": "AUD", "a $": "AUD", "au$": "AUD", "aud": "AUD", "aud$": "AUD", "nz$": "NZD", "nz $": "NZD", "nzd": "NZD",
+    "hk$": "HKD", "hk $": "HKD", "hkd": "HKD", "s$": "SGD", "s $": "SGD", "sgd": "SGD", "nt$": "TWD", "nt $": "TWD",
+    "r$": "BRL", "r $": "BRL", "chf": "CHF", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "₹": "INR", "inr": "INR",
+    "rs": "INR", "rs.": "INR", "₽": "RUB", "rub": "RUB", "₩": "KRW", "krw": "KRW", "₪": "ILS", "nis": "ILS",
+    "ils": "ILS", "₺": "TRY", "₴": "UAH", "₦": "NGN", "₱": "PHP", "php": "PHP", "฿": "THB", "₫": "VND", "rm": "MYR",
+    "myr": "MYR", "zar": "ZAR", "idr": "IDR", "rp": "IDR", "pkr": "PKR", "kes": "KES", "ksh": "KES", "aed": "AED",
+    "dh": "AED", "btc": "BTC", "₿": "BTC", "pln": "PLN", "czk": "CZK", "huf": "HUF", "mxn": "MXN", "brl": "BRL",
+}  # fmt: skip
+"""Signs and codes before a sum; "$" alone waits for the outlet's country."""
+
+CURRENCY_WORDS = _table("""\
+$: dollars dollar bucks buck
+USD: us_dollars us_dollar u.s._dollars u.s._dollar american_dollars united_states_dollars usd
+CAD: canadian_dollars canadian_dollar cad
+AUD: australian_dollars australian_dollar aud
+NZD: new_zealand_dollars new_zealand_dollar nzd
+HKD: hong_kong_dollars hong_kong_dollar hkd
+SGD: singapore_dollars singapore_dollar sgd
+TWD: taiwan_dollars new_taiwan_dollars
+EUR: euros euro € eur
+GBP: pounds_sterling pound_sterling sterling quid gbp british_pounds british_pound £
+JPY: yen japanese_yen jpy
+CNY: yuan chinese_yuan renminbi yuan_renminbi rmb cny
+CHF: swiss_francs swiss_franc chf
+SEK: swedish_crowns swedish_kronor swedish_krona sek kronor
+NOK: norwegian_crowns norwegian_kroner nok
+DKK: danish_crowns danish_kroner danish_krone danish_crown dkk
+CZK: czech_crowns koruna czech_koruna
+PLN: zlotys zloty polish_zlotys
+HUF: forints forint
+INR: rupees indian_rupees rupee inr
+PKR: pakistani_rupees pakistan_rupees
+LKR: sri_lankan_rupees
+RUB: rubles ruble roubles rouble russian_rubles russian_roubles
+UAH: hryvnias hryvnia
+TRY: turkish_liras turkish_lira lira liras
+ILS: shekels shekel israeli_shekels new_shekels new_israeli_shekels
+KRW: korean_won south_korean_won
+BRL: reais brazilian_reais brazilian_real
+MXN: mexican_pesos mexican_peso
+ARS: argentine_pesos
+PHP: philippine_pesos
+ZAR: rand rands south_african_rand
+NGN: naira
+KES: kenyan_shillings
+THB: baht
+MYR: ringgit ringgits malaysian_ringgit
+IDR: rupiah
+VND: dong
+AED: dirhams
+SAR: saudi_riyals
+IRR: iranian_rials
+BTC: bitcoins bitcoin
+franc: francs
+peso: pesos
+crown: crowns
+dinar: dinars
+rial: rials riyals
+cent: cents ¢ u.s._cents us_cents
+penny: pence pennies
+""")
+"""Words behind a sum; names that several countries share stay words unless the country stands by."""
+
+DOLLAR_COUNTRIES = {
+    "au": "AUD", "ca": "CAD", "nz": "NZD", "sg": "SGD", "hk": "HKD", "tw": "TWD", "jm": "JMD", "tt": "TTD",
+    "fj": "FJD", "bb": "BBD", "bs": "BSD", "gy": "GYD", "na": "NAD",
+}  # fmt: skip
+"""Where an outlet's address ends so, "$" means the country's own dollar."""
+
+COUNTRY_BEHIND_SUM = {
+    "us": "USD", "u.s.": "USD", "canadian": "CAD", "australian": "AUD", "cdn": "CAD", "american": "USD",
+    "new zealand": "NZD", "sterling": "GBP", "hong kong": "HKD",
+}  # fmt: skip
+"""Behind a "$" sum: "$76 US", "$5 million Canadian"."""
+
+LABELS = frozenset(
+    """page pages chapter section sections article articles no no. nos. number numbers flight flights route routes
+    highway interstate room level phase type grade tier act episode chapters part category version title rule law vol
+    volume line gate channel radio studio psalm verse block district ward day week game round match lap hole paragraph
+    clause amendment appendix figure table slide item question exhibit docket case suite apartment apt platform terminal
+    pier runway exit junction mile kilometer sector area precinct squadron battalion brigade division regiment unit
+    engine ladder seed ranked g formula proposition prop measure resolution directive form schedule
+    class group pool stage season series bay berth box windows android ios""".split()
+)
+"""Nouns that a number behind them only names: "page 12", "Flight 370"."""
+
+PERIOD_WORDS = frozenset(
+    """in since by until till from of during after before between through late early mid year years circa summer winter
+    spring autumn fall season and to
+    january february march april may june july august september october november december jan feb mar apr jun
+    jul aug sep sept oct nov dec""".split()
+)
+"""Words before a year."""

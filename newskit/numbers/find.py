@@ -1,0 +1,245 @@
+"""The finder: from the rule book's quantities to Numbers with their bounds, counted nouns and concepts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from math import inf
+from typing import ClassVar
+
+from newskit.article import Article, ArticleLike, Sentence, Token, as_article
+from newskit.lexicon.quantities import DOLLAR_COUNTRIES
+from newskit.numbers.exclusions import is_name
+from newskit.numbers.nouns import Phrase, counted_phrase, head_of, phrase_left, phrase_right, subject, token_at
+from newskit.numbers.ranges import Candidate, candidates
+from newskit.numbers.rules import RULES
+from newskit.numbers.surroundings import bound_and_hedge, change, country_behind, per_unit
+from newskit.spans import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number(Span):
+    """A number the article states; the span is the quantity with its sign and unit.
+
+    Attributes
+    ----------
+    low, high : float
+        The ends as stated, low <= high; equal for a single number.
+    bound : str
+        How to read them: "exactly", "about", "at least" or "at most"; `hedge` holds the words that say so.
+    at_least, at_most : float
+        What the claim allows, for arithmetic and drawing; -inf or inf where it is open.
+    change : str or None
+        "up" or "down" where the number is an amount of change, not a level.
+    from_id : str or None
+        For a level reached, the id of the level it came from ("from 3.9% to 3.5%").
+    kind : str
+        count, money, percent, fraction, measure, age, duration, multiplier or other.
+    unit : str or None
+        percent, "percentage point", an ISO 4217 currency, or a unit's singular English name.
+    per : str or None
+        What it is taken per: "day" in "$3 a day".
+    counted, counted_head : str or None
+        For counts and fractions the noun phrase they count, and its head noun in the singular.
+    concept : str or None
+        What the number tells about, where that is not the counted noun.
+    vague : bool
+        Whether the ends are conventional ("hundreds" is 100 to 1,000).
+    """
+
+    PREFIX: ClassVar[str] = "n"
+    LINKS: ClassVar[tuple[str, ...]] = ("from_id",)
+
+    low: float
+    high: float
+    bound: str = "exactly"
+    at_least: float = -inf
+    at_most: float = inf
+    hedge: str | None = None
+    change: str | None = None
+    from_id: str | None = None
+    kind: str = "count"
+    unit: str | None = None
+    per: str | None = None
+    counted: str | None = None
+    counted_head: str | None = None
+    concept: str | None = None
+    vague: bool = False
+
+
+def find_numbers(article: ArticleLike) -> list[Number]:
+    """Find the numbers an article claims, in text order.
+
+    Parameters
+    ----------
+    article : Article, row of an articles table, or str
+
+    Returns
+    -------
+    list of Number
+        Years, dates, clock times, ordinals, phone numbers, scores and names are left out.
+    """
+    article = as_article(article)
+    dollar = _dollar(article)
+    numbers: list[Number] = []
+    for sentence in article.prose:
+        if RULES.may_begin(article.text, sentence.start, sentence.end):
+            numbers += _in_sentence(article, sentence, dollar, len(numbers))
+    return numbers
+
+
+def _dollar(article: Article) -> str:
+    """What "$" means in this article: the outlet's country decides, else US dollars."""
+    host = article.outlet or re.sub(r"^\w+://([^/]*).*", r"\1", article.url)
+    return DOLLAR_COUNTRIES.get(host.lower().rpartition(".")[2], "USD")
+
+
+def _in_sentence(article: Article, sentence: Sentence, dollar: str, before: int) -> Iterator[Number]:
+    """The numbers of one sentence; `before` of them came earlier, so that ids can be told."""
+    text, begins = article.text, sentence.start
+    found = RULES.find(text, start=begins, end=sentence.end)
+    kept = [c for c in candidates(text, found, begins) if not is_name(text, c, begins)]
+    kept = _without_rates(text, kept)
+    if not kept:
+        return
+    tokens = article.tokens(sentence)
+    ids = {id(candidate): f"n{before + place}" for place, candidate in enumerate(kept, start=1)}
+    previous: Number | None = None
+    for candidate in kept:
+        reading = _Reading(article, tokens, begins, candidate, previous, dollar)
+        previous = reading.number(ids.get(id(candidate.came_from)))
+        yield previous
+
+
+def _without_rates(text: str, kept: list[Candidate]) -> list[Candidate]:
+    """Leave out what others are taken per: "15 per 100,000" is one number."""
+    return [c for c in kept if not text[max(0, c.start - 4) : c.start].lower().endswith("per ") or c is kept[0]]
+
+
+_AGE_BEFORE = re.compile(
+    r"\b(?:age[ds]?|ages|aged between|(?:age|ages) of|turn(?:ed|s)?)\s(?:between\s)?$", re.IGNORECASE
+)
+_NAME_BEFORE = re.compile(r"[A-Z][\w'’-]+,\s$")
+_SAME_AGAIN = re.compile(
+    r"\s?(?:,?\s?or|\(|,?\s?equivalent to|,?\s?i\.e\.|/)\s?(?:about |around |roughly |some )?\W?", re.IGNORECASE
+)
+_CARRIES = re.compile(r"\b(?:and|or|than|with|to|from|of|while|versus|against|,)\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One candidate in its sentence; `previous` is the number before it there."""
+
+    article: Article
+    tokens: Sequence[Token]
+    begins: int
+    candidate: Candidate
+    previous: Number | None
+    dollar: str
+
+    def number(self, from_id: str | None) -> Number:
+        """Read what stands around the candidate into a Number."""
+        text, candidate = self.article.text, self._with_age()
+        quantity = candidate.quantity
+        bound, hedge, hedge_start = bound_and_hedge(text, candidate.start, candidate.end, self.begins, quantity.kind)
+        per, _ = (quantity.per, 0) if quantity.per else per_unit(text, candidate.end)
+        counted = self._counted(quantity.kind)
+        if counted is not None and per is None:
+            per, _ = per_unit(text, self.tokens[counted[1] - 1].end)
+        repeats = self._repeats()
+        concept = self.previous.concept if repeats and self.previous else self._concept(hedge_start, counted)
+        moved = (
+            None
+            if from_id or candidate.came_from
+            else change(text, hedge_start, candidate.end, self.begins, quantity.kind)
+        )
+        if moved is None and repeats and self.previous and quantity.kind != "count":
+            moved = self.previous.change
+        words, head = self._counted_words(counted, quantity.kind)
+        return self.article.record(
+            Number, candidate.start, candidate.end, rule=candidate.rule,
+            low=float(quantity.low), high=float(quantity.high), bound=bound, hedge=hedge,
+            at_least=-inf if bound == "at most" else float(quantity.low),
+            at_most=inf if bound == "at least" else float(quantity.high),
+            change=moved, from_id=from_id, kind=quantity.kind, unit=self._unit(), per=per,
+            counted=words, counted_head=head, concept=concept, vague=quantity.vague,
+        )  # fmt: skip
+
+    def _with_age(self) -> Candidate:
+        """A bare number behind "aged" or between a name's commas is an age."""
+        candidate, text = self.candidate, self.article.text
+        quantity = candidate.quantity
+        if quantity.kind != "count" or quantity.high > 120 or quantity.vague:
+            return candidate
+        before = text[max(self.begins, candidate.start - 25) : candidate.start]
+        apposed = text[candidate.end : candidate.end + 1] in (",", ".", ";", ")") and _NAME_BEFORE.search(before)
+        if _AGE_BEFORE.search(before) or (apposed and text[candidate.start].isdecimal()):
+            candidate.quantity = replace(quantity, kind="age", unit="year")
+        return candidate
+
+    def _unit(self) -> str | None:
+        unit = self.candidate.quantity.unit
+        if unit != "$":
+            return unit
+        return country_behind(self.article.text, self.candidate.end) or self.dollar
+
+    def _repeats(self) -> bool:
+        """Whether this number says the one before it again: "7 miles (11 km)", "190 points, or 0.6%"."""
+        if self.previous is None:
+            return False
+        gap = self.article.text[self.previous.end : self.candidate.start]
+        return len(gap) < 20 and _SAME_AGAIN.fullmatch(gap) is not None
+
+    def _counted(self, kind: str) -> Phrase | None:
+        """The phrase that a count or fraction counts."""
+        if kind not in ("count", "fraction"):
+            return None
+        place = token_at(self.tokens, self.candidate.end)
+        if (
+            kind == "fraction"
+            and place < len(self.tokens)
+            and self.tokens[place].lower in ("the", "its", "their", "his")
+        ):
+            place += 1
+        return counted_phrase(self.tokens, place)
+
+    def _counted_words(self, counted: Phrase | None, kind: str) -> tuple[str | None, str | None]:
+        if counted is not None:
+            return self._text(counted), head_of(self.tokens, counted)
+        if kind == "count" and self.previous is not None and self.previous.kind == "count" and self.previous.counted:
+            gap = self.article.text[self.previous.end : self.candidate.start]
+            if _CARRIES.search(gap):
+                return self.previous.counted, self.previous.counted_head
+        return None, None
+
+    def _concept(self, hedge_start: int, counted: Phrase | None) -> str | None:
+        """What the number tells about: the noun behind it, the noun it is said "of", else the subject of its verb."""
+        kind = self.candidate.quantity.kind
+        place = token_at(self.tokens, self.candidate.end)
+        if kind not in ("count", "fraction"):
+            right = self._concept_right(place)
+            if right is not None:
+                return self._text(right)
+        left = token_at(self.tokens, hedge_start)
+        if left and self.tokens[left - 1].lower == "of" and (phrase := phrase_left(self.tokens, left - 1)):
+            return self._text(phrase)
+        found = subject(self.tokens, left)
+        return self._text(found) if found is not None else None
+
+    def _concept_right(self, place: int) -> Phrase | None:
+        tokens = self.tokens
+        if place < len(tokens) and tokens[place].text == "-":
+            place += 1
+        if place < len(tokens) and tokens[place].lower == "of":
+            ahead = place + 1
+            while ahead < len(tokens) and tokens[ahead].xpos in ("DT", "PRP$"):
+                ahead += 1
+            phrase = phrase_right(tokens, ahead)
+            return (place + 1, phrase[1], phrase[2]) if phrase else None
+        if place < len(tokens) and tokens[place].xpos == "CD":
+            return None
+        return phrase_right(tokens, place)
+
+    def _text(self, phrase: Phrase) -> str:
+        return self.article.text[self.tokens[phrase[0]].start : self.tokens[phrase[1] - 1].end]

@@ -1,0 +1,179 @@
+"""Nouns around a quantity: what it counts, and what it tells about. Reads the tags of one sentence's tokens."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from newskit.article import Token
+from newskit.inflection import singular
+from newskit.lexicon.grammar import SUBORDINATORS
+
+Phrase = tuple[int, int, int]
+"""First token, token behind the last one, head token."""
+
+_MODIFIERS = ("JJ", "JJR", "JJS", "VBN", "VBG", "VBD", "CD", "RBS")
+_NOUNS = ("NN", "NNS", "NNP", "NNPS")
+_DETERMINERS = ("DT", "PRP$", "PDT")
+_TIME_NOUNS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday tonight year week month
+    january february march april june july august september october november december""".split()
+)
+_NOT_BEFORE_NOUN = frozenset("more other others less fewer ago later earlier each apiece away dead".split())
+_RELATIVE = ("which", "who", "that")
+
+
+def token_at(tokens: Sequence[Token], offset: int) -> int:
+    """The first token that begins at or behind an offset."""
+    return bisect_left(tokens, offset, key=lambda token: token.start)
+
+
+def phrase_right(tokens: Sequence[Token], place: int) -> Phrase | None:
+    """The noun phrase that begins at a token: modifiers, then nouns; "and" joins a second plural.
+
+    The last noun is the head. A word that looks like a verb counts as a modifier only before the first noun.
+    """
+    start, head = place, -1
+    while place < len(tokens):
+        token, ahead = tokens[place], tokens[place + 1] if place + 1 < len(tokens) else None
+        if token.xpos in _NOUNS and not (head >= 0 and _ends_before(tokens[head], token)):
+            head = place
+        elif token.xpos == "HYPH" and _attached(tokens, place):
+            place += 1
+            head = place if head >= 0 or (tokens[place].xpos in _NOUNS and not _attached_ahead(tokens, place)) else head
+        elif (head >= 0 and token.xpos == "POS" and ahead is not None and ahead.xpos in (*_NOUNS, "JJ")) or (
+            head < 0 and token.xpos in _MODIFIERS and _modifies(token, ahead)
+        ):
+            pass
+        elif (
+            head >= 0
+            and tokens[head].xpos in ("NN", "NNP")
+            and token.xpos in ("VBZ",)
+            and not tokens[head].text[0].isupper()
+        ):
+            head = place
+        elif head >= 0 and _joins(tokens, head, place):
+            pass
+        else:
+            break
+        place += 1
+    return (start, head + 1, head) if head >= 0 else None
+
+
+def _ends_before(head: Token, token: Token) -> bool:
+    """A plural ends its phrase before a name or a day; a lower-case noun may follow ("sales staff")."""
+    if token.text.lower() in _TIME_NOUNS and head.text[0].islower():
+        return True
+    return head.xpos == "NNS" and (token.text[0].isupper() or token.xpos == "NNS")
+
+
+def _modifies(token: Token, ahead: Token | None) -> bool:
+    if ahead is None or (token.text.lower() in _NOT_BEFORE_NOUN and ahead.xpos not in (*_NOUNS, "JJ")):
+        return False
+    return token.xpos.startswith("JJ") or ahead.xpos in (*_NOUNS, "JJ", "HYPH") or ahead.xpos == "CC"
+
+
+def _attached(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a hyphen stands between two words without blanks."""
+    if not 0 < place < len(tokens) - 1:
+        return False
+    return tokens[place - 1].end == tokens[place].start and tokens[place].end == tokens[place + 1].start
+
+
+def _attached_ahead(tokens: Sequence[Token], place: int) -> bool:
+    return place + 1 < len(tokens) and tokens[place + 1].xpos == "HYPH"
+
+
+def _joins(tokens: Sequence[Token], head: int, place: int) -> bool:
+    """ "soldiers and civilians": two plurals, or adjectives of one noun ("lost and damaged homes")."""
+    if tokens[place].text.lower() not in ("and", "or", "&") or place + 1 >= len(tokens):
+        return False
+    if tokens[place].text == "&":
+        return True
+    after = phrase_right(tokens, place + 1) if tokens[place + 1].xpos in ("NNS", "JJ", "NNP") else None
+    if after is None:
+        return False
+    return tokens[head].xpos in ("NNS",) and tokens[after[2]].xpos == "NNS" and after[0] == place + 1
+
+
+def counted_phrase(tokens: Sequence[Token], place: int) -> Phrase | None:
+    """What a count counts: the phrase behind it, also across "of" and what stands between ("of the 12 workers")."""
+    if place < len(tokens) and tokens[place].text == "-" and place + 1 < len(tokens):
+        place += 1
+    if place < len(tokens) and tokens[place].lower == "of":
+        place += 1
+        while place < len(tokens) and (tokens[place].xpos in _DETERMINERS or _is_count(tokens[place])):
+            place += 1
+        if place < len(tokens) and tokens[place].lower in ("them", "us", "those", "whom"):
+            return place, place + 1, place
+    return phrase_right(tokens, place)
+
+
+def _is_count(token: Token) -> bool:
+    return token.xpos == "CD" or token.lower in ("million", "billion", "thousand", "hundred", "more", "than", "about")
+
+
+def head_of(tokens: Sequence[Token], phrase: Phrase) -> str:
+    """The head noun in the singular: "Ukrainian soldiers and civilians" has "soldier", its first plural."""
+    start, end, head = phrase
+    joint = next((i for i in range(start, end) if tokens[i].lower in ("and", "or") and i > start), None)
+    if joint is not None and tokens[joint - 1].xpos in _NOUNS:
+        head = joint - 1
+    return singular(tokens[head].text)
+
+
+def phrase_left(tokens: Sequence[Token], place: int) -> Phrase | None:
+    """The noun phrase that ends before a token, with its determiner and what "of", "in", "for" hang on it."""
+    end = place
+    start, last = _core_left(tokens, place)
+    if start == last:
+        return None
+    while start > 1 and tokens[start - 1].lower in ("of", "for", "in", "at", "on", "from", "between"):
+        before, stop = _core_left(tokens, start - 1)
+        if before == stop:
+            break
+        start = before
+    return start, end, end - 1
+
+
+def _core_left(tokens: Sequence[Token], place: int) -> tuple[int, int]:
+    """A run of nouns, modifiers and a determiner that ends before a token."""
+    start = place
+    while start > 0 and (
+        tokens[start - 1].xpos in (*_NOUNS, *_MODIFIERS[:3], "CD", "POS", "VBN", "VBG", "$", "SYM")
+        or tokens[start - 1].text in ("-", "&", "/")
+    ):
+        start -= 1
+    if start < place and start > 0 and tokens[start - 1].xpos in _DETERMINERS:
+        start -= 1
+    return (start, place) if any(token.xpos in _NOUNS for token in tokens[start:place]) else (place, place)
+
+
+def subject(tokens: Sequence[Token], place: int) -> Phrase | None:
+    """The subject of the nearest verb before a token; a relative pronoun hands over to its antecedent."""
+    verb = place - 1
+    while verb >= 0 and not (tokens[verb].upos in ("VERB", "AUX") and tokens[verb].xpos not in ("VBG", "VBN")):
+        if tokens[verb].text in (";", ":"):
+            return None
+        verb -= 1
+    if verb < 0:
+        return None
+    first = verb
+    while first > 0 and (tokens[first - 1].upos in ("AUX", "ADV", "VERB", "PART") or tokens[first - 1].xpos == "MD"):
+        first -= 1
+    return _phrase_of_subject(tokens, first)
+
+
+def _phrase_of_subject(tokens: Sequence[Token], verb: int) -> Phrase | None:
+    while verb > 0 and (tokens[verb - 1].lower in _RELATIVE or tokens[verb - 1].text in (",", "—", "–", ")")):
+        verb -= 1
+    if verb > 0 and tokens[verb - 1].xpos == "PRP":
+        return None
+    return phrase_left(tokens, verb)
+
+
+def clause_starts(tokens: Sequence[Token], place: int) -> int:
+    """Where the clause of a token begins."""
+    while place > 0 and tokens[place - 1].lower not in SUBORDINATORS and tokens[place - 1].text not in (";", ":", "("):
+        place -= 1
+    return place

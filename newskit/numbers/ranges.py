@@ -1,0 +1,129 @@
+"""Ranges: quantities that stand side by side become one with two ends, or two levels of one change.
+
+"300 to 400" and "between 5 and 6 percent" are ranges; in "fell from 3.9% to 3.5%" both are levels and the second
+points back to the first; "3-2" is a score and no number at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from newskit.lexicon.quantities import CHANGE_VERBS_OF, LEVEL_VERBS
+from newskit.numbers.rules import Quantity
+from newskit.rules import Found
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A quantity on its way to becoming a Number; `came_from` is the level it changed from."""
+
+    start: int
+    end: int
+    rule: str
+    quantity: Quantity
+    came_from: Candidate | None = None
+
+
+_CONNECTOR = re.compile(r"\s?(?:-|–|—|~)\s?|\s+(?:to|or|and|up to|through|versus)\s+(?:a\s)?|\s?-?to-\s?")
+_COUNTED_FOLLOWS = re.compile(
+    r"(?:\s+|-)(?!(?:wins?|loss|vote|in|on|at|against|votes)\b)(?:[a-z-]{3,}\s+)?(?:[a-z]+s\b|people|men|women|children)"
+)
+_WORD = re.compile(r"[\w'’.-]+")
+
+
+def candidates(text: str, found: Iterable[Found], begins: int) -> list[Candidate]:
+    """Join what the rules found in one sentence, which begins at `begins`, into ranges and linked levels."""
+    singles = [Candidate(f.start, f.end, f.rule, f.value) for f in found]
+    joined = list(_joined(text, singles, begins))
+    _link_levels(text, joined, begins)
+    return joined
+
+
+def _joined(text: str, singles: list[Candidate], begins: int) -> Iterator[Candidate]:
+    place = 0
+    while place < len(singles):
+        first, second = singles[place], singles[place + 1] if place + 1 < len(singles) else None
+        if second is not None and (gap := _CONNECTOR.fullmatch(text, first.end, second.start)):
+            connector = gap[0].strip().lower()
+            if connector in ("-", "–") and _is_score(text, first, second):
+                place += 2
+                continue
+            if (both := _range(text, first, second, connector, begins)) is not None:
+                yield both
+                place += 2
+                continue
+        yield first
+        place += 1
+
+
+def _is_score(text: str, first: Candidate, second: Candidate) -> bool:
+    """Two small bare numbers with a hyphen, unless what they count follows: "3-2", but "20-30 cars"."""
+    a, b = first.quantity, second.quantity
+    if a.kind != "count" or b.kind != "count" or max(a.high, b.high) >= 300 or not text[first.start].isdecimal():
+        return False
+    return a.low >= b.low or not _COUNTED_FOLLOWS.match(text, second.end)
+
+
+def _range(text: str, first: Candidate, second: Candidate, connector: str, begins: int) -> Candidate | None:
+    """One candidate for both ends, or None where they are two numbers."""
+    a, b = first.quantity, second.quantity
+    if not _same_kind(a, b) or (before := _words_before(text, first.start, begins)) is None:
+        return None
+    low = _shared_scale(a, b)
+    if connector == "and" and "between" not in before[-2:]:
+        return None
+    if connector in ("or", "versus") and not (connector == "or" and low < b.high <= 2 * low and a.kind == "count"):
+        return None
+    if connector in ("to", "through") and _is_change(before, low, b.high):
+        return None
+    if low > b.high:
+        return None
+    merged = replace(b if a.kind == "count" else a, low=low, high=b.high, vague=a.vague or b.vague, per=b.per)
+    return Candidate(first.start, second.end, second.rule if a.kind == "count" else first.rule, merged)
+
+
+def _same_kind(a: Quantity, b: Quantity) -> bool:
+    """Whether two ends fit: the same unit, or one unit for both, before ("$5 to 6") or behind ("5 to 6 miles")."""
+    if a.kind == b.kind:
+        return a.unit == b.unit or (a.kind == "money" and a.unit == "$")
+    return (a.kind == "count" and b.kind not in ("fraction", "multiplier")) or (a.kind == "money" and b.kind == "count")
+
+
+def _shared_scale(a: Quantity, b: Quantity) -> float:
+    """The lower end, in the higher end's magnitude where it has none: "$1.2 to $1.5 million", not "$200 to $4 million"."""
+    if a.scale == 1 and b.scale > 1 and a.low < b.high / b.scale:
+        return a.low * b.scale
+    return a.low
+
+
+def _words_before(text: str, start: int, begins: int, many: int = 6) -> list[str]:
+    """The last words before a place, lower-case."""
+    return [word.lower() for word in _WORD.findall(text, max(begins, start - 60), start)][-many:]
+
+
+def _is_change(before: list[str], low: float, high: float) -> bool:
+    """Whether "from A to B" tells of a change and not of a span."""
+    if "from" not in before[-3:]:
+        return False
+    verbs = set(before)
+    return not verbs & LEVEL_VERBS and (low > high or any(word in CHANGE_VERBS_OF for word in verbs))
+
+
+def _link_levels(text: str, joined: list[Candidate], begins: int) -> None:
+    """Point the later level of "from A to B" and "to B from A" back to the earlier one."""
+    for first, second in zip(joined, joined[1:], strict=False):
+        if not _same_kind(first.quantity, second.quantity) or second.came_from or second.start - first.end > 60:
+            continue
+        before_first = _words_before(text, first.start, begins, 3)
+        before_second = _words_before(text, second.start, first.end, 3)
+        if "from" in before_first and "to" in before_second and before_second[-1] in ("to", "about", "around", "over"):
+            if first.quantity.kind == "count":
+                scale = _shared_scale(first.quantity, second.quantity)
+                first.quantity = replace(second.quantity, low=scale, high=scale)
+            second.came_from = first
+        elif before_second[-1:] == ["from"] and second.quantity.kind in (first.quantity.kind, "count"):
+            first.came_from = second
+            if second.quantity.kind == "count" and first.quantity.kind != "count":
+                second.quantity = replace(first.quantity, low=second.quantity.low, high=second.quantity.high)

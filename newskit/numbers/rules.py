@@ -1,0 +1,412 @@
+"""The rule book of numbers: sums, percentages, measures, ages, durations, fractions, counts, and what is no number.
+
+A rule reads one simple quantity; ranges, hedges and what is counted are found around it afterwards. Rules that return
+None block what only looks like a number. Of equally long matches the first rule wins, so the blocks stand first.
+
+>>> [str(found.value) for found in RULES.find("A €3bn plan for 300 farms.")]
+['3000000000 money EUR', '300 count']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from newskit.lexicon import any_of
+from newskit.lexicon.quantities import (
+    CURRENCY_SIGNS,
+    CURRENCY_WORDS,
+    DURATIONS,
+    MEASURES,
+    MULTIPLIER_VERBS,
+    PERCENTS,
+    RATES,
+    SMALL_NUMBERS,
+    TENS,
+    TIGHT_MEASURES,
+    VAGUE,
+    VAGUE_FACTORS,
+)
+from newskit.numbers.values import (
+    DENOMINATOR,
+    DIGITS,
+    GAP,
+    MONEY_VALUE,
+    VAGUE_VALUE,
+    VALUE,
+    Value,
+    read_fraction,
+    read_value,
+)
+from newskit.rules import RuleBook
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """What one rule reads: the ends of the value, its kind and unit, and the magnitude a range may share."""
+
+    low: float
+    high: float
+    kind: str
+    unit: str | None = None
+    per: str | None = None
+    scale: float = 1
+    vague: bool = False
+
+    def __str__(self) -> str:
+        ends = f"{self.low:.10g}" + (f"..{self.high:.10g}" if self.high != self.low else "")
+        unit = f" {self.unit}" if self.unit else ""
+        return f"{ends} {self.kind}{unit}" + (f" per {self.per}" if self.per else "")
+
+
+def _quantity(value: Value, kind: str, unit: str | None = None, per: str | None = None) -> Quantity:
+    return Quantity(value.low, value.high, kind, unit, per, value.scale, value.vague)
+
+
+def _units(words: Iterable[str]) -> str:
+    """Any of the units, blanks or hyphens between their words: "basis points", "60-basis-point"."""
+    return any_of(words).replace(r"\s+", r"[\s-]")
+
+
+_MONTHS = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)"
+)
+_WORD_STARTS = any_of(
+    [*SMALL_NUMBERS, *TENS, *VAGUE, *VAGUE_FACTORS, *MULTIPLIER_VERBS, "half", "minus", "negative", "quarter"]
+    + [f"{word}fold" for word in SMALL_NUMBERS]
+    + [
+        "a half",
+        "a third",
+        "a quarter",
+        "a fourth",
+        "a fifth",
+        "a sixth",
+        "a seventh",
+        "an eighth",
+        "a ninth",
+        "a tenth",
+    ]
+    + ["a hundred", "a thousand", "a million", "a billion", "a trillion", "a dozen"]
+)
+_SIGN = any_of(CURRENCY_SIGNS)
+_CODE = any_of(sign for sign in CURRENCY_SIGNS if sign[0].isalpha())
+_PRINTED = any_of(sign for sign in CURRENCY_SIGNS if not sign[0].isalpha())
+
+RULES = RuleBook(
+    "numbers",
+    begins=rf"(?<!\w)(?:\d|[-−+.](?=[\d$€£¥₹.])|#\d|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|{_PRINTED}(?={GAP}?[-−]?[\d.])"
+    rf"|{_CODE}{GAP}?-?[\d.]|{_WORD_STARTS}(?!\w)|{_MONTHS}\s+\d)",
+    shown=str,
+)
+
+_CLOCK = r"(?:\s?(?:a\.?m\b\.?|p\.?m\b\.?|o['’]clock|gmt|utc|hrs|hours))"
+
+
+@RULES.rule(rf"{_MONTHS}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?(?![\d,]*\d)", examples={})
+def month_day(match: re.Match[str]) -> None:
+    """A month and its day or year are a date: "May 12", "Sept. 3, 2021"."""
+
+
+@RULES.rule(
+    rf"\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}}(?:st|nd|rd|th)?)?[\s-](?:of\s)?{_MONTHS}(?:,?[\s-]\d{{2,4}})?"
+    r"|\d{1,4}[/.]\d{1,2}[/.]\d{2,4}|\d{4}-\d{2}-\d{2}(?:t[\d:]+)?|\d{1,2}-\d{1,2}-\d{4}",
+    examples={},
+)
+def day_month(match: re.Match[str]) -> None:
+    """A day and its month, and dates in digits: "12 May 2021", "5/17/2018", "2021-05-12"."""
+
+
+@RULES.rule(
+    rf"\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\.\d+)?{_CLOCK}?|\d{{1,2}}(?:\.\d{{2}})?{_CLOCK}|(?:{any_of(SMALL_NUMBERS)})\s?"
+    r"(?:o['’]clock|a\.m\.?|p\.m\.?)",
+    examples={},
+)
+def clock_time(match: re.Match[str]) -> None:
+    """Clock times and running times: "10:30", "7.45pm", "ten o'clock", "1:02:33"."""
+
+
+@RULES.rule(
+    r"\+?\d{1,3}[-. ]\(?\d{2,4}\)?[-. ]\d{3,4}[-. ]\d{3,4}|\(?\d{3}\)?[-. ]\d{3}-\d{4}|\d{3}-\d{4}|(?:0|1-)?8\d\d-\w[\w-]{5,9}",
+    examples={},
+)
+def phone_number(match: re.Match[str]) -> None:
+    """Phone numbers."""
+
+
+@RULES.rule(r"(?:19|20)\d\d[-–/]\d\d(?!\d)|24/7|9/11|24-7|(?:the\s)?50[-/]50|\d{1,4}/\d{2,4}", examples={})
+def season_or_idiom(match: re.Match[str]) -> None:
+    """Seasons and idioms of digits: "2012-13", "24/7", "9/11", "120/80"."""
+
+
+@RULES.rule(r"#\d+|\d{1,21}(?:\.\d+){2,9}|\d{22,9999}", examples={})
+def reference(match: re.Match[str]) -> None:
+    """Numbers that only refer: "#3", "2.1.4", serial numbers longer than any quantity."""
+
+
+@RULES.rule(r"\d\d?[GK](?=\s?(?:\+|[A-Za-z]|[.,;:)]|$))|50\sCent|[2-6]G|\d{1,3}[A-Z]{1,2}\d\w*", examples={}, case=True)
+def name_with_digits(match: re.Match[str]) -> None:
+    """Names that begin with digits: "5G", "4K", "50 Cent", "3M"."""
+
+
+@RULES.rule(
+    r"one\sanother|one['’]s|one\s(?:day|night|morning|afternoon|evening|thing|time|way)(?!\w)|one[-\s](?:off|on[-\s]one"
+    r"|sided|time|way|party|china|liner|stop|size)(?!\w)|two[-\s](?:way|state|faced|timing)(?!\w)|four[-\s]letter"
+    r"|(?:one|zero)[-\s]sum|half[-\s](?:time|staff|mast|brother|sister|way|back|hearted)"
+    r"|six[-\s]pack|seven\sseas|seventh|zero\stolerance|(?:one|two)\s(?:or\sthe\s)?other(?!\w)"
+    r"|one\sby\sone|one\sminute,|ten\scommandments|two\scents(?!\w)|one-two|one\sand\sall|one\sand\sthe\ssame",
+    examples={},
+)
+def idiom(match: re.Match[str]) -> None:
+    """Number words in idioms and one-word senses: "one another", "two-way", "one day"."""
+
+
+@RULES.rule(
+    rf"{any_of(TENS)}[-\s](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|\d+s|['’]\d0s", examples={}
+)
+def ordinal(match: re.Match[str]) -> None:
+    """Ordinals that begin like numbers: "twenty-first"."""
+
+
+@RULES.rule(
+    r"one(?=\sof\s(?:the|these|those|my|your|his|her|its|our|their|several|many|some|two|three|four|five|six|seven"
+    r"|eight|nine|ten|a|[a-z]+['’]s|\d+)(?!\w))",
+    examples={},
+)
+def one_of(match: re.Match[str]) -> Quantity:
+    """One of the more: a number by its form, though it hardly counts."""
+    return Quantity(1, 1, "count")
+
+
+@RULES.rule(
+    rf"(?P<sign>[-−+])?(?P<currency>{_SIGN}){GAP}?(?P<inner>[-−])?(?P<value>{MONEY_VALUE})",
+    examples={
+        "$1.5 billion": "1500000000 money $",
+        "€3bn": "3000000000 money EUR",
+        "US$2.5m": "2500000 money USD",
+        "$1-billion": "1000000000 money $",
+        "Rs 2 crore": "20000000 money INR",
+        "-$50.8bn": "-5.08e+10 money $",
+        "A$40": "40 money AUD",
+    },
+    never=["$", "Rs of"],
+)
+def sum_behind_sign(match: re.Match[str]) -> Quantity:
+    """A sum behind its currency's sign or code."""
+    value = read_value(match["value"])
+    sign = -1 if match["sign"] in ("-", "−") or match["inner"] else 1
+    unit = CURRENCY_SIGNS[" ".join(match["currency"].split())]
+    return Quantity(sign * value.low, sign * value.high, "money", unit, None, value.scale)
+
+
+@RULES.rule(
+    rf"(?P<value>{VAGUE_VALUE}|{VALUE})(?:\sof)?[-\s]?(?P<currency>{_units(CURRENCY_WORDS)})",
+    examples={
+        "five million Danish kroner": "5000000 money DKK",
+        "tens of thousands of dollars": "10000..100000 money $",
+        "1,200€": "1200 money EUR",
+        "19 cents": "19 money cent",
+        "two million yen": "2000000 money JPY",
+    },
+)
+def sum_before_word(match: re.Match[str]) -> Quantity:
+    """A sum before its currency's word."""
+    return _quantity(read_value(match["value"]), "money", CURRENCY_WORDS[_spelling(match["currency"])])
+
+
+@RULES.rule(
+    rf"(?P<value>{MONEY_VALUE})\s?(?P<unit>pounds|won|p)(?!\w)",
+    examples={"three million pounds": "3000000 money GBP", "50,000 won": "50000 money KRW", "164p": "164 money penny"},
+)
+def pounds_or_pence(match: re.Match[str]) -> Quantity:
+    """Pounds in millions are money, else a weight; "p" right behind digits is pence, "won" behind thousands is Korean."""
+    value = read_value(match["value"])
+    if match["unit"] == "pounds":
+        heavy = value.scale < 10**6
+        return _quantity(value, "measure" if heavy else "money", "pound" if heavy else "GBP")
+    if match["unit"] == "won":
+        return _quantity(value, "money", "KRW") if value.low >= 1_000 else _quantity(value, "count")
+    return _quantity(value, "money", "penny")
+
+
+@RULES.rule(
+    rf"(?P<value>{VALUE})(?:{GAP}|-)?(?P<unit>{_units(PERCENTS)})",
+    examples={
+        "70 percent": "70 percent percent",
+        "0.75 percentage points": "0.75 percent percentage point",
+        "60-basis-point": "60 percent basis point",
+        "five per cent": "5 percent percent",
+        "+0.2%": "0.2 percent percent",
+    },
+)
+def percent(match: re.Match[str]) -> Quantity:
+    """Percentages, percentage points and basis points, which are three different units."""
+    return _quantity(read_value(match["value"].lstrip("+")), "percent", PERCENTS[_spelling(match["unit"])])
+
+
+@RULES.rule(
+    rf"(?P<value>{VAGUE_VALUE}\sof|{VAGUE_VALUE}|{VALUE})(?:\s?-\s?|{GAP})?(?P<unit>years?|months?|weeks?|days?)"
+    r"(?:\s?-\s?|\s)olds?|(?P<age>\d{1,3})[-\s](?:yo|y/o)",
+    examples={"5-year-old": "5 age year", "three months old": "3 age month", "29 years old": "29 age year"},
+)
+def age(match: re.Match[str]) -> Quantity:
+    """An age in years, months, weeks or days."""
+    if match["age"]:
+        return _quantity(read_value(match["age"]), "age", "year")
+    return _quantity(read_value(match["value"].removesuffix(" of")), "age", DURATIONS[match["unit"]])
+
+
+@RULES.rule(
+    rf"(?P<value>{VAGUE_VALUE}\sof|{VAGUE_VALUE}|{any_of(VAGUE_FACTORS)}|half\san?|{VALUE})(?:{GAP}|-)?"
+    rf"(?P<unit>{any_of(set(DURATIONS) - {'second', 'quarter', 'season', 'quarters', 'seasons', 'mo', 'min', 'sec'})}"
+    r"|(?<=\d)\s?(?:min|sec)|(?<=\d[\s-])seconds?|(?<=[a-z][\s-])seconds|(?<=\d)seconds?)",
+    examples={
+        "three years": "3 duration year",
+        "12-hour": "12 duration hour",
+        "hundreds of years": "100..1000 duration year",
+        "a couple of weeks": "2..3 duration week",
+        "half an hour": "0.5 duration hour",
+        "4.3 second": "4.3 duration second",
+    },
+    never=["one second thought"],
+)
+def duration(match: re.Match[str]) -> Quantity:
+    """A number of seconds up to centuries."""
+    words = match["value"].removesuffix(" of")
+    value = Value(0.5, 0.5) if words.startswith("half a") and words.split()[-1][0] == "a" else read_value(words)
+    return _quantity(value, "duration", DURATIONS[_spelling(match["unit"])])
+
+
+@RULES.rule(
+    rf"(?P<value>{VAGUE_VALUE}\sof|{VALUE})(?:{GAP}{{1,2}}|-)?(?P<unit>{_units(set(MEASURES) - {'bar', 'stone', 'mp', 'degree'})}"
+    rf"|degrees?)|(?P<tight>{DIGITS}){GAP}?(?P<letter>[c])(?=\s\(|/)",
+    examples={
+        "18 feet": "18 measure foot",
+        "hundreds of miles": "100..1000 measure mile",
+        "40-mile": "40 measure mile",
+        "3,923sq m": "3923 measure square meter",
+        "minus 233 Celsius": "-233 measure celsius",
+        "12.3m tonnes": "12300000 measure metric ton",
+    },
+)
+def measure(match: re.Match[str]) -> Quantity:
+    """A number and its unit of measure, spelled out or abbreviated."""
+    if match["tight"]:
+        return _quantity(read_value(match["tight"]), "measure", TIGHT_MEASURES[match["letter"]])
+    return _quantity(read_value(match["value"].removesuffix(" of")), "measure", MEASURES[_spelling(match["unit"])])
+
+
+@RULES.rule(
+    rf"(?P<value>(?:minus\s|[-−])?{DIGITS})(?P<unit>{any_of(TIGHT_MEASURES)})",
+    examples={"40C": "40 measure celsius", "1.8m": "1.8 measure meter", "8h": "8 duration hour"},
+    never=["5 m people"],
+)
+def letter_unit(match: re.Match[str]) -> Quantity:
+    """A letter right behind the digits."""
+    unit = TIGHT_MEASURES[match["unit"]]
+    kind = "duration" if unit in ("minute", "hour", "second") else "measure"
+    return _quantity(read_value(match["value"]), kind, unit)
+
+
+@RULES.rule(
+    rf"(?P<value>{VALUE}){GAP}?(?P<unit>{any_of(RATES)})",
+    examples={"80 mph": "80 measure mile per hour", "3,000 rpm": "3000 measure revolution per minute"},
+)
+def rate(match: re.Match[str]) -> Quantity:
+    """Abbreviations that hold a "per"."""
+    unit, per = RATES[match["unit"]]
+    return _quantity(read_value(match["value"]), "measure", unit, per)
+
+
+_FRACTION_FOLLOWS = (
+    r"(?=\s(?:of|the|more|less|higher|lower|fewer|as|its|his|her|their|our|said|were|are|have|say|longer|larger)\b"
+    r"|\s?[.,;:)!?]|$)"
+)
+
+
+@RULES.rule(
+    rf"(?P<above>an?|{any_of(SMALL_NUMBERS)}|\d{{1,2}})(?:-|\s)(?P<below>{DENOMINATOR}){_FRACTION_FOLLOWS}",
+    examples={
+        "two-thirds": "0.6666666667 fraction",
+        "a quarter": "0.25 fraction",
+        "three fifths": "0.6 fraction",
+        "one half": "0.5 fraction",
+    },
+    never=["a third man", "a second bridge"],
+)
+def fraction(match: re.Match[str]) -> Quantity | None:
+    """A fraction in words, before "of" or at the end of its phrase."""
+    return Quantity(*[read_fraction(match["above"], match["below"])] * 2, "fraction")
+
+
+@RULES.rule(
+    r"(?<!\ba\s)(?<!first\s)(?<!second\s)half(?=\s(?:of|the|its|his|her|my|our|their|those|these|that)\b)"
+    r"|(?<=than\s)half(?!-)|(?<=almost\s)half|(?<=nearly\s)half|(?<=about\s)half|(?<=by\s)half",
+    examples={},
+)
+def half(match: re.Match[str]) -> Quantity:
+    """Half of something."""
+    return Quantity(0.5, 0.5, "fraction")
+
+
+@RULES.rule(
+    rf"(?P<above>{any_of(SMALL_NUMBERS)}|\d{{1,3}})(?:\s(?:in|out\sof)\s(?:every\s)?|-in-)"
+    rf"(?P<below>{VALUE})(?!\s(?:{any_of(DURATIONS)}|{_MONTHS})\b)(?![-,%:]\w)",
+    examples={"one in five": "0.2 fraction", "nine out of ten": "0.9 fraction", "1 in every 10": "0.1 fraction"},
+    never=["12 in three days"],
+)
+def one_in(match: re.Match[str]) -> Quantity | None:
+    """One in five, nine out of ten."""
+    below = read_value(match["below"]).low
+    value = read_fraction(match["above"], match["below"])
+    return Quantity(value, value, "fraction") if 0 < value < 1 and not 1500 <= below <= 2100 else None
+
+
+@RULES.rule(
+    r"(?P<above>\d{1,2})/(?P<below>[2-9]|10|16|32)(?!/)",
+    examples={"1/3": "0.3333333333 fraction"},
+)
+def written_fraction(match: re.Match[str]) -> Quantity | None:
+    """A fraction in digits, smaller than one."""
+    value = read_fraction(match["above"], match["below"])
+    return Quantity(value, value, "fraction") if 0 < value < 1 else None
+
+
+@RULES.rule(
+    rf"(?P<word>{any_of(SMALL_NUMBERS)})fold|(?P<value>{VALUE})(?:[-\s]?fold|\stimes(?=\s(?:as|more|the|that|its|their|higher|larger|bigger|greater|faster"
+    rf"|less|fewer|what|better|likelier|over|earnings|book|sales|revenue)\b))|(?P<verb>{any_of(MULTIPLIER_VERBS)})",
+    examples={"threefold": "3 multiplier", "halved": "0.5 multiplier", "6-fold": "6 multiplier"},
+)
+def multiplier(match: re.Match[str]) -> Quantity:
+    """How many times as much."""
+    if match["verb"]:
+        return Quantity(MULTIPLIER_VERBS[match["verb"]], MULTIPLIER_VERBS[match["verb"]], "multiplier")
+    return _quantity(read_value(match["word"] or match["value"]), "multiplier")
+
+
+@RULES.rule(
+    rf"{VAGUE_VALUE}|{VALUE}",
+    examples={
+        "300": "300 count",
+        "two and a half million": "2500000 count",
+        "hundreds": "100..1000 count",
+        "tens of thousands": "10000..100000 count",
+        "a dozen": "12 count",
+        "several hundred": "300..900 count",
+        "1,234,567": "1234567 count",
+        "1.5bn": "1500000000 count",
+        "5 lakh": "500000 count",
+        "¾": "0.75 count",
+    },
+    never=["5th", "1970s", "192.168.1.1"],
+)
+def count(match: re.Match[str]) -> Quantity:
+    """A number alone; what it counts stands behind it."""
+    return _quantity(read_value(match[0].lstrip("+")), "count")
+
+
+def _spelling(unit: str) -> str:
+    """A unit as the tables spell it: blanks where the text has hyphens or line ends."""
+    plain = " ".join(unit.split())
+    return plain if plain in MEASURES or plain in PERCENTS or plain in DURATIONS else plain.replace("-", " ")

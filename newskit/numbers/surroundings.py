@@ -1,0 +1,150 @@
+"""Surroundings of a quantity: the hedge that bounds it, the change it is an amount of, what it is taken "per".
+
+Each function looks a few words to one side and needs no tags.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newskit.lexicon import any_of
+from newskit.lexicon.grammar import BE
+from newskit.lexicon.quantities import (
+    CHANGE_NOUNS,
+    CHANGE_VERBS_OF,
+    COUNTRY_BEHIND_SUM,
+    DURATIONS,
+    HEDGES,
+    MEASURES,
+    TRAILING_HEDGES,
+)
+
+_WINDOW = 48
+_LONGEST_HEDGE = max(len(hedge.split()) for hedge in HEDGES)
+_PASSED_OVER = frozenset("a an the its his her their another only just even further fully combined".split())
+"""Words that may stand between a hedge and its number."""
+_TOKEN = re.compile(r"[\w'’.]+|[^\s\w]")
+_TRAILING = re.compile(rf"\s?({any_of(TRAILING_HEDGES)})(?![\w%])", re.IGNORECASE)
+_HEDGING_SIGNS = re.compile(r"(?:[~≈≥≤]|[<>]\s?=?)\s?$")
+_OVER_IS_LONGER = frozenset("for lasted lasting took after is was just well take takes spent little".split())
+
+_TRANSITIVE = frozenset(
+    """add added adds adding raise raised raises raising lose lost loses losing cut cuts cutting reduce reduced reduces
+    reducing slash slashed shed sheds boost boosted trim trimmed lower lowered gain gained gains gaining hike hiked
+    expand expanded advance advanced""".split()
+)
+"""Their object need not be an amount of change: "raised $5 million", "lost 20 men"."""
+_NO_CHANGE_BEFORE_UP = frozenset(
+    """make makes made making take took takes taken taking set sets pick picked break broke shut shoot shot gun mow
+    bring brought turn turned end ended give gave hand handed track tracked sign signed show showed use used
+    back call write wrote settle settled""".split()
+)
+_DEGREE_WORDS = frozenset(
+    """by another further around about over some nearly almost roughly more than as much just a an only at least
+    up to less another sharply slightly steadily modestly additional record""".split()
+)
+_PER_UNITS = any_of(
+    [*DURATIONS, *MEASURES, "share", "head", "piece", "person", "unit", "ticket", "plate", "bottle", "game", "pop"]
+)
+_PER = re.compile(
+    rf"\s?/\s?(?P<slash>{_PER_UNITS})(?!\w)"
+    r"|[-\s]per[-\s](?P<per>\d[\d,]*(?:\s(?:people|residents|inhabitants|population))?|square[-\s]\w+|(?!cent)[a-z]+)"
+    rf"|[-\s]an?[-\s](?P<a>{_PER_UNITS})(?![-\w])(?!\s(?:ago|earlier|later|before|after|old))"
+    rf"|\s(?:each|every)\s(?P<each>{any_of(DURATIONS)})(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def bound_and_hedge(text: str, start: int, end: int, begins: int, kind: str) -> tuple[str, str | None, int]:
+    """The bound of a quantity, the words that say so, and where those words begin (`start` without them)."""
+    if (sign := _HEDGING_SIGNS.search(text, max(begins, start - 3), start)) is not None:
+        return HEDGES.get(sign[0].replace(" ", ""), "about"), sign[0].strip(), sign.start()
+    words = list(_TOKEN.finditer(text, max(begins, start - _WINDOW), start))
+    while words and words[-1][0].lower() in _PASSED_OVER and words[-1][0].lower() != "some":
+        if (found := _hedge(text, words, kind)) is not None:
+            return found
+        words.pop()
+    if words and words[-1][0] in "-–(":
+        words.pop()
+    if words and (found := _hedge(text, words, kind)) is not None:
+        return found
+    if (trailing := _TRAILING.match(text, end)) is not None:
+        return TRAILING_HEDGES[" ".join(trailing[1].lower().split()) or "+"], trailing[1], start
+    return "exactly", None, start
+
+
+def _hedge(text: str, words: list[re.Match[str]], kind: str) -> tuple[str, str, int] | None:
+    """The longest hedge that ends the words."""
+    for many in range(min(_LONGEST_HEDGE, len(words)), 0, -1):
+        said = " ".join(word[0].lower() for word in words[-many:])
+        if (bound := HEDGES.get(said)) is not None:
+            before = words[-many - 1][0].lower() if len(words) > many else ""
+            if said == "over" and kind == "duration" and before not in _OVER_IS_LONGER:
+                return None
+            begins = words[-many].start()
+            return bound, " ".join(text[begins : words[-1].end()].split()), begins
+    return None
+
+
+def change(text: str, start: int, end: int, begins: int, kind: str) -> str | None:
+    """ "up" or "down" where the number is an amount of change; `start` is where its hedge begins."""
+    if text[start] == "+" and kind in ("percent", "money", "count"):
+        return "up"
+    words = [word[0].lower() for word in _TOKEN.finditer(text, max(begins, start - _WINDOW), start)]
+    while words and words[-1] in _DEGREE_WORDS and words[-1] != "by":
+        if words[-1] in ("to", "at"):
+            return None
+        words.pop()
+    return _change_by(words) or _change_verb(words, kind) or _change_noun(text, words, end, kind)
+
+
+def _change_by(words: list[str]) -> str | None:
+    """ "rose by", "raised rates by"."""
+    if words[-1:] != ["by"]:
+        return None
+    return next((CHANGE_VERBS_OF[word] for word in reversed(words[-6:-1]) if word in CHANGE_VERBS_OF), None)
+
+
+def _change_verb(words: list[str], kind: str) -> str | None:
+    """ "rose 5 percent", "up 5 percent"."""
+    if not words or (direction := CHANGE_VERBS_OF.get(words[-1])) is None:
+        return None
+    before = words[-2] if len(words) > 1 else ","
+    if words[-1] in ("up", "down", "higher", "lower"):
+        fits = before in BE or not before.isalpha() or kind == "percent" or before in CHANGE_VERBS_OF
+        return direction if fits and before not in _NO_CHANGE_BEFORE_UP else None
+    if (words[-1] in _TRANSITIVE and kind not in ("percent",)) or kind in ("duration", "age"):
+        return None
+    return direction
+
+
+def _change_noun(text: str, words: list[str], end: int, kind: str) -> str | None:
+    """ "a 10 percent drop", "5 percent higher", "an increase of 60,000"."""
+    if words[-1:] == ["of"] and len(words) > 1 and words[-2] in CHANGE_NOUNS and kind not in ("duration", "age"):
+        return CHANGE_NOUNS[words[-2]]
+    if kind not in ("percent", "multiplier"):
+        return None
+    for word in re.findall(r"[a-z]+|[^\sa-z]", text[end : end + 40].lower())[:3]:
+        if word in CHANGE_NOUNS:
+            return CHANGE_NOUNS[word]
+        if not word.isalpha() or word in ("of", "in", "to", "from", "on", "for", "and", "or", "at"):
+            return None
+    return None
+
+
+def per_unit(text: str, end: int) -> tuple[str | None, int]:
+    """What a quantity is taken per, and where those words end: "$3 a day", "15 per 100,000", "1,000 km/h"."""
+    match = _PER.match(text, end)
+    if match is None:
+        return None, end
+    unit = " ".join((match["slash"] or match["per"] or match["a"] or match["each"]).lower().split())
+    return DURATIONS.get(unit) or MEASURES.get(unit) or unit.replace("-", " "), match.end()
+
+
+_COUNTRY = re.compile(rf"\s\(?({any_of(COUNTRY_BEHIND_SUM)})(?!\w)(?!\s(?:officials?|government|bank))", re.IGNORECASE)
+
+
+def country_behind(text: str, end: int) -> str | None:
+    """The currency that a country behind a "$" sum names: "$76 US a barrel"."""
+    match = _COUNTRY.match(text, end)
+    return COUNTRY_BEHIND_SUM[" ".join(match[1].lower().split())] if match else None
