@@ -230,11 +230,9 @@ def as_article(article: ArticleLike) -> Article:
         return Article(article)
     if isinstance(article, pd.Series) and "text" in article.index:
         return _from_row(article.name, article)
-    if isinstance(article, pd.DataFrame):
-        raise TypeError("Expected one article, got a table. For many articles use table(articles, find).")
     raise TypeError(
         f"Expected an Article, a row with a `text` or a string, got {type(article).__name__}. "
-        "One row of a table is news.iloc[0]."
+        "One row of a table is news.iloc[0]; for all of them use table(articles, find)."
     )
 
 
@@ -253,7 +251,7 @@ def as_articles(articles: Any) -> Iterator[Article]:
     elif isinstance(articles, pd.DataFrame):
         yield from _from_table(articles)
     elif isinstance(articles, pd.Series):
-        if "text" in articles.index and not articles.index.name == "article":
+        if "text" in articles.index and articles.index.name != "article":
             yield as_article(articles)
         else:
             yield from (Article(_as_text(text), id=_as_text(name)) for name, text in articles.items())
@@ -276,14 +274,14 @@ def find_boilerplate(article: ArticleLike) -> list[Boilerplate]:
 
 
 _BOILERPLATE = {
-    "related": r"related (?:articles?|stories|content|links?|coverage|news|topics?)\b|related:|read (?:more|also|next)\b"
-    r"|also read\b|see also\b|more (?:on|from|stories)\b.{0,60}$|more:|watch:|listen:|recommended(?: stories|:)"
+    "related": r"related (?:articles?|stories|content|links?|coverage|news|topics?)\b|related:"
+    r"|read (?:more|also|next)\b|also read\b|see also\b|more (?:on|from|stories)\b.{0,60}$|more:|watch:|listen:|recommended(?: stories|:)"
     r"|most (?:read|popular)\b|click here\b|trending\b.{0,40}$",
     "subscription": r"(?:start|begin|try|get) your (?:\w+ ){0,2}(?:trial|subscription)|subscribe\b|sign up\b|join our\b"
     r"|get (?:the|our|all the) .{0,60}(?:newsletter|inbox|app)\b|(?:already )?a subscriber\?|newsletter\b"
     r"|support (?:our|independent) journalism\b|become a member\b|download (?:the|our)\b.{0,40}\bapp\b",
-    "share": r"share (?:this|on)\b|follow (?:us|\S{2,30} on)\b|like us on\b|comments?$|view comments\b|leave a comment\b"
-    r"|join the conversation\b|tweet this\b",
+    "share": r"share (?:this|on)\b|follow (?:us|\S{2,30} on)\b|like us on\b|comments?$|view comments\b"
+    r"|leave a comment\b|join the conversation\b|tweet this\b",
     "rights": r"(?:©|\(c\)|copyright\b)|all rights reserved\b|this material may not be published\b",
     "credit": r"(?:photo|image|picture|video|graphic)s?(?: credit)?s?(?: by)?:|reporting by .{3,80}editing by\b"
     r"|\(?reporting by .{3,80}\)?$|(?:-+ |— )?with (?:files|reporting) (?:from|by)\b",
@@ -296,7 +294,8 @@ _OPENING = re.compile(
     "|".join(rf"(?P<{kind}>{pattern})" for kind, pattern in _BOILERPLATE.items()), re.IGNORECASE | re.DOTALL
 )
 _INSIDE = re.compile(
-    r"start your (?:unlimited|free) \w+(?: \w+)? ?trial|all rights reserved|sign up (?:for|to) (?:our|the) .{0,40}newsletter"
+    r"start your (?:unlimited|free) \w+(?: \w+)? ?trial|all rights reserved"
+    r"|sign up (?:for|to) (?:our|the) .{0,40}newsletter"
     r"|contributed to this (?:report|story|article)|follow .{2,40} on (?:twitter|facebook|instagram)",
     re.IGNORECASE,
 )
@@ -337,11 +336,11 @@ def _as_text(value: Any) -> str:
 
 def _from_row(name: Any, row: Any) -> Article:
     """An Article from a mapping of columns; columns that are missing are left empty."""
-    fields = {field: _as_text(row[field]) for field in ("title", "url", "outlet") if field in row}
-    published = row["published"] if "published" in row else None
+    published = row.get("published")
     if isinstance(published, str):
         published = pd.to_datetime(published)
-    return Article(_as_text(row["text"]), published=published, id=_as_text(name), **fields)
+    title, url, outlet = (_as_text(row.get(field)) for field in ("title", "url", "outlet"))
+    return Article(_as_text(row["text"]), published, title, url, outlet, _as_text(name))
 
 
 def _from_table(articles: pd.DataFrame) -> Iterator[Article]:

@@ -89,7 +89,8 @@ def mentions_of(article: Article, names: Sequence[Name]) -> list[Mention]:
     hints = _pronoun_hints(article, people)
     seen: list[Appearance] = []
     found: list[Mention] = []
-    for place in sorted([*people, *_pronouns(article)], key=lambda span: span.start):
+    places: list[Name | Token] = [*people, *_pronouns(article)]
+    for place in sorted(places, key=lambda span: span.start):
         if isinstance(place, Name):
             if place.text != place.name:
                 found.append(_short_name(article, place))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 
@@ -14,10 +15,10 @@ EXAMPLES = [pytest.param(rule, text, id=f"{rule.name}: {text}") for rule in RULE
 COUNTER_EXAMPLES = [pytest.param(rule, text, id=f"{rule.name}: {text}") for rule in RULES for text in rule.never]
 
 
-def unmarked(text: str) -> tuple[str, dict[str, str]]:
+def unmarked(text: str) -> tuple[str, dict[str, Any]]:
     """A marked example as plain text, and what its marks stand around."""
     parts = {
-        "text": "".join(re.findall(r"\[\[(.*?)\]\]", text)),
+        "text": re.findall(r"\[\[(.*?)\]\]", text),
         "cue": "".join(re.findall(r"<(.*?)>", text)),
         "speaker": "".join(re.findall(r"\{(.*?)\}", text)),
     }
@@ -27,10 +28,10 @@ def unmarked(text: str) -> tuple[str, dict[str, str]]:
 @pytest.mark.parametrize("rule, text", EXAMPLES)
 def test_construction_reads_its_example(rule: Construction, text: str) -> None:
     plain, parts = unmarked(text)
-    [quote] = find_quotes(plain)
-    assert quote.rule == rule.name
-    parts["text"] = parts["text"].rstrip(",.?")
-    assert {"text": quote.text.rstrip(",.?"), "cue": quote.cue, "speaker": quote.speaker} == parts
+    quotes = find_quotes(plain)
+    assert {quote.rule for quote in quotes} == {rule.name}
+    assert [quote.text.rstrip(",.?") for quote in quotes] == [said.rstrip(",.?") for said in parts["text"]]
+    assert {(quote.cue, quote.speaker) for quote in quotes} == {(parts["cue"], parts["speaker"])}
 
 
 @pytest.mark.parametrize("rule, text", COUNTER_EXAMPLES)

@@ -17,7 +17,7 @@ add: clause
 admit: clause object to
 advise: that person ask
 affirm: that
-agree: that to
+agree: clause to
 allege: clause object
 announce: clause object
 answer: that
@@ -34,6 +34,7 @@ boast: that of
 brag: that of
 call: call
 caution: that person
+chant:
 characterize: as
 charge: that
 chide:
@@ -119,8 +120,10 @@ reveal: clause object
 rule: that
 say: clause
 scoff:
+scold:
 shout: that
 signal: that
+sing:
 sneer:
 state: clause
 stress: that object

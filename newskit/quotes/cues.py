@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from newskit.inflection import verb_forms
 from newskit.lexicon.grammar import BE
-from newskit.lexicon.speech import BRITISH_SPELLINGS, REPORTING_VERBS
+from newskit.lexicon.speech import REPORTING_VERBS
 from newskit.quotes.lines import QUOTE, Line
 from newskit.quotes.phrases import (
     Range,
@@ -17,11 +16,7 @@ from newskit.quotes.phrases import (
     phrase_before,
     skip_adjuncts,
 )
-
-LEMMAS = {form: verb for verb in REPORTING_VERBS for form, _ in verb_forms(verb)} | {
-    form: base for british, base in BRITISH_SPELLINGS.items() for form, _ in verb_forms(british)
-}
-"""Each form of a reporting verb and its base form."""
+from newskit.quotes.words import LEMMAS
 
 _INVERTED = frozenset(
     """say add ask write explain note warn recall reply joke quip shout cry declare insist argue admit announce conclude
@@ -116,7 +111,7 @@ def _with_subject(line: Line, cue: Cue, earlier: list[Cue]) -> Cue:
     i = before_adjuncts(line, cue.first - 1)
     if cue.form in ("participle", "infinitive") or line.tag(i) in ("CC", "VBN", "VBD", "TO"):
         return _sharing(line, cue, i, earlier)
-    subject = _across_commas(line, i) if line.tag(i) in (",", ":", "-RRB-") else phrase_before(line, i)
+    subject = _across_commas(line, i) if line.tag(i) in (",", ":") else phrase_before(line, i)
     if subject is None and line.word(i) == "that" and line.tag(i) == "DT":
         subject = (i, i)
     if subject is None:
@@ -129,10 +124,23 @@ def _subject_after(line: Line, cue: Cue) -> Range | None:
     i = cue.first
     if cue.lemma not in _INVERTED or line.tag(i) == "VB":
         return None
-    if line.tag(i - 1) == QUOTE or line.tag(i - 1) in (",", ".") and line.tag(i - 2) == QUOTE:
+    if line.tag(i - 1) == QUOTE or (line.tag(i - 1) in (",", ".") and line.tag(i - 2) == QUOTE):
         subject = phrase_after(line, i + 1)
-        closes = subject is None or line.tag(subject[1] + 1) in ("", ",", ".", ":", "IN", "WP", QUOTE, "-LRB-", "CC", "RB")
+        closes = subject is None or line.tag(subject[1] + 1) in (
+            "",
+            ",",
+            ".",
+            ":",
+            "IN",
+            "WP",
+            QUOTE,
+            "-LRB-",
+            "CC",
+            "RB",
+        )
         return subject if subject and (line.tag(i + 1) != "PRP" or closes) else None
+    if i == 0 and (subject := phrase_after(line, i + 1)) and line.word(subject[1] + 1) == ":":  # "Said Ana Ruiz: ..."
+        return subject
     begins = skip_adjuncts(line, i + 1) == i + 1 and line.tag(i + 1) in ("NNP", "DT", "PRP$", "NNS", "NN", "JJ", "CD")
     if line.word(i - 1) == "," and begins:
         start = _segment_start(line, i - 2)
@@ -154,7 +162,11 @@ def _sharing(line: Line, cue: Cue, i: int, earlier: list[Cue]) -> Cue:
 
 def _stands_between(line: Line, other: Cue, cue: Cue) -> bool:
     """Tell whether another clause with a subject of its own stands between two cues: "X said Y left, saying"."""
-    return cue.form == "participle" and line.word(cue.first - 1) != "," and has_finite_verb(line, other.last + 1, cue.first)
+    return (
+        cue.form == "participle"
+        and line.word(cue.first - 1) != ","
+        and has_finite_verb(line, other.last + 1, cue.first)
+    )
 
 
 def _main_subject(line: Line, before: int) -> Range | None:
@@ -200,7 +212,7 @@ def _is_apposition(line: Line, start: int, end: int) -> bool:
     before_start, before_end = _segment_start(line, start - 2), start - 2
     if line.tag(before_start) in ("WP", "WDT") or line.word(before_start) == "whose":
         return True
-    adverbial = line.tag(before_start) in ("IN", "RB", "WRB", "TO", "VBG", "CC") and not line.tag(start) == "IN"
+    adverbial = line.tag(before_start) in ("IN", "RB", "WRB", "TO", "VBG", "CC") and line.tag(start) != "IN"
     nominal = line.tag(before_end) in ("NN", "NNS", "NNP", "NNPS", "CD", "-RRB-")
     if tag == "IN":
         return nominal and line.word(start) in ("of", "from", "in", "at", "with", "for", "on")
@@ -220,7 +232,22 @@ def _with_complement(line: Line, cue: Cue) -> Cue:
     elif "person" in cue.frames and line.word(i) not in ("that", "whether", "if") and line.tag(i) != QUOTE:
         addressee = _addressee(line, cue, i)
         i = addressee[1] + 1 if addressee else i
-    return replace(cue, complement=skip_adjuncts(line, i), addressee=addressee)
+    i = skip_adjuncts(line, i)
+    return replace(cue, complement=_behind_phrases(line, i), addressee=addressee)
+
+
+def _behind_phrases(line: Line, i: int) -> int:
+    """The "that" behind any other phrases with prepositions: "said at a stop in Toledo, Ohio, that ..."."""
+    if line.tag(i) != "IN" or line.word(i) in ("that", "if", "as", "because", "since"):
+        return i
+    for place in range(i + 1, min(i + 16, len(line.items))):
+        if line.word(place) == "that" and line.tag(place) in ("IN", "DT"):
+            return place
+        if line.tag(place) == QUOTE and line.word(place - 1) == ",":
+            return place
+        if is_finite(line, place) or line.tag(place) in ("WP", "WDT", ":", "VBG", QUOTE):
+            break
+    return i
 
 
 def _addressee(line: Line, cue: Cue, i: int) -> Range | None:

@@ -10,11 +10,12 @@ from dataclasses import dataclass, field, replace
 from newskit.article import Article, ArticleLike, as_article
 from newskit.names import find_names
 from newskit.people import mentions_of
-from newskit.quotes.cues import LEMMAS, Cue, find_cues
+from newskit.quotes.cues import Cue, find_cues
 from newskit.quotes.lines import QUOTE, Line, lines_of
 from newskit.quotes.record import Quote
 from newskit.quotes.rules import RULES
 from newskit.quotes.speakers import NOBODY, Cast, Speaker, carried, cast_of, speaker_of
+from newskit.quotes.words import LEMMAS
 from newskit.spans import trimmed
 
 _SPEAKS = re.compile(r"[\"“”„«»‘`]|''|\b(?:" + "|".join(sorted(LEMMAS)) + r"|according)\b", re.IGNORECASE)
@@ -93,7 +94,7 @@ def _read(line: Line, cast: Cast, past: Past) -> None:
     drafts = _nested(sorted(drafts, key=lambda d: (d.start, -d.end)))
     past.drafts += drafts
     spoken = [draft for draft in drafts if draft.speaker is not NOBODY]
-    past.last = spoken[-1] if spoken else past.last if past.paragraph == line.paragraph else past.last
+    past.last = spoken[-1] if spoken else past.last
     past.open = next((d for d in drafts if "multi-paragraph" in d.flags), past.open if not drafts else None)
     past.paragraph = line.paragraph
     past.announced = _announced(line, cues, cast)
@@ -159,7 +160,9 @@ def _flags(line: Line, first: int, last: int, article: Article) -> tuple[str, ..
     left_open = [pair for pair in pairs if pair and not pair.closed]
     if left_open and _goes_on_in_next(article, left_open[-1].end, left_open[-1].mark):
         return ("multi-paragraph",)
-    stray = any(not pair.opened and line.items[0].start <= pair.start <= line.items[-1].end for pair in _strays(article, line))
+    stray = any(
+        not pair.opened and line.items[0].start <= pair.start <= line.items[-1].end for pair in _strays(article, line)
+    )
     return ("unbalanced",) if left_open or stray else ()
 
 
@@ -174,8 +177,10 @@ def _strays(article: Article, line: Line) -> list:
 
 def _goes_on_in_next(article: Article, end: int, mark: str) -> bool:
     """Tell whether the next paragraph opens with the mark that this one left open."""
-    return article.text[end:].lstrip().startswith(mark) if len(article.text) - end < 4000 else (
-        article.text[end : end + 200].lstrip().startswith(mark)
+    return (
+        article.text[end:].lstrip().startswith(mark)
+        if len(article.text) - end < 4000
+        else (article.text[end : end + 200].lstrip().startswith(mark))
     )
 
 
@@ -216,7 +221,7 @@ def _looks_like_speech(text: str, line: Line, i: int) -> bool:
     starts = words[0][:1].isupper() or words[0][:1] in "…."
     ends = bool(_ENDS_SPEECH.search(words[-1]))
     introduced = i == 0 or line.tag(i - 1) in (":", ",")
-    return starts and ends and len(words) > 2 and introduced or starts and introduced and len(words) >= _SPEECH_WORDS
+    return starts and introduced and (len(words) >= _SPEECH_WORDS or (ends and len(words) > 2))
 
 
 def _carrier(
@@ -280,7 +285,7 @@ def _in_order(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _records(article: Article, drafts: Sequence[Draft]) -> list[Quote]:
-    ids = {}
+    ids: dict[int, str] = {}
     for number, draft in enumerate(drafts, start=1):
         ids.setdefault(draft.start, f"{Quote.PREFIX}{number}")
     group_of = _groups(drafts, ids)

@@ -16,7 +16,10 @@ from itertools import groupby
 from typing import NamedTuple
 
 from newskit.article import Article, Sentence, Token
-from newskit.marks import Quoted
+from newskit.marks import PAIRS, Quoted
+from newskit.quotes.words import LEMMAS
+
+_OPENING = frozenset(PAIRS)
 
 QUOTE = "QUOTE"
 """The tag of an item that stands for a whole quotation."""
@@ -88,7 +91,7 @@ def _paragraph_lines(article: Article, sentences: list[Sentence], paragraph: int
         for token in article.tokens(sentence):
             pair = places.holding(token)
             inside = pair is not None and bool(items) and items[-1].quoted is pair
-            if not inside and items and token.sentence != current:
+            if not inside and items and token.sentence != current and not _attributes(article, items, sentence):
                 yield Line(tuple(items), paragraph)
                 items = []
             current = token.sentence
@@ -96,6 +99,15 @@ def _paragraph_lines(article: Article, sentences: list[Sentence], paragraph: int
                 items.append(_item(token, pair))
     if items:
         yield Line(tuple(items), paragraph)
+
+
+def _attributes(article: Article, items: list[Item], sentence: Sentence) -> bool:
+    """Tell whether a sentence only says who asked or shouted what stands before it: '"Who pays?" Ruiz asked.'"""
+    pair = items[0].quoted
+    if len(items) > 1 or pair is None or not pair.closed or article.text[pair.end - 1] not in "?!":
+        return False
+    tokens = article.tokens(sentence)[:6]
+    return tokens[0].text not in _OPENING and any(token.lower in LEMMAS for token in tokens)
 
 
 def _item(token: Token, pair: Quoted | None) -> Item:

@@ -16,8 +16,8 @@ TIME_WORDS = frozenset(
 """Heads of time adjuncts."""
 
 OCCASIONS = frozenset(
-    """address announcement appearance blog briefing broadcast call comment comments complaint condition conference court debate
-    email essay filing filings hearing indictment interview lawsuit letter meeting memo memorandum message news note
+    """address announcement appearance blog briefing broadcast call comment comments complaint condition conference court
+    debate email essay filing filings hearing indictment interview lawsuit letter meeting memo memorandum message news note
     op-ed phone post press rally release remarks report session speech statement statements summary testimony text
     transcript tweet tweets video visit writing""".split()
 )
@@ -137,7 +137,7 @@ def skip_adjuncts(line: Line, i: int) -> int:
 
 
 def _behind_adjunct(line: Line, i: int) -> int:
-    if line.tag(i) == "RB" or line.word(i) in ("early", "late", "previously") and line.word(i + 1) in TIME_WORDS:
+    if line.tag(i) == "RB" or (line.word(i) in ("early", "late", "previously") and line.word(i + 1) in TIME_WORDS):
         return i + 1
     begins = i + 1 if line.tag(i) in ("IN", "TO") else i
     if begins > i and line.word(i) not in ("in", "on", "at", "during", "via", "to", "after", "before", "by", "from"):
@@ -161,7 +161,7 @@ def _time_phrase(line: Line, i: int) -> Range | None:
     if line.word(i) not in TIME_WORDS:
         year = i - start == 1 and len(line.word(start)) == 4 and line.word(start).isdigit()
         return (start, start) if year else None
-    while line.word(i + 1) in TIME_WORDS or line.tag(i + 1) == "CD" and len(line.word(i + 1)) in (1, 2, 4):
+    while line.word(i + 1) in TIME_WORDS or (line.tag(i + 1) == "CD" and len(line.word(i + 1)) in (1, 2, 4)):
         i += 1
     return start, i
 
@@ -181,7 +181,7 @@ def before_adjuncts(line: Line, i: int) -> int:
 def _time_before(line: Line, end: int) -> int | None:
     """Where the time adjunct that ends at `end` begins, its preposition included."""
     i = end
-    while line.word(i) in TIME_WORDS or line.tag(i) == "CD" and line.word(i - 1) in TIME_WORDS:
+    while line.word(i) in TIME_WORDS or (line.tag(i) == "CD" and line.word(i - 1) in TIME_WORDS):
         i -= 1
     if i == end:
         return None

@@ -63,6 +63,7 @@ def according_to(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
         '"[[We will stay]]," {Ana Ruiz} <said>.',
         '"[[We will stay]]," <said> {Ana Ruiz}, a baker.',
         '"[[Who pays?]]" {she} <asked>.',
+        '"[[Who pays?]]" {Ana Ruiz} <shouted>.',
     ],
     never=['The "Bridge of Sighs" fell.'],
 )
@@ -75,7 +76,7 @@ def quotation_first(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     if line.tag(quote) != QUOTE or cue.form in ("participle", "infinitive") or not (cue.subject and not cue.shared):
         return None
     after = cue.complement
-    if line.word(after) in ("that", "whether") or line.tag(after) == QUOTE and line.tag(quote + 1) != ",":
+    if line.word(after) in ("that", "whether") or (line.tag(after) == QUOTE and line.tag(quote + 1) != ","):
         return None
     if not _is_whole(line, quote):
         return None
@@ -84,9 +85,14 @@ def quotation_first(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
 
 def _is_whole(line: Line, quote: int) -> bool:
     """Tell a quotation that makes a clause from words in marks: it opens the line or follows another clause."""
-    return quote == 0 or line.tag(quote - 1) in (":", ",", ".", "CC", "RB", QUOTE) or line.word(quote - 1) in (
-        "but",
-        "and",
+    return (
+        quote == 0
+        or line.tag(quote - 1) in (":", ",", ".", "CC", "RB", QUOTE)
+        or line.word(quote - 1)
+        in (
+            "but",
+            "and",
+        )
     )
 
 
@@ -106,6 +112,7 @@ def _split_quotations(line: Line, cue: Cue, cues: list[Cue]) -> Reported:
         '{The mayor} <said>: "[[We will stay.]]"',
         '{Ruiz} <told> reporters on Monday, "[[We will stay.]]"',
         '{Ruiz} left, <saying> "[[we will stay.]]"',
+        '<Said> {Ana Ruiz}: "[[We will stay.]]"',
     ]
 )
 def quotation_behind(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
@@ -176,8 +183,8 @@ def _opens_clause(line: Line, i: int) -> bool:
 )
 def complement(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     """What a verb takes other than a clause: an infinitive, a person and an infinitive, a thing said."""
-    if cue.form == "passive" or cue.subject is None:
-        return None
+    if cue.form == "passive" or cue.subject is None or (cue.lemma == "call" and line.word(cue.first - 1) == ","):
+        return None  # "a fund, called the River Trust," reports nothing
     i = cue.last + 1
     if line.tag(i) == "RB":
         i += 1
@@ -188,7 +195,10 @@ def complement(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     end = _clause_end(line, i, cue, cues)
     words = {line.word(j) for j in range(i, end + 1)}
     fits = (
-        ("ask" in cue.frames and ("to" in words or "not" in words) or cue.lemma == "call" and line.word(i) in ("for", "on"))
+        (
+            ("ask" in cue.frames and ("to" in words or "not" in words))
+            or (cue.lemma == "call" and line.word(i) in ("for", "on"))
+        )
         or ("of" in cue.frames and words & {"of", "for"})
         or ("as" in cue.frames and "as" in words)
         or ("call" in cue.frames and line.word(i) != "for")
@@ -201,6 +211,8 @@ def complement(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     examples=[
         "[[The bridge will close on Monday]], {the mayor} <said>.",
         "[[The bridge fell]], <said> {Ana Ruiz}.",
+        '[[The bridge "was never safe,"]] {she} <said>.',
+        "[[In May]], {the county} <said>, [[the bridge was closed]].",
     ]
 )
 def clause_first(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
@@ -208,23 +220,22 @@ def clause_first(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     if cue.subject is None or cue.shared or cue.form != "finite" or not cue.frames & {"clause", "that"}:
         return None
     begins = min(cue.subject[0], cue.first)
-    if line.word(begins - 1) not in (",", "-", "—", "–") or begins < 3:
+    if begins < 2 or (line.word(begins - 1) not in (",", "-", "—", "–") and line.tag(begins - 1) != QUOTE):
         return None
-    start = _clause_start(line, begins - 1, cues)
-    if not has_finite_verb(line, start, begins - 1):
-        return None
-    pieces = _clause(line, start, begins - 2)
+    start, end = _clause_start(line, begins - 1, cues), begins - 1 - (line.tag(begins - 1) != QUOTE)
     rest = cue.complement
-    if line.word(rest) == "," and has_finite_verb(line, rest + 1, len(line.items)):
-        pieces += _clause(line, rest + 1, _clause_end(line, rest + 1, cue, cues))
-    return pieces
+    goes_on = line.word(rest) == "," and has_finite_verb(line, rest + 1, len(line.items))
+    if not goes_on and not (has_finite_verb(line, start, end + 1) or (line.tag(end) == QUOTE and end > start)):
+        return None
+    pieces = _clause(line, start, end)
+    return pieces + _clause(line, rest + 1, _clause_end(line, rest + 1, cue, cues)) if goes_on else pieces
 
 
 def _clause_start(line: Line, end: int, cues: list[Cue]) -> int:
     """Where the clause that ends before `end` begins: the line's start, behind a quotation, ";" or another cue's."""
     start = 0
     for i in range(end - 1, -1, -1):
-        if line.word(i) in (";", ":") or line.tag(i) == "." and i < end - 1:
+        if line.word(i) in (";", ":") or (line.tag(i) == "." and i < end - 1):
             start = i + 1
             break
         if line.tag(i) == QUOTE and line.tag(i + 1) not in ("IN", "CC") and i == 0 and line.tag(i + 1) in (",", "."):
@@ -241,14 +252,14 @@ def _clause_end(line: Line, start: int, cue: Cue, cues: list[Cue]) -> int:
     for other in cues:
         if other.first <= cue.first or other.first < start:
             continue
-        if other.lemma == "according to" or other.shared and other.subject == cue.subject:
+        if other.lemma == "according to" or (other.shared and other.subject == cue.subject):
             end = min(end, other.opens - 1)
             break
         if _turns(line, other):
             end = min(end, other.opens - 1)
             break
     for i in range(start, end + 1):
-        if line.word(i) == ";" or line.tag(i) == QUOTE and i > start and _is_sentence_behind(line, i):
+        if line.word(i) == ";" or (line.tag(i) == QUOTE and i > start and _is_sentence_behind(line, i)):
             end = i - 1
             break
     return end

@@ -197,7 +197,9 @@ def _same_surname(name: Name, cast: Cast) -> tuple[str, ...]:
     """The people a surname alone may stand for, where it is more than one."""
     if name.type != "person" or " " in name.name:
         return ()
-    people = {n.name for n in cast.names if n.type == "person" and n.name.split()[-1] == name.name and n.name != name.name}
+    people = {
+        n.name for n in cast.names if n.type == "person" and n.name.split()[-1] == name.name and n.name != name.name
+    }
     return tuple(sorted(people)) if len(people) > 1 else ()
 
 
