@@ -90,10 +90,13 @@ def timeline(events: pd.DataFrame, ax: Axes | None = None, *, most: int = MOST) 
     ax.barh(range(len(drawn)), ends - begins, left=begins, height=0.6, color=colours, edgecolor=colours, linewidth=1.5)
     for bar, certainty in zip(ax.patches, _column(drawn, "certainty"), strict=True):
         bar.set_alpha(0.4 if certainty == "vague" else 1)
-    _show_window(ax, begins, ends, colours)
+    first, last = _window(begins, ends)
+    _show_window(ax, first, last)
+    _point_outside(ax, begins < first, ends > last, colours)
     _label_rows(ax, [_dated(row) for row in drawn.itertuples()])
     _legend(ax, {way: COLOURS[colour] for way, colour in _DIRECTIONS.items() if way in _column(drawn, "direction")})
-    return _note(ax, _left_out(len(drawn), len(placed), "events: those of the days and periods named most often"))
+    note = _left_out(len(drawn), len(placed), "events: those of the days and periods named most often")
+    return _note(ax, note, axis=_days(first, last))
 
 
 def numbers(claims: pd.DataFrame, ax: Axes | None = None, *, most: int = MOST) -> Axes:
@@ -319,13 +322,13 @@ def _on_calendar(events: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
     return date2num(events["begins"].to_numpy()), date2num(ends.to_numpy()) + np.where(clock, 1 / 1440, 1)
 
 
-def _show_window(ax: Axes, begins: np.ndarray, ends: np.ndarray, colours: list[str]) -> None:
-    """Show the calendar of most events: one from 1981 must not squeeze a week in June into a line.
+def _window(begins: np.ndarray, ends: np.ndarray) -> tuple[float, float]:
+    """The calendar of most events: one from 1981 must not squeeze a week in June into a line.
 
-    The window is that of Tukey's box plot: the middle half of all beginnings, and one and a half times its length on
+    It is that of Tukey's box plot: the middle half of all beginnings, and one and a half times its length on
     either side.
     """
-    from matplotlib.dates import AutoDateLocator, ConciseDateFormatter, date2num
+    from matplotlib.dates import date2num
 
     early, late = np.quantile(begins, [0.25, 0.75])
     reach = 1.5 * max(late - early, 3)
@@ -333,15 +336,30 @@ def _show_window(ax: Axes, begins: np.ndarray, ends: np.ndarray, colours: list[s
     pad = 0.04 * (last - first)
     floor, ceiling = date2num(np.array(["0001-01-03", "9999-12-29"], dtype="datetime64[s]"))
     first, last = np.clip([first - pad, last + pad], floor, ceiling)
-    for place, colour in enumerate(colours):
-        if begins[place] < first:
-            ax.plot([first], [place], marker="<", color=colour, markersize=7, clip_on=False)
-        if ends[place] > last:
-            ax.plot([last], [place], marker=">", color=colour, markersize=7, clip_on=False)
+    return float(first), float(last)
+
+
+def _show_window(ax: Axes, first: float, last: float) -> None:
+    from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
+
     ax.set_xlim(first, last)
     locator = AutoDateLocator(minticks=3, maxticks=8)
     ax.xaxis.set_major_locator(locator)
-    ax.xaxis.set_major_formatter(ConciseDateFormatter(locator))
+    ax.xaxis.set_major_formatter(ConciseDateFormatter(locator, show_offset=False))  # it would cover the note
+
+
+def _point_outside(ax: Axes, before: np.ndarray, after: np.ndarray, colours: list[str]) -> None:
+    """An arrow at the edge for each bar that runs out of the picture or lies outside it."""
+    for outside, edge, head in zip((before, after), ax.get_xlim(), "<>", strict=True):
+        for place in np.flatnonzero(outside):
+            ax.plot([edge], [place], marker=head, color=colours[place], markersize=7, clip_on=False)
+
+
+def _days(first: float, last: float) -> str:
+    """The calendar shown, in words: its ticks leave the year out."""
+    from matplotlib.dates import num2date
+
+    return " to ".join(f"{day.day} {day:%B} {day.year}" for day in (num2date(first), num2date(last)))
 
 
 def _dated(event: Any) -> str:
@@ -415,7 +433,8 @@ def _claimed(row: Any) -> str:
     speaker = _text(row, "speaker_name")
     if speaker and getattr(row, "confidence", 1.0) < CLEAR:
         speaker = UNCLEAR
-    return " – ".join(filter(None, [shortened(number, LABEL - 25), speaker or _text(row, "outlet")]))
+    who = shortened(speaker or _text(row, "outlet"), LABEL // 2)
+    return " – ".join(filter(None, [shortened(number, LABEL - 3 - len(who)), who]))
 
 
 def _text(row: Any, name: str) -> str:
