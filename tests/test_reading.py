@@ -245,6 +245,7 @@ def test_wrong_options_stop_at_once(tmp_path, options):
         iter_articles(put(tmp_path, a_txt=BODY), **options)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes in folders, and links only for administrators")
 def test_links_in_circles_and_what_is_no_file(tmp_path):
     folder = tmp_path / "below" / "deeper"
     folder.mkdir(parents=True)
@@ -377,6 +378,14 @@ def test_columns_by_their_own_names(tmp_path, name, content):
     assert news["text"].tolist() == ["It fell."] and news["published"].tolist() == [pd.Timestamp(2022, 6, 16)]
     with pytest.raises(ValueError, match=r"expected a column 'text' with the articles, found story, when.*columns="):
         read_articles(tmp_path, on_problem="raise")
+
+
+def test_one_column_and_a_missing_one(tmp_path):
+    news, problems = read(
+        put(tmp_path, a_csv='text\n"Up, then down."\nAna, Li; and Bo\tcame.\n'), columns={"by": "outlet"}
+    )
+    assert news["text"].tolist() == ["Up, then down.", "Ana, Li; and Bo\tcame."]
+    assert problems == ["no column 'by', which columns= names; found text"]
 
 
 def test_json_lines(tmp_path):

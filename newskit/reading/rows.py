@@ -31,12 +31,14 @@ def read_csv(stream: IO[bytes], name: str, settings: Settings, report: Report) -
     """Yield what each row of a CSV or TSV table holds; its first row names the columns."""
     lines = _lines(stream, settings, report)
     first = next(lines, "")
-    rows = _csv_rows(chain([first], lines), max("\t;,", key=first.count), settings, report)
+    rows = _csv_rows(chain([first], lines), _delimiter(first), settings, report)
     header = [cell.strip() for cell in next(rows, [])]
     columns = _columns(header, settings.columns)
     if "text" not in columns:
         report(_no_text(header, settings.columns))
         return
+    if missing := [column for column in settings.columns if column not in header]:
+        report(f"no column {missing[0]!r}, which columns= names; found {', '.join(header)[:200]}")
     for number, row in enumerate(rows, 1):
         if len(row) != len(header):
             report(f"row {number}: expected {len(header)} cells, found {len(row)}")
@@ -106,6 +108,12 @@ def _csv_rows(lines: Iterator[str], delimiter: str, settings: Settings, report: 
             yield row
     if marks % 2:
         report("a quotation mark is never closed: rows after it may have run together in one cell")
+
+
+def _delimiter(header: str) -> str:
+    """What parts the names of columns; with a single column a character that no text holds."""
+    found = max(",;\t", key=header.count)
+    return found if found in header else "\x1f"
 
 
 def _columns(header: Sequence[str], mapped: Mapping[str, str]) -> dict[str, str]:

@@ -50,7 +50,10 @@ def write_articles(articles: Any, path: str | os.PathLike[str]) -> Path:
     elif ending == ".txt" and not target.is_dir():
         _write_one(articles, target)
     elif ending in KINDS and ending and not target.is_dir():
-        raise ValueError(f"{target}: articles are written to a folder or a .zip, .jsonl or .txt file, not to {ending}.")
+        raise ValueError(
+            f"{target}: articles are written to a folder or a .zip, .jsonl or .txt file, not to {ending}. "
+            "A table is written as CSV by pandas: news.to_csv(...)."
+        )
     else:
         _write_folder(_files(articles), target)
     return target
