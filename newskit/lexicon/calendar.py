@@ -58,7 +58,7 @@ DAY_PART_HOURS = {"MO": (0, 11), "MI": (12, 12), "AF": (12, 17), "EV": (18, 23),
 
 FREQUENCIES = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W",
-    "monthly": "P1M", "quarterly": "P1Q", "annually": "P1Y", "yearly": "P1Y",
+    "monthly": "P1M", "annually": "P1Y", "yearly": "P1Y",
 }  # fmt: skip
 """Adverb of repetition to the time between two turns."""
 

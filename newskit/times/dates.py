@@ -62,11 +62,10 @@ def nearest_year(month: int, day: int, reading: Reading, ahead: bool = False) ->
         return reading.seen["year"].index
     if reading.published is None:
         return None
-    year, here = reading.published.year, reading.published.month
-    distance = month - here
-    if distance > 6 or (distance == 6 and not ahead):
-        return year - 1
-    return year + 1 if distance < -6 or (distance < -3 and ahead) else year
+    year, distance = reading.published.year, month - reading.published.month
+    if ahead:
+        return year + 1 if distance < -5 else year
+    return year - 1 if distance > 4 else year
 
 
 def dated(year: int | None, month: int, day: int, certainty: str, reading: Reading) -> Sense | None:
@@ -234,7 +233,7 @@ def named_year(words: str, reading: Reading) -> int | None:
 
 
 @RULES.rule(
-    rf"(?P<part>{PART})?(?P<which>last|this|next|this past|this coming)?\s*(?P<month>{MONTH_NAME})",
+    rf"(?P<part>{PART})?(?:(?P<which>last|this|next|this past|this coming)\s+)?(?P<month>{MONTH_NAME})",
     examples={
         "July": "2022-07",
         "mid-November": "2021-11",
@@ -570,7 +569,7 @@ def weekday_day(weekday: int, reading: Reading, ahead: bool) -> date | None:
 
 
 @RULES.rule(
-    rf"(?P<part>early|late|mid|earlier|later)?[- ]?(?P<which>this|last|next|the previous|this past|this coming|the following)?\s*"
+    rf"(?:(?P<part>early|late|mid)[- ])?(?:(?P<which>this|last|next|the previous|this past|this coming|the following)\s+)?"
     rf"(?P<weekday>{WEEKDAY})(?:\s+(?P<daypart>morning|afternoon|evening|night))?",
     examples={
         "Wednesday": "2022-06-15",

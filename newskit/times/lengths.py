@@ -31,7 +31,7 @@ _SIDE = {
 
 
 @RULES.rule(
-    rf"(?P<mod>{QUALIFIED})?(?:the|these|those|its|his|her|their)?\s*(?P<side>{any_of(_SIDE)})\s+(?P<number>{NUMBER})"
+    rf"(?P<mod>(?:at least|more than|less than|nearly|almost)\s+)?(?:the\s+|these\s+|those\s+)?(?P<side>{any_of(_SIDE)})\s+(?P<number>{NUMBER})"
     rf"(?: (?:to|or) {NUMBER})?\s+(?:\w+ing\s+)?(?P<unit>{ANY_UNIT})(?: or (?:so|more))?",
     examples={
         "the last three months": "P3M",
@@ -97,8 +97,8 @@ _LASTS = re.compile(
 
 
 @RULES.rule(
-    rf"(?P<mod>{QUALIFIED})?(?P<number>{NUMBER})(?P<more> (?:to|or) (?:{NUMBER}))?(?P<half1>{_HALF_MORE})?(?: more| full| long| straight| consecutive| whole| additional)?\s+"
-    rf"(?:(?:trading|working|business|calendar)\s+)?(?P<unit>{ANY_UNIT})(?P<half>{_HALF_MORE})?(?:(?<=half) an? {UNIT})?(?: or (?:so|more))?(?! old)",
+    rf"(?:(?P<mod>{QUALIFIED})|the\s+(?!an?\s))?(?P<number>{NUMBER})(?P<more> (?:to|or) (?:{NUMBER}))?(?P<half1>{_HALF_MORE})?(?: more| full| long| straight| consecutive| whole| additional)?\s+"
+    rf"(?:(?:trading|working|business|calendar)\s+)?(?P<unit>{ANY_UNIT})(?P<half>{_HALF_MORE})?(?:(?<=half) an? {UNIT})?(?: or (?:so|more))?(?! old|-)",
     examples={
         "three years": "P3Y",
         "nearly forty years": "P40Y",
@@ -133,9 +133,9 @@ def plain_length(match: re.Match[str], reading: Reading) -> Sense | None:
 
 
 @RULES.rule(
-    rf"(?P<number>{NUMBER}|multi|several)[- ](?P<unit>{UNIT})(?:[- ](?:long|old))?",
-    examples={"10-year": "P10Y", "two-day": "P2D", "five year": "P5Y", "8-month-old": "P8M", "16-hour": "PT16H"},
-    never=["a year", "one second", "24/7"],
+    rf"(?P<number>{NUMBER}|multi|several)[- ](?P<unit>{UNIT})(?:[- ]long)?(?![- ]old|-long)",
+    examples={"10-year": "P10Y", "two-day": "P2D", "five year": "P5Y", "16-hour": "PT16H"},
+    never=["a year", "one second", "24/7", "a 6-year-old"],
 )
 def adjective_length(match: re.Match[str], reading: Reading) -> Sense | None:
     """A 10-year bond, a two-day visit."""

@@ -30,7 +30,7 @@ _PART_OF_DAY = "morning|afternoon|evening|night"
 
 
 @RULES.rule(
-    r"(?P<part>early|earlier|late|later)?\s*(?P<word>today|yesterday|tomorrow|tonight)(?:\s+(?P<daypart>morning|afternoon|evening|night))?",
+    r"(?:(?P<part>early|earlier|late|later)\s+)?(?P<word>today|yesterday|tomorrow|tonight)(?:\s+(?P<daypart>morning|afternoon|evening|night))?",
     examples={
         "today": "2022-06-16",
         "late yesterday": "2022-06-15",
@@ -96,8 +96,10 @@ def this_unit(match: re.Match[str], reading: Reading) -> Sense | None:
     here = reading.here(unit)
     if (which == "the last" and unit in ("day", "month")) or (which == "this" and unit == "day"):
         return None
-    if unit == "day" and which in ("the past", "past"):
-        return lasting("P1D", interval=last_days(1, reading))
+    if which in ("the past", "past") and unit in ("day", "decade", "century"):
+        return lasting({"day": "P1D", "decade": "P10Y", "century": "P100Y"}[unit])
+    if reading.text[match.start("unit")].isupper() and reading.text[match.start(): match.end()] != reading.text[match.start(): match.end()].upper():
+        return None  # "This Week", a programme
     if here is None:
         return unplaced(_PLACEHOLDERS[unit], unit, mod)
     period = here.shifted(_WHICH[which])
@@ -236,7 +238,7 @@ _QUARTER_YEAR = r"(?P<year>[12]\d{3}|(?:this|last|next) (?:fiscal )?year|(?:the 
 
 
 @RULES.rule(
-    rf"(?P<part>{PART})?(?:the\s+|its\s+|their\s+)?(?:(?P<before>[12]\d{{3}}|(?:this|last|next) year['’]s|year[- ](?:earlier|ago)|latest|current)\s+)?"
+    rf"(?P<part>{PART})?(?:the\s+(?!(?:fiscal[- ])?{_QUARTERS}-))?(?:(?P<before>[12]\d{{3}}|(?:this|last|next) year['’]s|year[- ](?:earlier|ago)|latest|current)\s+)?"
     rf"(?:fiscal[- ])?(?P<quarter>{_QUARTERS})(?:[- ]fiscal)?[- ](?P<unit>quarter|half)(?P<many>s)?(?:\s+(?:of|in)\s+(?:fiscal\s+)?{_QUARTER_YEAR})?",
     examples={
         "the third quarter": "2021-Q3",
@@ -311,7 +313,7 @@ def quarter_short(match: re.Match[str], reading: Reading) -> Sense | None:
 def reported_quarter(match: re.Match[str], reading: Reading) -> Sense | None:
     """The quarter that earnings news tells about: the one mentioned, else the last that ended."""
     which, unit = match["which"] or match["which2"], match["unit"] or match["unit2"] or match["unit3"]
-    told = reading.seen.get("quarter") if reading.seen.get("reported") else None
+    told = reading.reported
     if unit == "period" and not which and not match["year"] and not match["unit3"]:
         return None
     if reading.narrative or (unit == "quarter" and match.string.startswith(" of", match.end())):
@@ -353,7 +355,7 @@ def fiscal_year(match: re.Match[str], reading: Reading) -> Sense | None:
 
 
 @RULES.rule(
-    rf"(?P<part>{PART})?the\s+(?:(?P<which>full|fiscal|current fiscal|latest fiscal|entire|whole|rest of the)\s+)?(?P<unit>year|month|week|weekend)",
+    rf"(?P<part>{PART})?the\s+(?:(?P<which>full|fiscal|current fiscal|latest fiscal|entire|whole|rest of the)\s+)?(?P<unit>year|month|week|weekend)(?!-)",
     examples={
         "the year": "2022",
         "the end of the month": "2022-06",
@@ -425,8 +427,6 @@ def steps_away(match: re.Match[str], reading: Reading) -> Sense | None:
     sign = _AGO[ago.split()[0] if ago != "from now" else ago]
     amount = number(match["number"])
     mod = AMOUNT_MODS[" ".join(match["mod"].split())] if match["mod"] else "APPROX" if "or so" in match[0] else None
-    if mod in ("LESS_THAN", "MORE_THAN") and False:
-        mod = None
     if amount is None or amount > 20000:
         return reference("PAST_REF" if sign < 0 else "FUTURE_REF")
     return with_mod(stepped(unit, sign * amount, ago, reading), mod)
@@ -449,7 +449,7 @@ def stepped(unit: str, steps: float, ago: str, reading: Reading) -> Sense | None
         and ago in ("ago", "earlier")
         and not reading.narrative
     ):
-        told, here = reading.seen.get("quarter"), reading.here("quarter")
+        told, here = reading.reported, reading.here("quarter")
         if told and here:
             return at(year_before(told, here), "inferred", "previous")
     if unit == "year" and steps != int(steps):
@@ -475,8 +475,8 @@ def clock_stepped(unit: str, steps: float, reading: Reading) -> Sense | None:
 
 
 @RULES.rule(
-    rf"(?P<which>(?:in\s+)?(?:the\s+)?(?:recent|past|last|previous|coming|next|following|future))\s+(?P<unit>{UNITS_MANY})(?: and {UNITS_MANY})?|these days",
-    examples={"recent weeks": "PXW", "coming months": "PXM", "recent years": "PXY", "these days": "PRESENT_REF"},
+    rf"(?P<which>(?:the\s+)?(?:recent|past|last|previous|coming|next|following|future))\s+(?P<unit>{UNITS_MANY})(?: and {UNITS_MANY})?|these days",
+    examples={"recent weeks": "PXW", "coming months": "PXM", "recent years": "PAST_REF", "these days": "PRESENT_REF"},
     never=["past days of glory are", "recent weak"],
 )
 def vague_units(match: re.Match[str], reading: Reading) -> Sense | None:
@@ -489,12 +489,14 @@ def vague_units(match: re.Match[str], reading: Reading) -> Sense | None:
         ALL_UNITS[match["unit"]],
         ("", {"decade": "E", "century": "C"}.get(ALL_UNITS[match["unit"]], ALL_UNITS[match["unit"]][0].upper())),
     )
+    if match["which"].split()[-1] == "recent" and letter == "Y":
+        return reference("PAST_REF")
     return lasting(f"P{clock}X{letter}")
 
 
 @RULES.rule(
     r"(?P<present>(?:right\s+)?now|currently|at present|at the moment|nowadays|the present)"
-    r"|(?P<past>(?:more\s+|most\s+)?recently|lately|previously|the (?:recent )?past)"
+    r"|(?P<past>(?:more\s+|most\s+)?recently|lately|the (?:recent )?past)"
     r"|(?P<future>the (?:near |foreseeable |distant |immediate )?future|the (?:near|short) term)",
     examples={
         "now": "PRESENT_REF",

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
+from newskit.lexicon import any_of
+from newskit.lexicon.grammar import IRREGULAR_VERBS
 from newskit.periods import GRANULARITIES, Period, people_days
 
 Interval = tuple[datetime | None, datetime | None]
@@ -91,12 +93,18 @@ def repeated(value: str) -> Sense:
     return Sense("SET", value, certainty="explicit")
 
 
-_AHEAD = re.compile(
-    r"\b(?:will|would|shall|could|may|might|can|won't|won’t|to (?!the\b|a\b|an\b|\d)[a-z]+|scheduled|due|set|expect\w*|plan(?:s|ned|ning)?|until|till|by"
-    r"|effective|payable|upcoming|coming|ahead of|starting|beginning|through|deadline|expires?|hopes?|wants?|vow\w*"
-    r"|going to|about to|intends?|slated|tentatively|if|unless|before|no later than|[a-z]+['’]ll)\b"
+_TO_COME = (
+    r"(?:will|won['’]t|would|shall|[a-z]+['’]ll|may|can|could|might|scheduled|slated|due|payable|upcoming|planned|planning|plans?"
+    r"|expected|expects?|hopes?|intends?|tentatively|as (?:soon|early|late) as|until|till|effective|starting|no later than"
+    r"|(?:is|are|be|set|about|going|wants?|ready|agreed|able|vow(?:s|ed)) to (?!the\b|a\b)[a-z]+|deadline|next)"
 )
-_BEHIND = re.compile(r"\b(?:was|were|had|[a-z]{2,}ed|said|told|came|went|began|took|made|fell|rose|held|met|since)\b")
+_PASTS = any_of(past for past, _ in IRREGULAR_VERBS.values() if past not in ("set", "put", "cut", "read", "let", "cost"))
+_GONE_BY = (
+    rf"(?:(?:had been|was|were) (?:{_TO_COME})|was|were|had|did|has|have|been|since|ago|following"
+    rf"|(?!(?:planned|scheduled|expected|slated)\b)[a-z]{{2,}}ed|{_PASTS})"
+)
+_VERB = re.compile(rf"\b(?:(?P<gone>{_GONE_BY})|(?P<ahead>{_TO_COME}))\b")
+_JUST_BEFORE = re.compile(r"\b(?:by|through|from)\s+(?:the\s+)?(?:early |late |mid-?)?$")
 _CLAUSE_EDGE = re.compile(r"[;:—]|, (?:and|but|which|who|after|when|while)\b|[\"”“]")
 
 
@@ -118,6 +126,8 @@ class Reading:
         Where the last expression of this sentence ended; -1 before the first.
     last : Sense or None
         The last expression of the article.
+    reported : Period or None
+        The quarter that earnings news reports, until it turns to longer stretches.
     """
 
     published: date | None
@@ -126,6 +136,7 @@ class Reading:
     seen: dict[str, Period] = field(default_factory=dict)
     last_end: int = -1
     last: Sense | None = None
+    reported: Period | None = None
 
     def here(self, granularity: str) -> Period | None:
         """The period that "this" month, year, ... is: by publication, in narratives by what was last mentioned."""
@@ -153,13 +164,14 @@ class Reading:
         """Remember an expression for what follows."""
         self.last = sense
         period = sense.period
+        if sense.type == "DURATION" and sense.value in ("P6M", "P9M") or sense.granularity == "fiscal":
+            self.reported = None
         if period is None or sense.mod in ("BEFORE", "AFTER"):
             return
-        first_finer = GRANULARITIES.index("day" if period.granularity in ("part", "minute") else period.granularity)
-        for granularity in GRANULARITIES[first_finer:]:
-            if granularity not in ("part", "minute"):
-                self.seen.pop(granularity, None) if self.narrative and period.granularity == "year" else None
-        for granularity in GRANULARITIES[: first_finer + 1]:
+        if period.granularity == "quarter":
+            self.reported = period
+        finest = "day" if period.granularity in ("part", "minute") else period.granularity
+        for granularity in GRANULARITIES[: GRANULARITIES.index(finest) + 1]:
             if (coarser := period.within(granularity)) is not None:
                 self.seen[granularity] = coarser
 
@@ -168,12 +180,16 @@ class Reading:
         return self.text[start : start + 1].isupper()
 
     def looks_ahead(self, match: re.Match[str]) -> bool:
-        """Tell whether the clause before a time looks to the future: will, to + verb, scheduled, until ..."""
+        """Tell whether the verb nearest before a time, else the first after it, looks ahead: will, is to, due ..."""
         before = match.string[max(0, match.start() - 80) : match.start()]
-        edges = [edge.end() for edge in _CLAUSE_EDGE.finditer(before)]
-        clause = before[edges[-1] :] if edges else before
-        ahead = [cue.start() for cue in _AHEAD.finditer(clause)]
-        return bool(ahead)
+        clause = _CLAUSE_EDGE.split(before)[-1]
+        verbs = list(_VERB.finditer(clause))
+        if verbs:
+            return verbs[-1]["ahead"] is not None
+        if _JUST_BEFORE.search(clause):
+            return True
+        after = _VERB.search(match.string, match.end(), match.end() + 60)
+        return after is not None and after["ahead"] is not None
 
 
 def with_mod(sense: Sense | None, mod: str | None) -> Sense | None:
