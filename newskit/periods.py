@@ -112,8 +112,8 @@ class Period:
 
     def within(self, granularity: str) -> Period | None:
         """The coarser period that holds this one's first day; None where it has no place on the calendar."""
-        if granularity == "year" and self.granularity == "year":
-            return self
+        if granularity in _MONTHS_IN and granularity != "season" and self.granularity in _MONTHS_IN:
+            return Period(granularity, self._first_month(self.index) // _MONTHS_IN[granularity])  # BC too
         first = self.first_day
         return None if first is None else period_of(first, granularity)
 
@@ -156,9 +156,9 @@ class Period:
         """As TIMEX3 writes it."""
         match self.granularity:
             case "century":
-                return f"{self.index:02d}"
+                return f"{self.index:02d}" if self.index >= 0 else f"BC{-self.index:02d}"
             case "decade":
-                return f"{self.index:03d}"
+                return f"{self.index:03d}" if self.index >= 0 else f"BC{-self.index:03d}"
             case "year":
                 return year_value(self.index)
             case "half" | "quarter":
@@ -183,9 +183,9 @@ class Period:
         """As the Extended Date/Time Format writes it, level 1."""
         match self.granularity:
             case "century":
-                return f"{self.index:02d}XX"
+                return f"{self.index:02d}XX" if self.index >= 0 else None
             case "decade":
-                return f"{self.index:03d}X"
+                return f"{self.index:03d}X" if self.index >= 0 else None
             case "year":
                 return edtf_year(self.index)
             case "season":
@@ -206,9 +206,9 @@ class Period:
         """For people: "15 June 2022", "13–19 June 2022", "April–June 2022", "summer 1998", "the 1990s"."""
         match self.granularity:
             case "century":
-                return f"the {ordinal(self.index + 1)} century"
+                return f"the {ordinal(self.index + 1)} century" if self.index >= 0 else None
             case "decade":
-                return f"the {self.index}0s"
+                return f"the {self.index}0s" if self.index >= 0 else None
             case "year":
                 return people_year(self.index)
             case "season":

@@ -52,14 +52,14 @@ _NOT_A_YEAR = re.compile(
 )
 
 
+_OTHER_YEAR = r"(?:of\s+)?(?:that|this|last|next|the same|the following|the next|the previous)\s+year"
+
+
 def nearest_year(month: int, day: int, reading: Reading, ahead: bool = False) -> int | None:
     """The year in which a month or month-day lies nearest to the article; in narratives to the last mention."""
-    if reading.narrative and "month" in reading.seen:
-        last = reading.seen["month"].index
-        year = last // 12
-        return year + 1 if last % 12 - (month - 1) >= 8 else year
     if reading.narrative and "year" in reading.seen:
-        return reading.seen["year"].index
+        year, last = reading.seen["year"].index, reading.seen.get("month")
+        return year + 1 if last and last.index // 12 == year and last.index % 12 - (month - 1) >= 8 else year
     if reading.published is None:
         return None
     year, distance = reading.published.year, month - reading.published.month
@@ -98,6 +98,8 @@ def month_day(match: re.Match[str], reading: Reading) -> Sense | None:
     if not reading.capital(match.start("month")):
         return None
     month, day = month_of(match["month"]), day_of(match["day"])
+    if match["year"] and match["year"].endswith("year"):
+        return dated(named_year(match["year"].removeprefix("of").strip(), reading), month, day, "relative", reading)
     range_year = None if match["year"] else _YEAR_AFTER.match(match.string, match.end())
     written = match["year"] or (range_year["year"] if range_year else None)
     if written:
@@ -126,7 +128,7 @@ def day_month(match: re.Match[str], reading: Reading) -> Sense | None:
 
 
 @RULES.rule(
-    r"(?<=[-–\sa-z])(?P<day>[0-3]?\d)(?!\.\d|%|,\d{3}|\s*percent|:\d)(?:,?\s+(?P<year>[12]\d{3})(?!,\d))?(?!\s+(?:people|percent))",
+    r"(?<=[-–\sa-z])(?<!\d{4}[-–])(?P<day>[0-3]?\d)(?!\.\d|%|,\d{3}|\s*percent|:\d)(?:,?\s+(?P<year>[12]\d{3})(?!,\d))?(?!\s+(?:people|percent))",
     examples={"on June 10-[[12]]": "2022-06-12", "from March 3 to [[7, 2019]]": "2019-03-07"},
     never=["scores of 10-12", "page 10"],
 )
@@ -196,7 +198,6 @@ def month_day_of(month: int, day: int, match: re.Match[str], reading: Reading) -
     return dated(year, month, day, "inferred", reading)
 
 
-_OTHER_YEAR = r"(?:of\s+)?(?:that|this|last|next|the same|the following|the next|the previous)\s+year"
 
 
 @RULES.rule(
@@ -284,18 +285,19 @@ _BC = r"(?:\s*(?P<bc>b\.?c\.?(?:e\.?)?|a\.?d\.?|c\.e\.)(?![a-z]))"
 
 
 @RULES.rule(
-    rf"{_APPROX}(?P<part>{PART})?(?:(?P<month>{MONTH})(?: of)? |(?P<season>{any_of(SEASONS)})(?: of)? )?(?P<year>\d{{1,4}}){_BC}",
+    rf"{_APPROX}(?P<part>{PART})?(?:(?P<month>{MONTH})(?: of)? |(?P<season>{any_of(SEASONS)})(?: of)? )?(?P<year>\d{{1,4}})(?:{_BC}|(?=(?:\s*[-–]\s*| to | and )\d{{1,4}}(?P<later> b\.?c\b)))",
     examples={"490 BC": "BC0490", "September 480 BC": "BC0480-09", "44 B.C.": "BC0044", "1066 AD": "1066"},
     never=["BC", "10 AD agencies"],
 )
 def year_bc(match: re.Match[str], reading: Reading) -> Sense | None:
     """490 BC, 79 AD: values everywhere, intervals from year 1 on."""
-    if not reading.text[match.start("bc")].isupper() or re.match(
+    era = "bc" if match["bc"] else "later"
+    if not reading.text[match.start(era)].strip().isupper() and era == "bc" or re.match(
         r" [a-z]*(?:agenc|campaign|buy)", match.string[match.end() :]
     ):
         return None
     year = int(match["year"])
-    if match["bc"].startswith("b"):
+    if match[era].strip().startswith("b"):
         year = 1 - year
     mod = "APPROX" if match["about"] else part_of(match)
     if match["month"]:
@@ -326,7 +328,8 @@ def year_alone(match: re.Match[str], reading: Reading) -> Sense | None:
         ):
             if not re.search(r"[12]\d{3}[-–]$", before):
                 return None
-        if not 1900 <= int(match["year"]) <= 2039 and not mod and not _TIME_PREPOSITION.search(before):
+        ranged = re.match(r"\s*[-–]\s*(?:[12]\d{3}|\d\d)\b", match.string[match.end() :])
+        if not 1900 <= int(match["year"]) <= 2039 and not mod and not ranged and not _TIME_PREPOSITION.search(before):
             return None
         if not 1900 <= int(match["year"]) <= 2050 and re.match(r"\s+[a-z]+s\b(?<!\bwas)", match.string[match.end() :]):
             return None
@@ -342,7 +345,7 @@ def year_range_end(match: re.Match[str], reading: Reading) -> Sense | None:
     """The second year of "1990-93"."""
     first = re.search(r"(?<!\d)(1[5-9]|20)(\d\d)[-–/]$", match.string[max(0, match.start() - 8) : match.start()])
     if first is None or int(match["year"]) <= int(first[2]):
-        return range_end(match, reading) if "day" in match.re.groupindex else None
+        return None
     return at(Period.year(int(first[1] + match["year"])), "explicit", "explicit")
 
 
@@ -362,7 +365,7 @@ def year_short(match: re.Match[str], reading: Reading) -> Sense | None:
 
 @RULES.rule(
     rf"(?P<part>{PART}|(?:the\s+)?(?:early|late|mid)(?:\s+to\s+(?:mid|late))?[- ])?(?:the\s+)?"
-    rf"(?:(?P<figures>1[0-9]\d0|20\d0|['’]\d0)['’]?s|(?P<name>{any_of(DECADES)}))(?P<bc>\s+b\.?c\.?)?",
+    rf"(?:(?P<figures>1[0-9]\d0|20\d0|['’]\d0|\d{{1,2}}0(?=s b\.?c))['’]?s|(?P<name>{any_of(DECADES)}))(?P<bc>\s+b\.?c\.?)?",
     examples={
         "the 1990s": "199",
         "the late 1970s": "197",
@@ -484,7 +487,7 @@ _CLOCK_DAY = (
 
 
 @RULES.rule(
-    rf"{_APPROX}{_CLOCK}(?:\s+in the (?P<daypart>morning|afternoon|evening))?(?:\s+\(?(?P<zone>{ZONE}|local time)\)?)?{_CLOCK_DAY}?",
+    rf"{_APPROX}{_CLOCK}(?:\s+in the (?P<daypart>morning|afternoon|evening))?(?:\s+\(?(?P<zone>{ZONE})\)?)?{_CLOCK_DAY}?",
     examples={
         "10:30 a.m.": "2022-06-16T10:30",
         "5 p.m. EST Nov. 9": "2022-11-09T17:00",
@@ -502,7 +505,7 @@ def clock(match: re.Match[str], reading: Reading) -> Sense | None:
     if hour is None:
         return None
     day, certainty = clock_day(match, reading)
-    zone = match["zone"].upper() if match["zone"] and match["zone"] != "local time" else None
+    zone = match["zone"].upper() if match["zone"] else None
     if day is None:
         return unplaced(f"XXXX-XX-XXT{hour:02d}:{minute:02d}", "minute", kind="TIME")
     sense = at(Period.minute(day, hour, minute), certainty, reading.anchor, zone=zone)
@@ -608,3 +611,27 @@ def weekdays(match: re.Match[str], reading: Reading) -> Sense | None:
     code = DAY_PARTS.get(match["part"] or match["parts"] or "")
     number = WEEKDAYS[match["one"] or match["many"] or match["day"]] + 1
     return repeated(f"XXXX-WXX-{number}" + (f"T{code}" if code else ""))
+
+
+@RULES.rule(
+    rf"(?:early (?:in|on) )?the\s+(?:early |late )?(?P<daypart>morning|afternoon|evening|night)(?:\s+hours)?\s+of\s+"
+    rf"(?:{WEEKDAY_BEFORE}(?:(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month2>{MONTH}))"
+    rf"(?:,?\s+(?P<year>[12]\d{{3}}))?|(?P<weekday>{WEEKDAY}))",
+    examples={"the night of 8 February 1904": "1904-02-08TNI", "the evening of Wednesday": "2022-06-15TEV"},
+    never=["the night of the storm"],
+)
+def part_of_day(match: re.Match[str], reading: Reading) -> Sense | None:
+    """The night of 8 February 1904."""
+    code = DAY_PARTS[match["daypart"]]
+    if match["weekday"]:
+        day = weekday_day(WEEKDAYS[match["weekday"]], reading, reading.looks_ahead(match))
+        value = f"XXXX-WXX-{WEEKDAYS[match['weekday']] + 1}T{code}"
+    else:
+        month, number = month_of(match["month"] or match["month2"]), int(match["day"] or match["day2"])
+        year = int(match["year"]) if match["year"] else nearest_year(month, number, reading, reading.looks_ahead(match))
+        day = as_day(year, month, number) if year else None
+        value = f"XXXX-{month:02d}-{number:02d}T{code}"
+    if day is None:
+        return unplaced(value, "part", kind="TIME") if reading.today is None else None
+    explicit = match["year"] is not None
+    return at(Period.part_of(day, code), "explicit" if explicit else "inferred", "explicit" if explicit else reading.anchor)

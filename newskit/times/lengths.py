@@ -97,7 +97,7 @@ _LASTS = re.compile(
 
 
 @RULES.rule(
-    rf"(?:(?P<mod>{QUALIFIED})|the\s+(?!an?\s))?(?P<number>{NUMBER})(?P<more> (?:to|or) (?:{NUMBER}))?(?P<half1>{_HALF_MORE})?(?: more| full| long| straight| consecutive| whole| additional)?\s+"
+    rf"(?:(?P<mod>{QUALIFIED})|the\s+(?={NUMBER}\s+{UNITS_MANY}\b(?!['’])))?(?P<number>{NUMBER})(?P<more> (?:to|or) (?:{NUMBER}))?(?P<half1>{_HALF_MORE})?(?: more| full| long| straight| consecutive| whole| additional)?\s+"
     rf"(?:(?:trading|working|business|calendar)\s+)?(?P<unit>{ANY_UNIT})(?P<half>{_HALF_MORE})?(?:(?<=half) an? {UNIT})?(?: or (?:so|more))?(?! old|-)",
     examples={
         "three years": "P3Y",

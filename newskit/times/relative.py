@@ -197,11 +197,12 @@ def season(match: re.Match[str], reading: Reading) -> Sense | None:
     if not is_season(match):
         return None
     code, which = SEASONS[match["season"]], match["which"]
-    here = reading.here("season") or reading.here("year")
-    if here is None or (day := here.first_day) is None:
+    year_here = reading.here("year")
+    if year_here is None:
         return unplaced(f"XXXX-{code}", "season")
     if reading.narrative or not reading.published:
-        return at(Period.season(day.year, code), "inferred", reading.anchor, part_of(match))
+        steps = {"last": -1, "next": 1}.get(which or "", 0)
+        return at(Period.season(year_here.index + steps, code), "inferred", reading.anchor, part_of(match))
     now = reading.published.year * 12 + reading.published.month - 1
     year, first = reading.published.year, {"SP": 2, "SU": 5, "FA": 8, "WI": 11}[code]
     months = first + 1 - now % 12  # from now to the middle of this year's
@@ -233,7 +234,12 @@ def is_season(match: re.Match[str]) -> bool:
     )
 
 
-_QUARTERS = any_of(["first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th"])
+def after_words(match: re.Match[str]) -> str:
+    """The start of what follows a match."""
+    return match.string[match.end() : match.end() + 20]
+
+
+_QUARTERS = any_of(["first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th", "latter", "last"])
 _QUARTER_YEAR = r"(?P<year>[12]\d{3}|(?:this|last|next) (?:fiscal )?year|(?:the )?year[- ](?:earlier|ago)|(?:the )?(?:current|latest|following|previous|prior) (?:fiscal )?year)"
 
 
@@ -252,9 +258,9 @@ _QUARTER_YEAR = r"(?P<year>[12]\d{3}|(?:this|last|next) (?:fiscal )?year|(?:the 
 )
 def quarter(match: re.Match[str], reading: Reading) -> Sense | None:
     """The third quarter is the latest that has begun, unless a year is said."""
-    unit, count = match["unit"], int(re.sub(r"\D", "", match["quarter"]) or ORDINALS.get(match["quarter"], 1))
+    unit, count = match["unit"], int(re.sub(r"\D", "", match["quarter"]) or ORDINALS.get(match["quarter"], 2))
     parts = 4 if unit == "quarter" else 2
-    if count > parts or match["many"]:
+    if count > parts or match["many"] or (unit == "quarter" and match["quarter"] in ("last", "latter")):
         return None
     words = match["before"] or match["year"]
     here = Period.day(reading.published).within(unit) if reading.published else None
@@ -445,7 +451,7 @@ def stepped(unit: str, steps: float, ago: str, reading: Reading) -> Sense | None
     if (
         unit == "year"
         and steps == int(steps) == -1
-        and reading.seen.get("reported")
+        and reading.reported
         and ago in ("ago", "earlier")
         and not reading.narrative
     ):

@@ -96,7 +96,7 @@ def repeated(value: str) -> Sense:
 _TO_COME = (
     r"(?:will|won['’]t|would|shall|[a-z]+['’]ll|may|can|could|might|scheduled|slated|due|payable|upcoming|planned|planning|plans?"
     r"|expected|expects?|hopes?|intends?|tentatively|as (?:soon|early|late) as|until|till|effective|starting|no later than"
-    r"|(?:is|are|be|set|about|going|wants?|ready|agreed|able|vow(?:s|ed)) to (?!the\b|a\b)[a-z]+|deadline|next)"
+    r"|(?:is|are|be|set|about|going|wants?|ready|agreed|able|vow(?:s|ed)) to (?!the\b|a\b)[a-z]+|deadline)"
 )
 _PASTS = any_of(past for past, _ in IRREGULAR_VERBS.values() if past not in ("set", "put", "cut", "read", "let", "cost"))
 _GONE_BY = (
@@ -164,12 +164,11 @@ class Reading:
         """Remember an expression for what follows."""
         self.last = sense
         period = sense.period
-        if sense.type == "DURATION" and sense.value in ("P6M", "P9M") or sense.granularity == "fiscal":
-            self.reported = None
         if period is None or sense.mod in ("BEFORE", "AFTER"):
             return
-        if period.granularity == "quarter":
-            self.reported = period
+        here = self.here("quarter")
+        if period.granularity == "quarter" and here and period.index > here.index - 4:
+            self.reported = period  # not the one a year before, to which it is compared
         finest = "day" if period.granularity in ("part", "minute") else period.granularity
         for granularity in GRANULARITIES[: GRANULARITIES.index(finest) + 1]:
             if (coarser := period.within(granularity)) is not None:
@@ -181,6 +180,8 @@ class Reading:
 
     def looks_ahead(self, match: re.Match[str]) -> bool:
         """Tell whether the verb nearest before a time, else the first after it, looks ahead: will, is to, due ..."""
+        if match.string.startswith(("'s ", "’s "), match.end()):
+            return False  # "Wednesday's ruling"
         before = match.string[max(0, match.start() - 80) : match.start()]
         clause = _CLAUSE_EDGE.split(before)[-1]
         verbs = list(_VERB.finditer(clause))
@@ -189,7 +190,7 @@ class Reading:
         if _JUST_BEFORE.search(clause):
             return True
         after = _VERB.search(match.string, match.end(), match.end() + 60)
-        return after is not None and after["ahead"] is not None
+        return after is not None and after["ahead"] is not None and after["ahead"].startswith(("will", "would", "is", "are"))
 
 
 def with_mod(sense: Sense | None, mod: str | None) -> Sense | None:
