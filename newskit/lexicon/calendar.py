@@ -26,7 +26,7 @@ SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter
 
 UNITS = {
     "second": "second", "minute": "minute", "hour": "hour", "day": "day", "week": "week", "fortnight": "fortnight",
-    "weekend": "weekend", "month": "month", "quarter": "quarter", "season": "season", "year": "year",
+    "weekend": "weekend", "month": "month", "quarter": "quarter", "year": "year",
     "decade": "decade", "century": "century", "millennium": "millennium",
     "min": "minute", "hr": "hour", "yr": "year",
 }  # fmt: skip
@@ -41,7 +41,7 @@ UNIT_PLURALS = {
 DURATION_CODES = {
     "second": ("T", "S", 1), "minute": ("T", "M", 1), "hour": ("T", "H", 1), "day": ("", "D", 1),
     "week": ("", "W", 1), "fortnight": ("", "W", 2), "weekend": ("", "WE", 1), "month": ("", "M", 1),
-    "quarter": ("", "Q", 1), "season": ("", "M", 3), "year": ("", "Y", 1), "decade": ("", "Y", 10),
+    "quarter": ("", "Q", 1), "year": ("", "Y", 1), "decade": ("", "Y", 10),
     "century": ("", "Y", 100), "millennium": ("", "Y", 1000),
 }  # fmt: skip
 """Unit to how TIMEX3 writes it after "P": clock mark, letter, how many of the letter's unit it is."""

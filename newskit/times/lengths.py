@@ -134,7 +134,7 @@ def plain_length(match: re.Match[str], reading: Reading) -> Sense | None:
 
 @RULES.rule(
     rf"(?P<number>{NUMBER}|multi|several)[- ](?P<unit>{UNIT})(?:[- ]long)?(?![- ]old|-long)",
-    examples={"10-year": "P10Y", "two-day": "P2D", "five year": "P5Y", "16-hour": "PT16H"},
+    examples={"10-year": "P10Y", "two-day": "P2D", "16-hour": "PT16H"},
     never=["a year", "one second", "24/7", "a 6-year-old"],
 )
 def adjective_length(match: re.Match[str], reading: Reading) -> Sense | None:

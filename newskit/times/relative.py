@@ -68,6 +68,47 @@ def next_but_one(match: re.Match[str], reading: Reading) -> Sense | None:
     return at(today.shifted(steps), "relative", reading.anchor) if today else unplaced("XXXX-XX-XX", "day")
 
 
+@RULES.rule(
+    r"the\s+(?:comparable\s+|corresponding\s+)?(?P<which>latest|most recent|current|year[- ]earlier|year[- ]ago|[12]\d{3}|same|prior|previous|prior[- ]year)?\s*"
+    r"(?:fiscal\s+)?(?P<unit>quarter|period)(?P<year>\s+last year|\s+(?:of\s+)?(?:a year (?:ago|earlier)|the (?:prior|previous) year))?"
+    r"|(?:comparable\s+)?(?P<which2>year[- ]earlier|year[- ]ago)(?:\s+(?P<unit2>quarter|period))?|last year['’]s (?P<unit3>quarter|period)",
+    examples={
+        "the latest quarter": "2022-Q1",
+        "the year-earlier quarter": "2021-Q1",
+        "the current quarter": "2022-Q2",
+        "the quarter": "2022-Q1",
+        "year-earlier": "2021",
+        "the 1988 quarter": "1988-Q1",
+    },
+    never=["the quarters", "a quarter of them", "the period drama"],
+)
+def reported_quarter(match: re.Match[str], reading: Reading) -> Sense | None:
+    """The quarter that earnings news tells about: the one mentioned, else the last that ended."""
+    which, unit = match["which"] or match["which2"], match["unit"] or match["unit2"] or match["unit3"]
+    told = reading.reported
+    if unit == "period" and not which and not match["year"] and not match["unit3"]:
+        return None
+    if reading.narrative or (unit == "quarter" and match.string.startswith(" of", match.end())):
+        return None
+    here = reading.here("quarter")
+    earlier = bool(match["year"] or match["unit3"] or (which or "").startswith(("year", "prior-y", "prior y")))
+    if here is None:
+        return unplaced("XXXX" if unit is None else "XXXX-QX", unit or "year")
+    if (unit is None and told is None) or (unit == "period" and told is None):
+        year = here.index // 4
+        return at(Period.year(int(which) if (which or "").isdigit() else year - earlier), "relative", reading.anchor)
+    latest = told or here.shifted(-1)
+    if which == "current":
+        latest = here
+    elif which and which.isdigit():
+        latest = Period.quarter(int(which), latest.index % 4 + 1)
+    elif earlier:
+        latest = year_before(latest, here)
+    elif which in ("prior", "previous"):
+        latest = latest.shifted(-1)
+    return at(latest, "inferred", "previous" if told else "published")
+
+
 _WHICH = {
     "this": 0, "the current": 0, "this past": -1, "this coming": 1, "last": -1, "the last": -1, "the past": -1,
     "next": 1, "the coming": 1, "the upcoming": 1, "past": -1, "the latest": -1, "this same": 0, "this very": 0,
@@ -98,7 +139,10 @@ def this_unit(match: re.Match[str], reading: Reading) -> Sense | None:
         return None
     if which in ("the past", "past") and unit in ("day", "decade", "century"):
         return lasting({"day": "P1D", "decade": "P10Y", "century": "P100Y"}[unit])
-    if reading.text[match.start("unit")].isupper() and reading.text[match.start(): match.end()] != reading.text[match.start(): match.end()].upper():
+    if (
+        reading.text[match.start("unit")].isupper()
+        and reading.text[match.start() : match.end()] != reading.text[match.start() : match.end()].upper()
+    ):
         return None  # "This Week", a programme
     if here is None:
         return unplaced(_PLACEHOLDERS[unit], unit, mod)
@@ -302,47 +346,6 @@ def quarter_short(match: re.Match[str], reading: Reading) -> Sense | None:
     return at(Period.quarter(full - (full * 4 + count - 1 > here.index), count), "inferred", reading.anchor)
 
 
-@RULES.rule(
-    r"the\s+(?:comparable\s+|corresponding\s+)?(?P<which>latest|most recent|current|year[- ]earlier|year[- ]ago|[12]\d{3}|same|prior|previous|prior[- ]year)?\s*"
-    r"(?:fiscal\s+)?(?P<unit>quarter|period)(?P<year>\s+last year|\s+(?:of\s+)?(?:a year (?:ago|earlier)|the (?:prior|previous) year))?"
-    r"|(?:comparable\s+)?(?P<which2>year[- ]earlier|year[- ]ago)(?:\s+(?P<unit2>quarter|period))?|last year['’]s (?P<unit3>quarter|period)",
-    examples={
-        "the latest quarter": "2022-Q1",
-        "the year-earlier quarter": "2021-Q1",
-        "the current quarter": "2022-Q2",
-        "the quarter": "2022-Q1",
-        "year-earlier": "2021",
-        "the 1988 quarter": "1988-Q1",
-    },
-    never=["the quarters", "a quarter of them", "the period drama"],
-)
-def reported_quarter(match: re.Match[str], reading: Reading) -> Sense | None:
-    """The quarter that earnings news tells about: the one mentioned, else the last that ended."""
-    which, unit = match["which"] or match["which2"], match["unit"] or match["unit2"] or match["unit3"]
-    told = reading.reported
-    if unit == "period" and not which and not match["year"] and not match["unit3"]:
-        return None
-    if reading.narrative or (unit == "quarter" and match.string.startswith(" of", match.end())):
-        return None
-    here = reading.here("quarter")
-    earlier = bool(match["year"] or match["unit3"] or (which or "").startswith(("year", "prior-y", "prior y")))
-    if here is None:
-        return unplaced("XXXX" if unit is None else "XXXX-QX", unit or "year")
-    if (unit is None and told is None) or (unit == "period" and told is None):
-        year = here.index // 4
-        return at(Period.year(int(which) if (which or "").isdigit() else year - earlier), "relative", reading.anchor)
-    latest = told or here.shifted(-1)
-    if which == "current":
-        latest = here
-    elif which and which.isdigit():
-        latest = Period.quarter(int(which), latest.index % 4 + 1)
-    elif earlier:
-        latest = year_before(latest, here)
-    elif which in ("prior", "previous"):
-        latest = latest.shifted(-1)
-    return at(latest, "inferred", "previous" if told else "published")
-
-
 def year_before(told: Period, here: Period) -> Period:
     """The quarter a year before the one reported, which is at most three quarters back from publication."""
     return told.shifted(-4) if told.index > here.index - 4 else told
@@ -360,6 +363,12 @@ def fiscal_year(match: re.Match[str], reading: Reading) -> Sense | None:
     return Sense("DATE", f"{year:04d}", edtf=f"{year:04d}~", granularity="year", anchor="explicit", certainty="vague")
 
 
+_OF_THE_YEAR = re.compile(
+    r"\b(?:man|woman|person|player|word|book|team|coach|manager|photo|artist|album|song|goal|car|rookie|teacher) of $"
+)
+"""Prizes: "player of the year"."""
+
+
 @RULES.rule(
     rf"(?P<part>{PART})?the\s+(?:(?P<which>full|fiscal|current fiscal|latest fiscal|entire|whole|rest of the)\s+)?(?P<unit>year|month|week|weekend)(?!-)",
     examples={
@@ -368,12 +377,14 @@ def fiscal_year(match: re.Match[str], reading: Reading) -> Sense | None:
         "the weekend": "2022-W23-WE",
         "the full year": "2022",
     },
-    never=["the weekly", "the year 2000 bug came", "week of the year award"],
+    never=["the weekly", "the year 2000 bug came", "player of the year"],
 )
 def the_unit(match: re.Match[str], reading: Reading) -> Sense | None:
     """The year, the end of the month, the weekend: that of publication; in narratives the one mentioned."""
     unit, mod = match["unit"], part_of(match)
     after = match.string[match.end() : match.end() + 12]
+    if _OF_THE_YEAR.search(match.string, max(0, match.start() - 14), match.start()):
+        return None
     if (unit in ("month", "week") and mod is None) or re.match(r" (?:that|when|before|after|of|to|\d)\b", after):
         return None
     here = reading.here(unit)

@@ -98,7 +98,9 @@ _TO_COME = (
     r"|expected|expects?|hopes?|intends?|tentatively|as (?:soon|early|late) as|until|till|effective|starting|no later than"
     r"|(?:is|are|be|set|about|going|wants?|ready|agreed|able|vow(?:s|ed)) to (?!the\b|a\b)[a-z]+|deadline)"
 )
-_PASTS = any_of(past for past, _ in IRREGULAR_VERBS.values() if past not in ("set", "put", "cut", "read", "let", "cost"))
+_PASTS = any_of(
+    past for past, _ in IRREGULAR_VERBS.values() if past not in ("set", "put", "cut", "read", "let", "cost")
+)
 _GONE_BY = (
     rf"(?:(?:had been|was|were) (?:{_TO_COME})|was|were|had|did|has|have|been|since|ago|following"
     rf"|(?!(?:planned|scheduled|expected|slated)\b)[a-z]{{2,}}ed|{_PASTS})"
@@ -190,7 +192,11 @@ class Reading:
         if _JUST_BEFORE.search(clause):
             return True
         after = _VERB.search(match.string, match.end(), match.end() + 60)
-        return after is not None and after["ahead"] is not None and after["ahead"].startswith(("will", "would", "is", "are"))
+        return (
+            after is not None
+            and after["ahead"] is not None
+            and after["ahead"].startswith(("will", "would", "is", "are"))
+        )
 
 
 def with_mod(sense: Sense | None, mod: str | None) -> Sense | None:

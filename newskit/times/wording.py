@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from newskit.lexicon import any_of
 from newskit.lexicon.calendar import (
@@ -27,7 +26,7 @@ from newskit.lexicon.calendar import (
 )
 from newskit.rules import RuleBook
 
-RULES = RuleBook("times", triggers=TRIGGERS, digits=True)
+RULES = RuleBook("times", triggers=TRIGGERS, digits=True, shown=lambda sense: sense.value)
 
 ALL_MONTHS = MONTHS | MONTH_SHORT
 ALL_WEEKDAYS = WEEKDAYS | WEEKDAY_SHORT
@@ -130,8 +129,3 @@ def length(amount: float | None, unit: str) -> str:
         first = f"{int(whole)}{letter}" if whole else ""
         return f"P{clock}{first}{int(rest * smaller[1])}{smaller[0]}"
     return f"P{clock}{amount:g}{letter}"
-
-
-def shown(sense: Any) -> Any:
-    """What an example of this book shows: the value."""
-    return sense.value
