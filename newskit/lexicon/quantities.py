@@ -86,10 +86,10 @@ HEDGES = {
         "about": """about; around; some; nearly; almost; roughly; approximately; approx; approx.; circa; close to;
             near; nearing; approaching; an estimated; estimated; estimated at; in the region of; something like;
             somewhere around; in the neighborhood of; in the neighbourhood of; on the order of; of the order of;
-            just about; just shy of; barely; virtually; perhaps; maybe; an average of; averaging;
-            average of; on average; ~; ≈; c.""",
+            just about; just shy of; barely; virtually; perhaps; maybe; ~; ≈; c.""",
         "at least": """at least; more than; over; above; greater than; larger than; higher than; exceeding; exceeds;
-            exceed; exceeded; surpassing; surpassed; surpass; over the age of; above the age of; upwards of; upward of; north of; in excess of;
+            exceed; exceeded; surpassing; surpassed; surpass; over the age of; above the age of;
+            upwards of; upward of; north of; in excess of;
             no fewer than; no less than; not less than; not fewer than; a minimum of; minimum of; well over; just over;
             a little over; slightly more than; slightly over; little more than; better than; topping;
             older than; longer than; over than; at least or equal to; equal to or more than;
@@ -97,7 +97,8 @@ HEDGES = {
         "at most": """up to; less than; fewer than; under; below; at most; no more than; not more than; as many as;
             as much as; as few as; as little as; a maximum of; maximum of; smaller than; lower than; just under;
             slightly under; slightly less than; little less than; well under; well below; south of; not exceeding;
-            within; shorter than; younger than; sub; under the age of; below the age of; equal to or less than; less than or equal to;
+            within; shorter than; younger than; sub; under the age of; below the age of;
+            equal to or less than; less than or equal to;
             smaller or equal than; lower than or equal to; <; <=; ≤""",
     }.items()
     for hedge in " ".join(hedges.split()).split("; ")
@@ -368,13 +369,15 @@ LABELS = frozenset(
     volume line gate channel radio studio psalm verse block district ward day week game round match lap hole paragraph
     clause amendment appendix figure table slide item question exhibit docket case suite apartment apt platform terminal
     pier runway exit junction mile kilometer sector area precinct squadron battalion brigade division regiment unit
-    engine ladder seed ranked g formula proposition prop measure resolution directive form schedule
+    engine ladder seed ranked g proposition prop measure resolution directive form schedule
+    s&p ftse nasdaq asx fortune nikkei cac dax russell sp csi stoxx dow forbes boeing airbus iphone ipad galaxy pixel
+    playstation xbox covid opec brics apollo soyuz formula
     class group pool stage season series bay berth box windows android ios""".split()
 )
 """Nouns that a number behind them only names: "page 12", "Flight 370"."""
 
 PERIOD_WORDS = frozenset(
-    """in since by until till from of during after before between through late early mid year years circa summer winter
+    """in between since by until till from of during after before between through late early mid year years circa summer winter
     spring autumn fall season and to
     january february march april may june july august september october november december jan feb mar apr jun
     jul aug sep sept oct nov dec""".split()

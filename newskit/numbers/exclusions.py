@@ -7,12 +7,18 @@ from __future__ import annotations
 
 import re
 
-from newskit.lexicon.quantities import LABELS, PERIOD_WORDS
+from newskit.lexicon.quantities import CHANGE_VERBS_OF, LABELS, PERIOD_WORDS
 from newskit.numbers.ranges import Candidate
 
 _LAST_WORD = re.compile(r"([^\W\d_][\w'’.&/-]*)\s?$")
 _NEXT_WORD = re.compile(r"[\s-]([^\W\d_]+)(?:\s+([^\W\d_]+))?")
-_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_YEAR = re.compile(r"(?:1[5-9]\d\d|20\d\d)(?:\s?(?:-|–|to|and|or)\s?(?:1[5-9]\d\d|20\d\d))?")
+_COUNTED_LIKE_YEARS = frozenset(
+    """people troops soldiers men women children workers jobs homes houses residents students members employees staff
+    police officers fighters refugees migrants protesters families patients cases deaths dollars miles acres trees
+    calories votes buildings vehicles cars flights passengers prisoners civilians animals schools shares""".split()
+)
+_DETERMINERS = frozenset("the a an this that its his her their our".split())
 _NO_NAMES = frozenset(
     """a about after all almost also an and another approximately are around as at because before besides between both
     but by despite during each even every exactly fewer first for former from given he her his how however i if in its
@@ -26,8 +32,11 @@ _FUNCTION = frozenset(
     """in on at to of for from by with and or but as is was are were has have had will would when while that which who
     after before since until than during because it he she they the this said says if into over under up down out""".split()
 )
+_BEFORE_PRONOUN = frozenset(
+    "the this that same any each every which no another only first last right new big good such".split()
+)
 _ONE_NEEDS_NOUN = _FUNCTION | frozenset(
-    """can could may might must should shall also does did do not never another person's ever who's that's point else
+    """across among against around off without within about can could may might must should shall also does did do not never another person's ever who's that's point else
     such's else's more_than""".split()
 )
 
@@ -35,26 +44,28 @@ _ONE_NEEDS_NOUN = _FUNCTION | frozenset(
 def is_name(text: str, candidate: Candidate, begins: int) -> bool:
     """Tell whether a bare number is a year, a label or part of a name."""
     if candidate.quantity.kind != "count":
-        return candidate.quantity.kind != "money" and _behind_letter_and_hyphen(text, candidate.start)
+        return candidate.quantity.kind != "money" and _behind_letter_and_hyphen(text, candidate.start, "A")
     digits = text[candidate.start : candidate.end]
     before = _LAST_WORD.search(text, max(begins, candidate.start - 30), candidate.start)
     after = _NEXT_WORD.match(text, candidate.end)
-    if _behind_letter_and_hyphen(text, candidate.start) or text[candidate.start - 1 : candidate.start] in "/@_":
+    if _behind_letter_and_hyphen(text, candidate.start, "") or text[candidate.start - 1 : candidate.start] in "/@_":
         return candidate.start > 0
     if digits.lower() in ("one", "zero"):
         return _is_pronoun(text, candidate, after)
     if not digits[0].isdecimal():
-        return False
+        return digits[0].isupper() and before is not None and _is_labelled(before, after, begins)
     if _YEAR.fullmatch(digits) and _is_year(before, after):
         return True
     return before is not None and len(digits) < 5 and _is_labelled(before, after, begins)
 
 
-def _behind_letter_and_hyphen(text: str, start: int) -> bool:
-    """ "AK-47", "Covid-19", but not "minus-260" or "sub-300"."""
+def _behind_letter_and_hyphen(text: str, start: int, unless: str) -> bool:
+    """ "AK-47", "Covid-19", but not "minus-260" or "sub-300"; a unit behind it needs a capital before it."""
     if start < 2 or text[start - 1] not in "-–" or not text[start - 2].isalpha():
         return False
     word = re.search(r"\w+$", text[max(0, start - 12) : start - 1])
+    if unless and word is not None and word[0].islower():
+        return False
     return word is None or word[0].lower() not in ("sub", "minus", "to", "plus", "mid", "near", "some", "and")
 
 
@@ -62,21 +73,29 @@ def _is_pronoun(text: str, candidate: Candidate, after: re.Match[str] | None) ->
     if candidate.rule == "numbers.one_of":
         return False
     ahead = text[candidate.end : candidate.end + 1]
+    behind = _LAST_WORD.search(text, max(0, candidate.start - 30), candidate.start)
+    if behind is not None and behind[1].lower() in _BEFORE_PRONOUN:
+        return True
     return after is None or ahead == "-" or after[1].lower() in _ONE_NEEDS_NOUN
 
 
 def _is_year(before: re.Match[str] | None, after: re.Match[str] | None) -> bool:
     """A year stands alone or behind a word of time; a count of that shape has its noun behind it."""
-    if before is not None and before[1].lower().rstrip(".") in PERIOD_WORDS:
+    word = before[1].lower().rstrip(".") if before is not None else ""
+    if after is None or word in PERIOD_WORDS or word in _DETERMINERS:
         return True
-    return after is None or after[1].lower() in _FUNCTION or not after[1].endswith("s") or after[1][0].isupper()
+    return not {after[1].lower(), (after[2] or "").lower()} & _COUNTED_LIKE_YEARS
+
+
+def _is_no_noun(word: str) -> bool:
+    return word[0].isupper() or word.lower() in _FUNCTION or word in CHANGE_VERBS_OF or word.endswith("ed")
 
 
 def _is_labelled(before: re.Match[str], after: re.Match[str] | None, begins: int) -> bool:
     """Whether the word before names what bears the number: "Flight 370", "page 12", "iPhone 14"."""
-    word = before[1]
+    word = re.split(r"[/-]", before[1])[-1]
     if word.lower().rstrip(".") in LABELS:
         return True
     named = any(letter.isupper() for letter in word) and word.lower().rstrip(".") not in _NO_NAMES
-    alone = after is None or after[1].lower() in _FUNCTION or after[1][0].isupper()
+    alone = after is None or _is_no_noun(after[1])
     return named and alone and not word.endswith((".", "'s", "’s"))

@@ -118,11 +118,13 @@ def _without_rates(text: str, kept: list[Candidate]) -> list[Candidate]:
 
 
 _AGE_BEFORE = re.compile(
-    r"\b(?:age[ds]?|ages|aged between|(?:age|ages) of|turn(?:ed|s)?)\s(?:between\s)?$", re.IGNORECASE
+    r"\b(?:age[ds]?|ages|aged between|(?:age|ages) of|turn(?:ed|s)?|(?:who|he|she|I) (?:is|was|am))\s(?:between\s)?$",
+    re.IGNORECASE,
 )
 _NAME_BEFORE = re.compile(r"[A-Z][\w'’-]+,\s$")
 _SAME_AGAIN = re.compile(
-    r"\s?(?:,?\s?or|\(|,?\s?equivalent to|,?\s?i\.e\.|/)\s?(?:about |around |roughly |some )?\W?", re.IGNORECASE
+    r"(?:\s?points?|\s?jobs|\s?positions)?\s?(?:,?\s?or|\(|,?\s?equivalent to|,?\s?i\.e\.|/)\s?(?:about |around |roughly |some )?\W?",
+    re.IGNORECASE,
 )
 _CARRIES = re.compile(r"\b(?:and|or|than|with|to|from|of|while|versus|against|,)\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
 
@@ -140,31 +142,45 @@ class _Reading:
 
     def number(self, from_id: str | None) -> Number:
         """Read what stands around the candidate into a Number."""
-        text, candidate = self.article.text, self._with_age()
-        quantity = candidate.quantity
-        bound, hedge, hedge_start = bound_and_hedge(text, candidate.start, candidate.end, self.begins, quantity.kind)
-        per, _ = (quantity.per, 0) if quantity.per else per_unit(text, candidate.end)
+        candidate = self.candidate = self._with_age()
+        quantity, again = candidate.quantity, self._repeated()
+        bound, hedge, hedge_start = self._bound(again)
         counted = self._counted(quantity.kind)
-        if counted is not None and per is None:
-            per, _ = per_unit(text, self.tokens[counted[1] - 1].end)
-        repeats = self._repeats()
-        concept = self.previous.concept if repeats and self.previous else self._concept(hedge_start, counted)
-        moved = (
-            None
-            if from_id or candidate.came_from
-            else change(text, hedge_start, candidate.end, self.begins, quantity.kind)
-        )
-        if moved is None and repeats and self.previous and quantity.kind != "count":
-            moved = self.previous.change
         words, head = self._counted_words(counted, quantity.kind)
         return self.article.record(
             Number, candidate.start, candidate.end, rule=candidate.rule,
             low=float(quantity.low), high=float(quantity.high), bound=bound, hedge=hedge,
             at_least=-inf if bound == "at most" else float(quantity.low),
             at_most=inf if bound == "at least" else float(quantity.high),
-            change=moved, from_id=from_id, kind=quantity.kind, unit=self._unit(), per=per,
-            counted=words, counted_head=head, concept=concept, vague=quantity.vague,
+            change=None if from_id or candidate.came_from else self._change(hedge_start, head, again),
+            from_id=from_id, kind=quantity.kind, unit=self._unit(), per=self._per(counted),
+            counted=words, counted_head=head,
+            concept=again.concept if again else self._concept(hedge_start, counted), vague=quantity.vague,
         )  # fmt: skip
+
+    def _bound(self, again: Number | None) -> tuple[str, str | None, int]:
+        """The bound of its own, or in brackets that of the number it converts: "over 60 miles (100 km)"."""
+        candidate, text = self.candidate, self.article.text
+        own = bound_and_hedge(text, candidate.start, candidate.end, self.begins, candidate.quantity.kind)
+        if own[0] == "exactly" and again is not None and "(" in text[again.end : candidate.start]:
+            return again.bound, again.hedge, own[2]
+        return own
+
+    def _change(self, hedge_start: int, head: str | None, again: Number | None) -> str | None:
+        quantity = self.candidate.quantity
+        small = quantity.unit in ("cent", "penny") or (head or "").lower() == "point"
+        kind = "points" if small else quantity.kind
+        own = change(self.article.text, hedge_start, self.candidate.end, self.begins, kind)
+        return own or (again.change if again is not None and kind != "count" else None)
+
+    def _per(self, counted: Phrase | None) -> str | None:
+        """What it is taken per; the words stand behind the quantity or behind what it counts."""
+        if self.candidate.quantity.per:
+            return self.candidate.quantity.per
+        per = per_unit(self.article.text, self.candidate.end)
+        if per is None and counted is not None:
+            per = per_unit(self.article.text, self.tokens[counted[1] - 1].end)
+        return per
 
     def _with_age(self) -> Candidate:
         """A bare number behind "aged" or between a name's commas is an age."""
@@ -174,7 +190,10 @@ class _Reading:
             return candidate
         before = text[max(self.begins, candidate.start - 25) : candidate.start]
         apposed = text[candidate.end : candidate.end + 1] in (",", ".", ";", ")") and _NAME_BEFORE.search(before)
-        if _AGE_BEFORE.search(before) or (apposed and text[candidate.start].isdecimal()):
+        stated = _AGE_BEFORE.search(before)
+        if stated and stated[0].split()[-1].lower() in ("is", "was", "am"):
+            stated = stated if text[candidate.end : candidate.end + 1] in (",", ".", ";", "") else None
+        if stated or (apposed and text[candidate.start].isdecimal()):
             candidate.quantity = replace(quantity, kind="age", unit="year")
         return candidate
 
@@ -184,12 +203,12 @@ class _Reading:
             return unit
         return country_behind(self.article.text, self.candidate.end) or self.dollar
 
-    def _repeats(self) -> bool:
-        """Whether this number says the one before it again: "7 miles (11 km)", "190 points, or 0.6%"."""
+    def _repeated(self) -> Number | None:
+        """The number before, where this one says it again: "7 miles (11 km)", "190 points, or 0.6%"."""
         if self.previous is None:
-            return False
+            return None
         gap = self.article.text[self.previous.end : self.candidate.start]
-        return len(gap) < 20 and _SAME_AGAIN.fullmatch(gap) is not None
+        return self.previous if len(gap) < 24 and _SAME_AGAIN.fullmatch(gap) else None
 
     def _counted(self, kind: str) -> Phrase | None:
         """The phrase that a count or fraction counts."""
@@ -202,7 +221,7 @@ class _Reading:
             and self.tokens[place].lower in ("the", "its", "their", "his")
         ):
             place += 1
-        return counted_phrase(self.tokens, place)
+        return counted_phrase(self.tokens, place, plural=self.candidate.quantity.high != 1)
 
     def _counted_words(self, counted: Phrase | None, kind: str) -> tuple[str | None, str | None]:
         if counted is not None:

@@ -12,7 +12,7 @@ from newskit.lexicon.grammar import SUBORDINATORS
 Phrase = tuple[int, int, int]
 """First token, token behind the last one, head token."""
 
-_MODIFIERS = ("JJ", "JJR", "JJS", "VBN", "VBG", "VBD", "CD", "RBS")
+_MODIFIERS = ("JJ", "JJR", "JJS", "VBN", "VBG", "VBD", "CD")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _DETERMINERS = ("DT", "PRP$", "PDT")
 _TIME_NOUNS = frozenset(
@@ -20,6 +20,8 @@ _TIME_NOUNS = frozenset(
     january february march april june july august september october november december""".split()
 )
 _NOT_BEFORE_NOUN = frozenset("more other others less fewer ago later earlier each apiece away dead".split())
+_NO_NOUNS = frozenset("whilst vs versus per today yesterday tomorrow tonight ago".split())
+_NO_MODIFIERS = frozenset("last next this ago".split())
 _RELATIVE = ("which", "who", "that")
 
 
@@ -28,49 +30,59 @@ def token_at(tokens: Sequence[Token], offset: int) -> int:
     return bisect_left(tokens, offset, key=lambda token: token.start)
 
 
-def phrase_right(tokens: Sequence[Token], place: int) -> Phrase | None:
+def phrase_right(tokens: Sequence[Token], place: int, plural: bool = True) -> Phrase | None:
     """The noun phrase that begins at a token: modifiers, then nouns; "and" joins a second plural.
 
-    The last noun is the head. A word that looks like a verb counts as a modifier only before the first noun.
+    The last noun is the head. Behind a number above one (`plural`) "strikes" is a noun, behind "one" a verb.
     """
     start, head = place, -1
     while place < len(tokens):
-        token, ahead = tokens[place], tokens[place + 1] if place + 1 < len(tokens) else None
-        if token.xpos in _NOUNS and not (head >= 0 and _ends_before(tokens[head], token)):
-            head = place
-        elif token.xpos == "HYPH" and _attached(tokens, place):
+        if tokens[place].xpos == "HYPH" and _attached(tokens, place):
             place += 1
-            head = place if head >= 0 or (tokens[place].xpos in _NOUNS and not _attached_ahead(tokens, place)) else head
-        elif (head >= 0 and token.xpos == "POS" and ahead is not None and ahead.xpos in (*_NOUNS, "JJ")) or (
-            head < 0 and token.xpos in _MODIFIERS and _modifies(token, ahead)
-        ):
-            pass
-        elif (
-            head >= 0
-            and tokens[head].xpos in ("NN", "NNP")
-            and token.xpos in ("VBZ",)
-            and not tokens[head].text[0].isupper()
-        ):
+            head = place if head >= 0 or _ends_compound(tokens, place) else head
+        elif _is_noun(tokens, place, head, plural):
             head = place
-        elif head >= 0 and _joins(tokens, head, place):
-            pass
-        else:
+        elif not (_joins(tokens, head, place) if head >= 0 else _modifies(tokens, place)):
             break
         place += 1
     return (start, head + 1, head) if head >= 0 else None
 
 
+def _is_noun(tokens: Sequence[Token], place: int, head: int, plural: bool) -> bool:
+    """Whether a token is a noun of the phrase whose last noun so far is `head` (-1: none yet)."""
+    token = tokens[place]
+    if token.lower in _NO_NOUNS or token.lower.endswith("est"):
+        return False
+    if token.xpos == "VBZ":
+        return plural and (head < 0 or tokens[head].xpos == "NN")
+    if token.xpos not in _NOUNS or (head >= 0 and not plural and token.xpos == "NNS" and tokens[head].xpos == "NN"):
+        return False
+    return head < 0 or not _ends_before(tokens[head], token)
+
+
+def _ends_compound(tokens: Sequence[Token], place: int) -> bool:
+    return tokens[place].xpos in _NOUNS and not _attached(tokens, place + 1)
+
+
 def _ends_before(head: Token, token: Token) -> bool:
     """A plural ends its phrase before a name or a day; a lower-case noun may follow ("sales staff")."""
-    if token.text.lower() in _TIME_NOUNS and head.text[0].islower():
+    if token.lower in _TIME_NOUNS and head.text[0].islower():
         return True
     return head.xpos == "NNS" and (token.text[0].isupper() or token.xpos == "NNS")
 
 
-def _modifies(token: Token, ahead: Token | None) -> bool:
-    if ahead is None or (token.text.lower() in _NOT_BEFORE_NOUN and ahead.xpos not in (*_NOUNS, "JJ")):
+def _modifies(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a token before the first noun belongs to the phrase."""
+    token, ahead = tokens[place], tokens[place + 1] if place + 1 < len(tokens) else None
+    if ahead is None or token.lower in _NO_MODIFIERS:
         return False
-    return token.xpos.startswith("JJ") or ahead.xpos in (*_NOUNS, "JJ", "HYPH") or ahead.xpos == "CC"
+    if token.lower in _NOT_BEFORE_NOUN and ahead.xpos not in (*_NOUNS, "JJ", "VBZ"):
+        return False
+    if token.xpos == "RB":
+        return token.lower.endswith("ly") and ahead.xpos in ("VBN", "VBD", "JJ")
+    if token.lower.endswith("est") or token.xpos.startswith("JJ"):
+        return True
+    return token.xpos in _MODIFIERS and (ahead.xpos in (*_NOUNS, "JJ", "HYPH", "CC") or ahead.xpos == "VBZ")
 
 
 def _attached(tokens: Sequence[Token], place: int) -> bool:
@@ -80,23 +92,21 @@ def _attached(tokens: Sequence[Token], place: int) -> bool:
     return tokens[place - 1].end == tokens[place].start and tokens[place].end == tokens[place + 1].start
 
 
-def _attached_ahead(tokens: Sequence[Token], place: int) -> bool:
-    return place + 1 < len(tokens) and tokens[place + 1].xpos == "HYPH"
-
-
 def _joins(tokens: Sequence[Token], head: int, place: int) -> bool:
     """ "soldiers and civilians": two plurals, or adjectives of one noun ("lost and damaged homes")."""
-    if tokens[place].text.lower() not in ("and", "or", "&") or place + 1 >= len(tokens):
+    if tokens[place].xpos == "POS" and place + 1 < len(tokens):
+        return tokens[place + 1].xpos in (*_NOUNS, "JJ")
+    if tokens[place].lower not in ("and", "or", "&") or place + 1 >= len(tokens):
         return False
     if tokens[place].text == "&":
         return True
     after = phrase_right(tokens, place + 1) if tokens[place + 1].xpos in ("NNS", "JJ", "NNP") else None
     if after is None:
         return False
-    return tokens[head].xpos in ("NNS",) and tokens[after[2]].xpos == "NNS" and after[0] == place + 1
+    return tokens[head].xpos in ("NNS", "NNP") and tokens[after[2]].xpos == "NNS"
 
 
-def counted_phrase(tokens: Sequence[Token], place: int) -> Phrase | None:
+def counted_phrase(tokens: Sequence[Token], place: int, plural: bool) -> Phrase | None:
     """What a count counts: the phrase behind it, also across "of" and what stands between ("of the 12 workers")."""
     if place < len(tokens) and tokens[place].text == "-" and place + 1 < len(tokens):
         place += 1
@@ -106,7 +116,20 @@ def counted_phrase(tokens: Sequence[Token], place: int) -> Phrase | None:
             place += 1
         if place < len(tokens) and tokens[place].lower in ("them", "us", "those", "whom"):
             return place, place + 1, place
-    return phrase_right(tokens, place)
+        return phrase_right(tokens, place, plural)
+    phrase = phrase_right(tokens, place, plural)
+    if phrase is not None and plural and _is_compound(tokens, phrase):
+        return phrase[0], phrase[0] + 1, phrase[0]
+    return phrase
+
+
+def _is_compound(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """ "a 12 page document": the number counts the first of two singular nouns."""
+    first, head = tokens[phrase[0]], tokens[phrase[2]]
+    return phrase[2] > phrase[0] and first.xpos == "NN" and head.xpos == "NN" and head.lower not in _PLURALS
+
+
+_PLURALS = frozenset("people staff police troops cattle aircraft personnel".split())
 
 
 def _is_count(token: Token) -> bool:

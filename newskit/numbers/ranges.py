@@ -30,6 +30,7 @@ _CONNECTOR = re.compile(r"\s?(?:-|–|—|~)\s?|\s+(?:to|or|and|up to|through|ve
 _COUNTED_FOLLOWS = re.compile(
     r"(?:\s+|-)(?!(?:wins?|loss|vote|in|on|at|against|votes)\b)(?:[a-z-]{3,}\s+)?(?:[a-z]+s\b|people|men|women|children)"
 )
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _WORD = re.compile(r"[\w'’.-]+")
 
 
@@ -72,6 +73,14 @@ def _range(text: str, first: Candidate, second: Candidate, connector: str, begin
     if not _same_kind(a, b) or (before := _words_before(text, first.start, begins)) is None:
         return None
     low = _shared_scale(a, b)
+    if _YEAR.fullmatch(text, first.start, first.end) and before[-1:] and before[-1] in ("in", "of", "since", "for"):
+        return None
+    if (
+        connector == "to"
+        and b.high > 4 * low
+        and (before[-1:] == ["by"] or before[-1:] and before[-1] in CHANGE_VERBS_OF)
+    ):
+        return None
     if connector == "and" and "between" not in before[-2:]:
         return None
     if connector in ("or", "versus") and not (connector == "or" and low < b.high <= 2 * low and a.kind == "count"):
@@ -107,8 +116,9 @@ def _is_change(before: list[str], low: float, high: float) -> bool:
     """Whether "from A to B" tells of a change and not of a span."""
     if "from" not in before[-3:]:
         return False
-    verbs = set(before)
-    return not verbs & LEVEL_VERBS and (low > high or any(word in CHANGE_VERBS_OF for word in verbs))
+    if low > high:
+        return True
+    return not LEVEL_VERBS.intersection(before) and any(CHANGE_VERBS_OF.get(word) == "up" for word in before)
 
 
 def _link_levels(text: str, joined: list[Candidate], begins: int) -> None:
@@ -123,7 +133,14 @@ def _link_levels(text: str, joined: list[Candidate], begins: int) -> None:
                 scale = _shared_scale(first.quantity, second.quantity)
                 first.quantity = replace(second.quantity, low=scale, high=scale)
             second.came_from = first
-        elif before_second[-1:] == ["from"] and second.quantity.kind in (first.quantity.kind, "count"):
+        elif before_second[-1:] == ["from"] and _fits_from(first.quantity, second.quantity):
             first.came_from = second
             if second.quantity.kind == "count" and first.quantity.kind != "count":
                 second.quantity = replace(first.quantity, low=second.quantity.low, high=second.quantity.high)
+
+
+def _fits_from(reached: Quantity, left: Quantity) -> bool:
+    """The level left has the unit of the level reached, or is bare and no year."""
+    if left.kind == "count" and reached.kind != "count":
+        return not (left.scale == 1 and 1500 <= left.low <= 2100)
+    return left.kind == reached.kind

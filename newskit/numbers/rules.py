@@ -32,6 +32,7 @@ from newskit.numbers.values import (
     DENOMINATOR,
     DIGITS,
     GAP,
+    METRES_FOLLOW,
     MONEY_VALUE,
     VAGUE_VALUE,
     VALUE,
@@ -101,7 +102,7 @@ RULES = RuleBook(
     shown=str,
 )
 
-_CLOCK = r"(?:\s?(?:a\.?m\b\.?|p\.?m\b\.?|o['’]clock|gmt|utc|hrs|hours))"
+_CLOCK = r"(?:\s?(?:a\.?m\b\.?|p\.?m\b\.?|o['’]clock|gmt|utc)(?!\w))"
 
 
 @RULES.rule(rf"{_MONTHS}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?(?![\d,]*\d)", examples={})
@@ -110,7 +111,7 @@ def month_day(match: re.Match[str]) -> None:
 
 
 @RULES.rule(
-    rf"\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}}(?:st|nd|rd|th)?)?[\s-](?:of\s)?{_MONTHS}(?:,?[\s-]\d{{2,4}})?"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}}(?:st|nd|rd|th)?)?[\s-](?:of\s)?{_MONTHS}(?:,?[\s-]\d{{4}}(?![,.]?\d))?"
     r"|\d{1,4}[/.]\d{1,2}[/.]\d{2,4}|\d{4}-\d{2}-\d{2}(?:t[\d:]+)?|\d{1,2}-\d{1,2}-\d{4}",
     examples={},
 )
@@ -128,7 +129,7 @@ def clock_time(match: re.Match[str]) -> None:
 
 
 @RULES.rule(
-    r"\+?\d{1,3}[-. ]\(?\d{2,4}\)?[-. ]\d{3,4}[-. ]\d{3,4}|\(?\d{3}\)?[-. ]\d{3}-\d{4}|\d{3}-\d{4}|(?:0|1-)?8\d\d-\w[\w-]{5,9}",
+    r"\d{4}\s?(?:hrs|hours)|\+?\d{1,3}[-. ]\(?\d{2,4}\)?[-. ]\d{3,4}[-. ]\d{3,4}|\(?\d{3}\)?[-. ]\d{3}-\d{4}|\d{3}-\d{4}|(?:0|1-)?8\d\d-\w[\w-]{5,9}",
     examples={},
 )
 def phone_number(match: re.Match[str]) -> None:
@@ -140,12 +141,16 @@ def season_or_idiom(match: re.Match[str]) -> None:
     """Seasons and idioms of digits: "2012-13", "24/7", "9/11", "120/80"."""
 
 
-@RULES.rule(r"#\d+|\d{1,21}(?:\.\d+){2,9}|\d{22,9999}", examples={})
+@RULES.rule(r"#\d+|\d{5}(?:-\d{4})?(?=\szip)|\d{1,21}(?:\.\d+){2,9}|\d{22,9999}", examples={})
 def reference(match: re.Match[str]) -> None:
     """Numbers that only refer: "#3", "2.1.4", serial numbers longer than any quantity."""
 
 
-@RULES.rule(r"\d\d?[GK](?=\s?(?:\+|[A-Za-z]|[.,;:)]|$))|50\sCent|[2-6]G|\d{1,3}[A-Z]{1,2}\d\w*", examples={}, case=True)
+@RULES.rule(
+    r"7[0-8]7(?:[-\s](?:M[Aa][Xx]|\d00)|s)|\d\d?[GK](?=\s?(?:\+|[A-Za-z]|[.,;:)]|$))|50\sCent|[2-6]G|\d{1,3}[A-Z]{1,2}\d\w*",
+    examples={},
+    case=True,
+)
 def name_with_digits(match: re.Match[str]) -> None:
     """Names that begin with digits: "5G", "4K", "50 Cent", "3M"."""
 
@@ -258,7 +263,7 @@ def age(match: re.Match[str]) -> Quantity:
 
 
 @RULES.rule(
-    rf"(?P<value>{VAGUE_VALUE}\sof|{VAGUE_VALUE}|{any_of(VAGUE_FACTORS)}|half\san?|{VALUE})(?:{GAP}|-)?"
+    rf"(?P<value>{VAGUE_VALUE}\sof|{VAGUE_VALUE}|a\scouple(?:\sof)?|half\san?|{VALUE})(?:{GAP}|-)?"
     rf"(?P<unit>{any_of(set(DURATIONS) - {'second', 'quarter', 'season', 'quarters', 'seasons', 'mo', 'min', 'sec'})}"
     r"|(?<=\d)\s?(?:min|sec)|(?<=\d[\s-])seconds?|(?<=[a-z][\s-])seconds|(?<=\d)seconds?)",
     examples={
@@ -298,7 +303,7 @@ def measure(match: re.Match[str]) -> Quantity:
 
 
 @RULES.rule(
-    rf"(?P<value>(?:minus\s|[-−])?{DIGITS})(?P<unit>{any_of(TIGHT_MEASURES)})",
+    rf"(?P<value>(?:minus\s|[-−])?{DIGITS})(?P<unit>{any_of(set(TIGHT_MEASURES) - {'m'})}|m(?!\s+(?!{METRES_FOLLOW})[a-z]))",
     examples={"40C": "40 measure celsius", "1.8m": "1.8 measure meter", "8h": "8 duration hour"},
     never=["5 m people"],
 )
@@ -337,7 +342,8 @@ _FRACTION_FOLLOWS = (
 )
 def fraction(match: re.Match[str]) -> Quantity | None:
     """A fraction in words, before "of" or at the end of its phrase."""
-    return Quantity(*[read_fraction(match["above"], match["below"])] * 2, "fraction")
+    value = read_fraction(match["above"], match["below"])
+    return Quantity(value, value, "fraction")
 
 
 @RULES.rule(

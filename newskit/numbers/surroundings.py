@@ -21,7 +21,7 @@ from newskit.lexicon.quantities import (
 
 _WINDOW = 48
 _LONGEST_HEDGE = max(len(hedge.split()) for hedge in HEDGES)
-_PASSED_OVER = frozenset("a an the its his her their another only just even further fully combined".split())
+_PASSED_OVER = frozenset("a an its his her their another only just even further fully combined".split())
 """Words that may stand between a hedge and its number."""
 _TOKEN = re.compile(r"[\w'’.]+|[^\s\w]")
 _TRAILING = re.compile(rf"\s?({any_of(TRAILING_HEDGES)})(?![\w%])", re.IGNORECASE)
@@ -41,7 +41,7 @@ _NO_CHANGE_BEFORE_UP = frozenset(
 )
 _DEGREE_WORDS = frozenset(
     """by another further around about over some nearly almost roughly more than as much just a an only at least
-    up to less another sharply slightly steadily modestly additional record""".split()
+    to less another sharply slightly steadily modestly additional record""".split()
 )
 _PER_UNITS = any_of(
     [*DURATIONS, *MEASURES, "share", "head", "piece", "person", "unit", "ticket", "plate", "bottle", "game", "pop"]
@@ -113,7 +113,7 @@ def _change_verb(words: list[str], kind: str) -> str | None:
     if words[-1] in ("up", "down", "higher", "lower"):
         fits = before in BE or not before.isalpha() or kind == "percent" or before in CHANGE_VERBS_OF
         return direction if fits and before not in _NO_CHANGE_BEFORE_UP else None
-    if (words[-1] in _TRANSITIVE and kind not in ("percent",)) or kind in ("duration", "age"):
+    if (words[-1] in _TRANSITIVE and kind not in ("percent", "points")) or kind in ("duration", "age"):
         return None
     return direction
 
@@ -122,7 +122,7 @@ def _change_noun(text: str, words: list[str], end: int, kind: str) -> str | None
     """ "a 10 percent drop", "5 percent higher", "an increase of 60,000"."""
     if words[-1:] == ["of"] and len(words) > 1 and words[-2] in CHANGE_NOUNS and kind not in ("duration", "age"):
         return CHANGE_NOUNS[words[-2]]
-    if kind not in ("percent", "multiplier"):
+    if kind not in ("percent", "multiplier", "points"):
         return None
     for word in re.findall(r"[a-z]+|[^\sa-z]", text[end : end + 40].lower())[:3]:
         if word in CHANGE_NOUNS:
@@ -132,13 +132,13 @@ def _change_noun(text: str, words: list[str], end: int, kind: str) -> str | None
     return None
 
 
-def per_unit(text: str, end: int) -> tuple[str | None, int]:
-    """What a quantity is taken per, and where those words end: "$3 a day", "15 per 100,000", "1,000 km/h"."""
+def per_unit(text: str, end: int) -> str | None:
+    """What a quantity is taken per: "$3 a day", "15 per 100,000", "1,000 km/h"."""
     match = _PER.match(text, end)
     if match is None:
-        return None, end
+        return None
     unit = " ".join((match["slash"] or match["per"] or match["a"] or match["each"]).lower().split())
-    return DURATIONS.get(unit) or MEASURES.get(unit) or unit.replace("-", " "), match.end()
+    return DURATIONS.get(unit) or MEASURES.get(unit) or unit.replace("-", " ")
 
 
 _COUNTRY = re.compile(rf"\s\(?({any_of(COUNTRY_BEHIND_SUM)})(?!\w)(?!\s(?:officials?|government|bank))", re.IGNORECASE)

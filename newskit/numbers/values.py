@@ -45,16 +45,16 @@ WORDS = (
 )
 """Number words in order: twenty-one, two and a half million, a dozen, half a million."""
 
-_METRES_FOLLOW = (
+METRES_FOLLOW = (
     r"(?:tall|long|wide|high|deep|thick|above|below|from|away|off|of|to|and|or|x|by|in|at|on|apart|race|sprint|final"
     r"|hurdles|freestyle|relay|dash|radius|distance|title|gold|silver|bronze|event|heats?|world|swim|butterfly)\b"
 )
 _SHORT = any_of(word for word in SHORT_MAGNITUDES if word != "m")
 _VULGAR = f"[{''.join(VULGAR_FRACTIONS)}]"
-_EXPONENT = r"(?:e[+-]?\d{1,2}(?!\d))"
+_EXPONENT = r"(?:e[+-]?\d{1,2}(?!\d)|\s?×\s?10\^?[-−+]?\d{1,2}(?!\d))"
 _DIGITS_AND_PARTS = rf"(?:{DIGITS}(?:{GAP}?{_VULGAR}|{GAP}\d/\d{{1,2}}(?!\d)|{_AND_A_HALF}|{_EXPONENT})?|{_VULGAR})"
 _LONG = rf"(?:[-\s]{{0,2}}{_MAGNITUDE}(?!\w)(?:\s{_MAGNITUDE}(?!\w))?(?:\sand\sa\shalf(?!\w))?)"
-DIGIT_VALUE = rf"{_DIGITS_AND_PARTS}(?:{_LONG}|{GAP}?{_SHORT}(?!\w)|m(?=\s+(?!{_METRES_FOLLOW})[a-z]))?(?!\w*\.?\d)"
+DIGIT_VALUE = rf"{_DIGITS_AND_PARTS}(?:{_LONG}|{GAP}?{_SHORT}(?!\w)|m(?=\s+(?!{METRES_FOLLOW})[a-z]))?(?!\.?\d)"
 VALUE = rf"(?:(?:minus|negative)[-\s]|[-−+])?(?:{DIGIT_VALUE}|{WORDS})"
 """One number, sign and magnitude included."""
 
@@ -82,8 +82,9 @@ class Value(NamedTuple):
 
 
 _PIECE = re.compile(
-    rf"(?<=\d){_EXPONENT}|\d{{1,3}}(?: \d{{3}})+(?!\d)|\d[\d,.\u00a0\u2009\u202f]*(?<=\d)|\.\d+|{_VULGAR}|[^\W\d_]+|/"
+    rf"(?:(?<=\d){_EXPONENT})|\d{{1,3}}(?: \d{{3}})+(?!\d)|\d[\d,.\u00a0\u2009\u202f]*(?<=\d)|\.\d+|{_VULGAR}|[^\W\d_]+|/"
 )
+_TEN_TO = re.compile(r"e|\s?×\s?10\^?")
 _EXPONENT_ONLY = re.compile(_EXPONENT)
 _SIGNED = re.compile(r"(?:minus|negative)[-\s]|[-−]")
 
@@ -131,7 +132,7 @@ def _sum(pieces: list[str]) -> tuple[float, float]:
             numerator = _digits(pieces[place - 2])
             current, mixed = current - numerator + numerator / (_digits(piece) or 1), False
         elif _EXPONENT_ONLY.fullmatch(piece) and current:
-            current = float(f"{current:.12g}{piece}")
+            current = float(f"{current:.12g}e{_TEN_TO.sub('', piece).replace('−', '-')}")
         else:
             current += _digits(piece)
     return total + current, scale if pieces and _factor(pieces[-1]) else 1
