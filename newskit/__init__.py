@@ -1,11 +1,39 @@
-"""Read the news with a computer and a clear head."""
+"""Read the news with a computer and a clear head: articles become tables that a person can check.
 
-from __future__ import annotations
+Who said what, which numbers are claimed and by whom, what happened when, how the text is written. Every row points
+back to the characters it was read from. Nothing is downloaded, ever.
+
+>>> import newskit as nk
+>>> news = nk.sample_articles()
+>>> quotes = nk.table(news, nk.find_quotes)
+>>> list(quotes.columns[:4])
+['article', 'id', 'text', 'kind']
+"""
+
+from newskit import plot
+from newskit.article import (
+    Article,
+    Boilerplate,
+    Sentence,
+    Token,
+    find_boilerplate,
+    find_sentences,
+)
+from newskit.frames import schema, table, tables
+from newskit.measures import measure
+from newskit.names import Name, find_names
+from newskit.numbers import Number, find_numbers
+from newskit.people import Mention, find_mentions
+from newskit.quotes import Quote, find_quotes
+from newskit.reading import iter_articles, read_articles, sample_articles, write_articles
+from newskit.show import highlight
+from newskit.spans import Span
+from newskit.times import TimeExpression, find_times
 
 MODULES = (
     "lexicon", "spans", "inflection", "rules",
     "marks", "tokens", "sentences", "tags",
-    "article",
+    "article", "clauses",
     "periods", "times", "numbers", "names", "people", "quotes",
     "counts",
     "reading", "frames", "measures", "claims", "events", "plot", "show", "report", "cli",
@@ -13,3 +41,33 @@ MODULES = (
 """The modules from ground to roof; each imports only those before it."""
 
 __version__ = "0.1.0"
+
+__all__ = [
+    "Article",
+    "Boilerplate",
+    "Mention",
+    "Name",
+    "Number",
+    "Quote",
+    "Sentence",
+    "Span",
+    "TimeExpression",
+    "Token",
+    "find_boilerplate",
+    "find_mentions",
+    "find_names",
+    "find_numbers",
+    "find_quotes",
+    "find_sentences",
+    "find_times",
+    "highlight",
+    "iter_articles",
+    "measure",
+    "plot",
+    "read_articles",
+    "sample_articles",
+    "schema",
+    "table",
+    "tables",
+    "write_articles",
+]

@@ -39,7 +39,7 @@ PARTICLES = frozenset("de da del della der den di do dos du el la le al bin ibn 
 
 _NEVER_NAMES = frozenset({*WEEKDAYS, *MONTHS, *NATIONALITIES, "i", "ok", "mr", "mrs", "ms", "dr"})
 _REPORTING_FORMS = frozenset(form for verb in REPORTING_VERBS for form, _ in verb_forms(verb))
-_ACRONYM = re.compile(r"[A-Z][A-Z&.-]{1,7}s?$")
+_ACRONYM = re.compile(r"[A-Z](?:[A-Z&.-]{1,5}|[A-Z.&-]*[&.-][A-Z.&-]*)s?$")
 _WORD = re.compile(r"[a-z][\w’'-]*")
 
 
@@ -231,11 +231,12 @@ def _in_place(run: Run) -> bool:
 def _acts_like_person(run: Run) -> bool:
     """A reporting verb on either side, an age, or "who" behind a comma."""
     behind = [token.lower for token in run.after[:3]]
+    aged = len(behind) > 2 and behind[1].isdigit() and behind[2] == ","
     ahead = run.before[-1].lower if run.before else ""
     return bool(
         (behind and behind[0] in _REPORTING_FORMS)
         or ahead in _REPORTING_FORMS
-        or (len(behind) > 1 and behind[0] == "," and (behind[1] == "who" or behind[1].isdigit()))
+        or (len(behind) > 1 and behind[0] == "," and (behind[1] == "who" or aged))
     )
 
 

@@ -144,12 +144,12 @@ class Period:
     @property
     def begins(self) -> datetime | None:
         """The first day at 00:00, for clock times the minute."""
-        return self._at(self.first_day, 0)
+        return self._at(self.first_day, 0) if self.last_day else None
 
     @property
     def ends(self) -> datetime | None:
         """The last day at 00:00, inclusive; for clock times the minute."""
-        return self._at(self.last_day, 1)
+        return self._at(self.last_day, 1) if self.first_day else None
 
     @property
     def value(self) -> str:
@@ -243,7 +243,7 @@ class Period:
             low = high.shifted(1 - third)
         else:
             low, high = low.shifted(third), high.shifted(-third)
-        return low.begins, high.ends
+        return (low.begins, high.ends) if low.begins and high.ends else (None, None)
 
     @property
     def _clock(self) -> str:

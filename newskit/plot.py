@@ -428,8 +428,8 @@ def _claimed(row: Any) -> str:
     """A row's label: the number in the words of the article, what it counts, and who says it."""
     hedge = row.bound if row.bound != "exactly" else ""
     of = "of" if _PLURAL.search(row.text) and _text(row, "counted") else ""
-    about = f"({row.concept})" if _text(row, "concept") else ""
-    number = " ".join(filter(None, [_text(row, "change"), hedge, row.text, of, _text(row, "counted"), about]))
+    about = _text(row, "counted") or (f"({row.concept})" if _text(row, "concept") else "")
+    number = " ".join(filter(None, [_text(row, "change"), hedge, row.text, of, about]))
     speaker = _text(row, "speaker_name")
     if speaker and getattr(row, "confidence", 1.0) < CLEAR:
         speaker = UNCLEAR

@@ -12,6 +12,10 @@ from newskit.spans import trimmed
 
 _LINE = re.compile(r"[^\n]+")
 _LATE_START = re.compile(r"(?<=[.!?])[\"”’']?\s+(?=[\"“‘]\s?[A-Z])|(?<=[.!?][\"”])\s+(?=[A-Z])")
+_MISSED = re.compile(r"(?<=[a-z]{3}\.)\s+(?=A\s[a-z])")
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,3})(?:, [^\n()—–-]{1,40}?)?(?: ?\([^()\n]{2,40}\))? ?(?:—|–|--|-|_)+ (?=\S)"
+)
 _SPEAKS_ON = re.compile(r"[a-z]")
 _BLANKS = " \t\u00a0\u2003\u200b\r\f\v"
 
@@ -32,14 +36,33 @@ def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[tu
     from nupunkt import sent_spans  # costs 50 ms, which `import newskit` need not pay
 
     end = len(text) if end is None else end
+    dateline = dateline_end(text, start, end)
+    if dateline > start:
+        return [trimmed(text, start, dateline, _BLANKS), *sentence_spans(text, dateline, end)]
     spans = []
     for begins, ends in sent_spans(text[start:end]):
-        cuts = [m.end() for m in _LATE_START.finditer(text, start + begins, start + ends)]
+        cuts = _cuts(text, start + begins, start + ends)
         for a, b in zip([start + begins, *cuts], [*cuts, start + ends], strict=True):
             a, b = trimmed(text, a, b, _BLANKS)
             if a < b:
                 spans.append((a, b))
     return _joined_after_speech(text, spans)
+
+
+def dateline_end(text: str, start: int, end: int) -> int:
+    """Where the dateline that opens a paragraph ends; `start` where there is none.
+
+    >>> text = "KYIV, June 15 (Reuters) - Shelling went on."
+    >>> text[: dateline_end(text, 0, len(text))]
+    'KYIV, June 15 (Reuters) - '
+    """
+    match = _DATELINE.match(text, start, end)
+    return match.end() if match else start
+
+
+def _cuts(text: str, start: int, end: int) -> list[int]:
+    """Places inside one of nupunkt's sentences where another begins: before a quotation, before "A" and a small word."""
+    return sorted(match.end() for pattern in (_LATE_START, _MISSED) for match in pattern.finditer(text, start, end))
 
 
 def _joined_after_speech(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

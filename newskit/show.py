@@ -213,11 +213,9 @@ def number_in_figures(record: Any) -> str:
     low, high = in_figures(record.low), in_figures(record.high)
     bound = "" if record.bound == "exactly" else record.bound
     per = f"per {_value(record, 'per')}" if _value(record, "per") else ""
-    concept = f"({_value(record, 'concept')})" if _value(record, "concept") else ""
-    words = [
-        _value(record, "change"), bound, low if low == high else f"{low} to {high}", _value(record, "unit"), per,
-        _value(record, "counted"), concept,
-    ]  # fmt: skip
+    about = _value(record, "counted") or (f"({record.concept})" if _value(record, "concept") else "")
+    number = low if low == high else f"{low} to {high}"
+    words = [_value(record, "change"), bound, number, _value(record, "unit"), per, about]
     return " ".join(str(word) for word in words if word)
 
 

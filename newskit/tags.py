@@ -103,6 +103,8 @@ def _in_context(word: str, penn: list[str], words: Sequence[str], i: int) -> str
         return _as_modifier(lower, xpos, after, previous)
     if xpos in ("VB", "VBP", "NN", "JJ") and (before in ("TO", "MD")) and lower in _VERB_TAGS:
         return "VB"
+    if xpos == "VBD" and before == "IN" and after in ("NN", "NNS"):  # "the number of confirmed deaths"
+        return "VBN"
     helper = words[i - 2].lower() if before == "RB" and i > 1 else previous
     if xpos == "VBD" and (helper in BE or helper in HAVE or before == "HYPH"):
         return "VBN"

@@ -30,7 +30,7 @@ FUNCTION_WORDS: dict[str, str] = _tagged(
     RB="""not n't never also just only still already again even ever now then here too very so well soon often always
         however meanwhile instead perhaps maybe almost nearly quite rather really once twice thus therefore moreover
         furthermore nonetheless nevertheless later earlier yesterday today tomorrow tonight ago away back together
-        further far else otherwise sometimes anyway indeed yes mostly partly longer""",
+        further far else otherwise sometimes anyway indeed yes mostly partly longer afterwards afterward beforehand""",
     VBZ="is has does 's says",
     VBP="are have do am 're 've 'm",
     VBD="was were had did said",

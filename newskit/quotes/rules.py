@@ -177,9 +177,11 @@ def _opens_clause(line: Line, i: int) -> bool:
         "{The governor} <vowed> [[to rebuild the town]].",
         "{The sheriff} <urged> [[residents to leave]].",
         '{He} <called> [[the plan "a mess"]].',
+        "{She} <called> [[the gate a disgrace]].",
         "{She} <described> [[the gate as worn out]].",
         "{The company} <denied> [[the claim]].",
-    ]
+    ],
+    never=["The governor called up 250 soldiers.", "She called the county at noon."],
 )
 def complement(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     """What a verb takes other than a clause: an infinitive, a person and an infinitive, a thing said."""
@@ -195,21 +197,39 @@ def complement(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     end = _clause_end(line, i, cue, cues)
     words = {line.word(j) for j in range(i, end + 1)}
     fits = (
-        (
-            ("ask" in cue.frames and ("to" in words or "not" in words))
-            or (cue.lemma == "call" and line.word(i) in ("for", "on"))
-        )
-        or ("of" in cue.frames and words & {"of", "for"})
+        ("ask" in cue.frames and _asks(line, i))
+        or ("of" in cue.frames and bool(words & {"of", "for"}))
         or ("as" in cue.frames and "as" in words)
-        or ("call" in cue.frames and line.word(i) != "for")
+        or ("call" in cue.frames and _calls(line, i))
         or ("object" in cue.frames and phrase_after(line, i) is not None)
     )
     return _clause(line, i, end) if fits else None
 
 
+def _asks(line: Line, i: int) -> bool:
+    """A person and an infinitive: "urged residents to leave", "appealed to the firm not to close"."""
+    person = phrase_after(line, i + (line.tag(i) == "TO"))
+    return person is not None and (line.tag(person[1] + 1) == "TO" or line.word(person[1] + 1) == "not")
+
+
+def _calls(line: Line, i: int) -> bool:
+    """An object and what it is called, or what is called for: no telephone ("called the county at noon")."""
+    if line.word(i) in ("for", "on"):
+        return True
+    called = phrase_after(line, i)
+    if called is None:
+        return False
+    second = any(line.tag(j) in ("DT", "JJ") for j in range(called[0] + 1, called[1] + 1))
+    return second or line.tag(called[1] + 1) in (QUOTE, "DT", "JJ", "RB", "PRP$")
+
+
+_REPORTERS_OWN = frozenset("as while after when before".split())
+"""Words that lead from a report back to the reporter: "..., she said, as rain went on falling"."""
+
+
 @construction(
     examples=[
-        "[[The bridge will close on Monday]], {the mayor} <said>.",
+        "[[The bridge will close on Monday]], {the mayor} <said>, as rain went on falling.",
         "[[The bridge fell]], <said> {Ana Ruiz}.",
         '[[The bridge "was never safe,"]] {she} <said>.',
         "[[In May]], {the county} <said>, [[the bridge was closed]].",
@@ -224,7 +244,11 @@ def clause_first(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
         return None
     start, end = _clause_start(line, begins - 1, cues), begins - 1 - (line.tag(begins - 1) != QUOTE)
     rest = cue.complement
-    goes_on = line.word(rest) == "," and has_finite_verb(line, rest + 1, len(line.items))
+    goes_on = (
+        line.word(rest) == ","
+        and line.word(rest + 1) not in _REPORTERS_OWN
+        and has_finite_verb(line, rest + 1, len(line.items))
+    )
     if not goes_on and not (has_finite_verb(line, start, end + 1) or (line.tag(end) == QUOTE and end > start)):
         return None
     pieces = _clause(line, start, end)

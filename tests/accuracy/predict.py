@@ -6,41 +6,132 @@ Calls newskit's public functions and maps their fields to the scorers' conventio
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
 import sys
 import time
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
-from newskit.article import Article
-from newskit.quotes import Quote, find_quotes
+import newskit as nk
+from newskit.tags import tag
+
+BOUNDS = {"exactly": "=", "about": "~", "at least": ">", "at most": "<"}
 
 
-def quote_row(quote: Quote) -> dict[str, Any]:
-    """A row as the scorer reads it; rows within other rows are left out by the caller."""
-    speaker = None if quote.speaker_start is None else [quote.speaker_start, quote.speaker_end]
+class Document(NamedTuple):
+    """An article and, for tags, the tokens that are given."""
+
+    article: nk.Article
+    tokens: list[list[int]] | None
+
+
+def predict_times(document: Document, narrative: bool) -> dict[str, Any]:
+    times = nk.find_times(document.article, profile="narrative" if narrative else "news")
+    return {"timexes": [{"start": t.start, "end": t.end, "type": t.type, "value": t.value} for t in times]}
+
+
+def predict_numbers(document: Document, narrative: bool) -> dict[str, Any]:
+    return {"quantities": [quantity(number) for number in nk.find_numbers(document.article)]}
+
+
+def quantity(number: nk.Number) -> dict[str, Any]:
+    """A number in NewsQuant's convention, where a count's noun is its unit."""
+    bound = BOUNDS[number.bound]
     return {
-        "start": quote.start,
-        "end": quote.end,
-        "kind": quote.kind,
-        "speaker": speaker,
-        "speaker_text": quote.speaker,
-        "speaker_name": quote.speaker_name,
+        "start": number.start,
+        "end": number.end,
+        "low": number.low,
+        "high": number.high,
+        "bound": number.change if bound == "=" and number.change else bound,
+        "unit": unit(number),
+        "concept": number.concept,
     }
 
 
-def predict_quotes(article: Article) -> dict[str, Any]:
-    return {"quotes": [quote_row(quote) for quote in find_quotes(article) if quote.parent is None]}
+def unit(number: nk.Number) -> str | None:
+    named = {
+        "age": f"{number.unit} of age",
+        "multiplier": "count",
+        "fraction": f"% {number.counted or ''}".strip(),
+        "count": number.counted,
+    }.get(number.kind, number.unit)
+    return f"{named or ''} per {number.per}".strip() if number.per else named
 
 
-TASKS: dict[str, Callable[[Article], dict[str, Any]]] = {"quotes": predict_quotes}
+def predict_quotes(document: Document, narrative: bool) -> dict[str, Any]:
+    quotes = [quote for quote in nk.find_quotes(document.article) if quote.parent is None]
+    return {
+        "quotes": [
+            {
+                "start": quote.start,
+                "end": quote.end,
+                "kind": quote.kind,
+                "speaker": None if quote.speaker_start is None else [quote.speaker_start, quote.speaker_end],
+                "speaker_text": quote.speaker,
+                "speaker_name": quote.speaker_name,
+            }
+            for quote in quotes
+        ]
+    }
 
 
-def read(line: str) -> Article:
-    document = json.loads(line)
-    published = datetime.fromisoformat(document["dct"]) if document.get("dct") else None
-    return Article(document["text"], published=published, id=str(document["id"]))
+def predict_names(document: Document, narrative: bool) -> dict[str, Any]:
+    names = nk.find_names(document.article)
+    return {"names": [{"start": name.start, "end": name.end, "type": name.type} for name in names]}
+
+
+def predict_people(document: Document, narrative: bool) -> dict[str, Any]:
+    mentions = nk.find_mentions(document.article)
+    return {"mentions": [{"start": m.start, "end": m.end, "name": m.name} for m in mentions if m.name]}
+
+
+def predict_tags(document: Document, narrative: bool) -> dict[str, Any]:
+    if document.tokens is None:
+        article = document.article
+        own = [token for sentence in article.sentences for token in article.tokens(sentence)]
+        tags, spans = [(token.upos, token.xpos) for token in own], [[token.start, token.end] for token in own]
+    else:
+        spans = document.tokens
+        tags = tag([document.article.text[start:end] for start, end in spans])
+    return {"tokens": spans, "upos": [upos for upos, _ in tags], "xpos": [xpos for _, xpos in tags]}
+
+
+Task = Callable[[Document, bool], dict[str, Any]]
+TASKS: dict[str, Task] = {
+    "times": predict_times,
+    "numbers": predict_numbers,
+    "quotes": predict_quotes,
+    "names": predict_names,
+    "people": predict_people,
+    "tags": predict_tags,
+}
+
+
+def read(line: str) -> Document:
+    row = json.loads(line)
+    published = datetime.fromisoformat(row["dct"]) if row.get("dct") else None
+    return Document(nk.Article(row["text"], published=published, id=str(row["id"])), row.get("tokens"))
+
+
+def predict(task: str, source: str, target: str, narrative: bool = False) -> str:
+    """Write the predictions for a file of documents; return the line that says how fast they came.
+
+    Start-up (imports, data files, the first use of each pattern) is not counted.
+    """
+    make = TASKS[task]
+    with gzip.open(source, "rt", encoding="utf-8") if source.endswith(".gz") else open(source, encoding="utf-8") as lines:
+        documents = [read(line) for line in lines if line.strip()]
+    make(Document(nk.Article('On Monday, 3 June, about 20 people told Ana Ruiz: "We stay."'), None), narrative)
+    begun = time.process_time()
+    rows = [{"id": document.article.id, **make(document, narrative)} for document in documents]
+    seconds = time.process_time() - begun
+    with open(target, "w", encoding="utf-8") as output:
+        output.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    characters = sum(len(document.article.text) for document in documents)
+    rate = characters / max(seconds, 1e-9)
+    return f"characters {characters}, CPU seconds {seconds:.2f}, characters per CPU second {rate:.0f}"
 
 
 def main() -> None:
@@ -50,17 +141,7 @@ def main() -> None:
     parser.add_argument("output")
     parser.add_argument("--narrative", action="store_true", help="history and encyclopaedia text (times)")
     args = parser.parse_args()
-    with open(args.input, encoding="utf-8") as lines:
-        articles = [read(line) for line in lines if line.strip()]
-    TASKS[args.task](Article('On Monday 3 people said "stay".'))  # start-up is not counted
-    begun = time.process_time()
-    rows = [{"id": article.id, **TASKS[args.task](article)} for article in articles]
-    seconds = time.process_time() - begun
-    with open(args.output, "w", encoding="utf-8") as output:
-        output.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
-    characters = sum(len(article.text) for article in articles)
-    rate = characters / max(seconds, 1e-9)
-    print(f"characters {characters}, CPU seconds {seconds:.2f}, characters per CPU second {rate:.0f}", file=sys.stderr)
+    print(predict(args.task, args.input, args.output, args.narrative), file=sys.stderr)
 
 
 if __name__ == "__main__":
