@@ -56,6 +56,13 @@ def test_construction_leaves_its_counter_example(rule: Construction, text: str) 
         ("Police said three roads were closed.", "three roads were closed", "Police", "Police"),
         # British marks, with an apostrophe inside
         ("‘We won’t leave,’ said Ana Ruiz. ‘Never.’", "We won’t leave,", "Ana Ruiz", "Ana Ruiz"),
+        # a description and the name behind it are one person
+        (
+            "A lawyer for the families, Ana Ruiz, said few were paid.",
+            "few were paid",
+            "A lawyer for the families",
+            "Ana Ruiz",
+        ),
         # a role names the one person who has it
         ("Mayor Ana Ruiz came. The mayor said the dam held.", "the dam held", "The mayor", "Ana Ruiz"),
     ],
@@ -109,6 +116,13 @@ def test_paragraphs_out_of_order_leave_a_pronoun_open() -> None:
     assert quote.speaker_name is None
     assert quote.confidence <= 0.5
     assert quote.candidates == ("Ana Ruiz",)
+
+
+def test_a_pronoun_goes_on_with_an_unnamed_source() -> None:
+    """The lawyer's "he" must not fall on the judge."""
+    text = "Judge Lee Marsh read the order. A lawyer for the firm said it was fair. He said it came late."
+    _, second = find_quotes(text)
+    assert (second.speaker, second.speaker_name) == ("He", "A lawyer for the firm")
 
 
 def test_they_is_left_open() -> None:

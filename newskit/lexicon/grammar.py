@@ -35,7 +35,7 @@ FUNCTION_WORDS: dict[str, str] = _tagged(
     VBP="are have do am 're 've 'm",
     VBD="was were had did said",
     VB="be",
-    VBN="been done",
+    VBN="been done aged",
     VBG="being having doing saying",
     CD="""zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
         seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million

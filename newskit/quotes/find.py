@@ -14,7 +14,7 @@ from newskit.quotes.cues import Cue, find_cues
 from newskit.quotes.lines import QUOTE, Line, lines_of
 from newskit.quotes.record import Quote
 from newskit.quotes.rules import RULES
-from newskit.quotes.speakers import NOBODY, Cast, Speaker, carried, cast_of, speaker_of
+from newskit.quotes.speakers import NOBODY, Cast, Speaker, by_unnamed, carried, cast_of, speaker_of
 from newskit.quotes.words import LEMMAS
 from newskit.spans import trimmed
 
@@ -89,7 +89,7 @@ def _read(line: Line, cast: Cast, past: Past) -> None:
     if line.paragraph != past.paragraph and past.open and not _continues(line, past.open):
         past.open = None
     cues = find_cues(line)
-    drafts = _reported(line, cues, cast)
+    drafts = _reported(line, cues, cast, past)
     drafts += _without_cue(line, drafts, cast, past)
     drafts = _nested(sorted(drafts, key=lambda d: (d.start, -d.end)))
     past.drafts += drafts
@@ -110,12 +110,13 @@ def _announced(line: Line, cues: Sequence[Cue], cast: Cast) -> Draft | None:
     return Draft(end, end, "announced", "quotes.announced", line, cue, speaker_of(line, cue.subject or (0, 0), cast))
 
 
-def _reported(line: Line, cues: list[Cue], cast: Cast) -> list[Draft]:
+def _reported(line: Line, cues: list[Cue], cast: Cast, past: Past) -> list[Draft]:
     """The rows that a line's cues report."""
+    last = past.last.speaker if past.last and past.last.line.paragraph == line.paragraph else None
     drafts: list[Draft] = []
     taken: set[int] = set()
     for cue in cues:
-        speaker = speaker_of(line, cue.subject, cast) if cue.subject else NOBODY
+        speaker = by_unnamed(speaker_of(line, cue.subject, cast), last, cast) if cue.subject else NOBODY
         for rule in RULES:
             pieces = [piece for piece in rule.reads(line, cue, cues) or [] if not taken & set(_quotes_in(line, piece))]
             if pieces:

@@ -163,7 +163,13 @@ def head_of(line: Line, phrase: Range) -> int:
 
 
 def _by_description(line: Line, head: int, spoken: Speaker, cast: Cast) -> Speaker:
+    """A description: of whom an apposition names, of the one person with that role, else of nobody known by name."""
     word = line.word(head)
+    if (named := _named_behind(spoken, cast)) and word in ROLE_NOUNS:
+        return replace(
+            spoken, name=named.name, kind="person", role=named.role or spoken.text, resolution="name",
+            confidence=_SHORT, candidates=(named.name,),
+        )  # fmt: skip
     people = cast.roles.get(word, frozenset())
     definite = (spoken.text or "").lower().startswith(("the ", "his ", "her "))
     if len(people) == 1 and definite:
@@ -174,6 +180,31 @@ def _by_description(line: Line, head: int, spoken: Speaker, cast: Cast) -> Speak
         )  # fmt: skip
     kind = kind_of(word, line.tag(head))
     return replace(spoken, name=spoken.text, kind=kind, resolution="same", confidence=_DESCRIBED)
+
+
+def _named_behind(spoken: Speaker, cast: Cast) -> Name | None:
+    """The person whose name follows behind a comma: "A lawyer for the families, Ana Ruiz, said"."""
+    place = (spoken.end or 0) + 2
+    if not cast.article.text.startswith(", ", place - 2):
+        return None
+    return next((name for name in cast.names if name.start == place and name.type == "person"), None)
+
+
+def by_unnamed(spoken: Speaker, last: Speaker | None, cast: Cast) -> Speaker:
+    """A pronoun goes on with an unnamed source that was quoted after anybody was last named.
+
+    "The mayor left. A clerk said the hall was empty. He said it was dark.": "he" is the clerk.
+    """
+    start = spoken.start or 0
+    if last is None or last.kind != "anonymous" or (spoken.text or "").lower() not in ("he", "she"):
+        return spoken
+    named = max((name.start for name in cast.names if name.type == "person" and name.start < start), default=-1)
+    if (last.start or 0) < named:
+        return spoken
+    return replace(
+        spoken, name=last.name, kind=last.kind, role=None, resolution="pronoun", confidence=_BY_ROLE,
+        candidates=(last.name,) if last.name else (),
+    )  # fmt: skip
 
 
 def kind_of(word: str, tag: str) -> str:
