@@ -1,0 +1,156 @@
+"""Clauses, roughly: a sentence cut where a clause may begin or end, and the piece that has a verb of its own.
+
+>>> text = "The mayor, who was elected in 2019, said 20 people died when the levee broke on Wednesday."
+>>> [text[piece.start : piece.end] for piece in pieces(text)][-2:]
+['said 20 people died', 'when the levee broke on Wednesday.']
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import deque
+from collections.abc import Iterable, Sequence
+from operator import attrgetter
+from typing import NamedTuple
+
+from newskit.article import Article
+from newskit.lexicon import any_of
+from newskit.lexicon.grammar import SUBORDINATORS
+from newskit.spans import trimmed
+
+COORDINATORS = frozenset("and but or nor".split())
+RELATIVE_PRONOUNS = frozenset("who whom whose which".split())
+COMPARISONS = frozenset("than from".split())
+NEAR = 600
+"""Characters on either side of a span within which its clause is looked for."""
+
+_STEPS = 6
+_WORDS = SUBORDINATORS | RELATIVE_PRONOUNS | COORDINATORS
+_BREAK = re.compile(
+    rf"[;:()—–]|,(?!\d)|(?<=\s)--?(?=\s)|(?<![\w'’-])(?P<word>{any_of(_WORDS)}"
+    r"|(?<!more )(?<!less )(?<!fewer )(?<!rather )(?<!other )than|from(?=\s(?:\w+\s)?[$£€]?\d))(?![\w-])",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r",?\s*(?:(?:and|or|to)\s+)?(?:(?:in|on)\s+)?")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_SUBJECTS = ("NN", "NNS", "NNP", "NNPS", "PRP", "CD", "EX", "DT")
+_EDGES = " \t\u00a0,;:—–-()"
+
+
+class Piece(NamedTuple):
+    """A stretch between two breaks of a sentence, and what opened it: "", a mark, or a word in lower case."""
+
+    start: int
+    end: int
+    opener: str
+
+
+def pieces(text: str, start: int = 0, end: int | None = None, whole: Iterable[tuple[int, int]] = ()) -> list[Piece]:
+    """Cut a sentence at its marks, conjunctions and relative pronouns.
+
+    Parameters
+    ----------
+    text : str
+    start, end : int
+        The sentence's place in `text`.
+    whole : iterable of (int, int)
+        Stretches that are never cut, such as dates and numbers ("Friday, June 3", "between 40 and 60").
+    """
+    end = len(text) if end is None else end
+    kept = deque(_joined(text, sorted(span for span in whole if start < span[1] and span[0] < end)))
+    found: list[Piece] = []
+    begins, opener = start, ""
+    for match in _BREAK.finditer(text, start, end):
+        while kept and kept[0][1] <= match.start():
+            kept.popleft()
+        if kept and kept[0][0] < match.end():
+            continue
+        found.append(Piece(*trimmed(text, begins, match.start()), opener))
+        word = match["word"]
+        begins, opener = (match.start(), word.lower()) if word else (match.end(), match.group())
+    found.append(Piece(*trimmed(text, begins, end), opener))
+    return [piece for piece in found if piece.start < piece.end]
+
+
+def _joined(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Neighbours in a list as one: "2013, 2016 and 2018", "between 2017 and 2020"."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and _LISTED.fullmatch(text, joined[-1][1], start):
+            joined[-1] = joined[-1][0], end
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def clause_at(
+    article: Article, start: int, end: int, bounds: tuple[int, int], whole: Iterable[tuple[int, int]] = ()
+) -> tuple[int, int]:
+    """The clause around a span: its piece of the sentence, grown until it has a subject and a finite verb.
+
+    Parameters
+    ----------
+    article : Article
+    start, end : int
+        The span: a time or a number.
+    bounds : (int, int)
+        What the clause may not leave: the sentence, or the part of it that somebody said.
+    whole : iterable of (int, int)
+        Stretches that are never cut.
+    """
+    kept = [span for span in whole if start - NEAR < span[1] and span[0] < end + NEAR]
+    parts = pieces(article.text, max(bounds[0], start - NEAR), min(bounds[1], end + NEAR), kept)
+    first = max((i for i, part in enumerate(parts) if part.start <= start), default=0)
+    last = max((i for i, part in enumerate(parts) if part.start < end), default=first)
+    for _ in range(_STEPS):
+        tags = _tags(article, parts[first].start, parts[last].end, kept)
+        if _is_clause(tags) and not _leans_on(article, parts, first, kept):
+            break
+        if last + 1 < len(parts) and (first == 0 or _opens_sentence(parts, first, last, tags)):
+            last += 1  # "On Monday, | the bridge fell"
+        elif first > 0:
+            first -= 1  # "The bridge broke | and fell on Monday"
+        else:
+            break
+    return _without_edges(article.text, parts[first].start, parts[last].end)
+
+
+def _is_clause(tags: Sequence[str]) -> bool:
+    """Tell whether a subject stands before a finite verb."""
+    subject = next((i for i, xpos in enumerate(tags) if xpos in _SUBJECTS), len(tags))
+    return any(xpos in _FINITE for xpos in tags[subject:])
+
+
+def _leans_on(article: Article, parts: Sequence[Piece], first: int, whole: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a piece is half of a phrase: "who retired", or "earth | and stone" where no verb stands before."""
+    opener = parts[first].opener
+    if first == 0 or opener in RELATIVE_PRONOUNS:
+        return first > 0
+    before = parts[first - 1]
+    return opener in COORDINATORS and not any(tag in _FINITE for tag in _tags(article, before.start, before.end, whole))
+
+
+def _opens_sentence(parts: Sequence[Piece], first: int, last: int, tags: Sequence[str]) -> bool:
+    """Tell whether a piece belongs to what follows it: "and on Tuesday, | the town was empty"."""
+    opened = parts[first].opener in COORDINATORS | {";", ":", "—", "–"}
+    return opened and parts[last + 1].opener == "," and not any(tag in _FINITE for tag in tags)
+
+
+def _tags(article: Article, start: int, end: int, whole: Sequence[tuple[int, int]]) -> list[str]:
+    """The tags of a stretch, without those of its times and numbers and of the word that opens it."""
+    sentence = article.sentence_at(start)
+    tokens = article.tokens(sentence) if sentence else ()
+    first = bisect_left(tokens, start, key=attrgetter("start"))
+    last = bisect_left(tokens, end, key=attrgetter("start"))
+    if first < last and tokens[first].lower in _WORDS:
+        first += 1
+    return [token.xpos for token in tokens[first:last] if not any(a <= token.start < b for a, b in whole)]
+
+
+def _without_edges(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without the conjunction that joined the clause to others, and marks at its edges."""
+    opening = _BREAK.match(text, start, end)
+    if opening and opening["word"] and opening["word"].lower() in (SUBORDINATORS | COORDINATORS) - {"if", "unless"}:
+        start = opening.end()
+    return trimmed(text, start, end, _EDGES)

@@ -1,0 +1,142 @@
+"""The timeline: what happened when, in the words of the articles, on one calendar.
+
+>>> from datetime import date
+>>> from newskit.article import Article
+>>> news = Article("The levee broke on Monday. On Tuesday, the town was empty.", date(2022, 6, 16))
+>>> timeline(news)[["value", "event"]].values.tolist()
+[['2022-06-13', 'The levee broke on Monday'], ['2022-06-14', 'On Tuesday, the town was empty']]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+import pandas as pd
+
+from newskit.article import Tagger, as_articles
+from newskit.claims import QUOTE_FIELDS, Page, holding, page_of
+from newskit.clauses import NEAR, clause_at
+from newskit.frames import build, given_or_found, rows_by_text
+
+_TIME_FIELDS = ("id", "text", "type", "value", "begins", "ends", "when", "granularity", "certainty", "direction")
+
+_ABBREVIATED = re.compile(r"\.\w\.$")
+_EVENT: dict[str, Any] = {
+    "begins": datetime | None,
+    "ends": datetime | None,
+    "value": str,
+    "when": str | None,
+    "granularity": str | None,
+    "certainty": str | None,
+    "direction": str | None,
+    "event": str,
+    "text": str,
+    "speaker_name": str | None,
+    "article": str,
+    "outlet": str | None,
+    "sentence_text": str,
+    "time_id": str | None,
+    "quote_id": str | None,
+    "where": str,
+    "start": int,
+    "end": int,
+}
+
+
+def timeline(
+    news: Any,
+    times: pd.DataFrame | None = None,
+    quotes: pd.DataFrame | None = None,
+    *,
+    processes: int = 1,
+    progress: bool | None = None,
+    tagger: Tagger | None = None,
+) -> pd.DataFrame:
+    """Put what happened on one calendar: one row for each time that has a place on it, sorted by `begins`.
+
+    Parameters
+    ----------
+    news : DataFrame, Series, iterable of articles, or one article
+    times, quotes : DataFrame, optional
+        Tables made before, corrected by hand perhaps; they are used as given. Those left out are found.
+    processes, progress, tagger
+        As in `table`.
+
+    Returns
+    -------
+    DataFrame
+        `begins`, `ends` (both inclusive), `value`, `when`, `granularity`, `certainty`, `direction` : of the time.
+        `event` : the clause that says what happened. `text` : the time as printed.
+        `speaker_name` : who says so; missing where the outlet itself does, or the speaker is not known.
+        `article`, `outlet`, `sentence_text`, `where`, `start`, `end` : where it stands.
+        `time_id`, `quote_id` : the rows it was made of.
+        Durations ("three years"), repeated times ("every day") and vague ones ("recently", "now") have no row.
+
+    Raises
+    ------
+    ValueError
+        For a table without `article`, `start` and `end`.
+    """
+    articles = list(as_articles(news))
+    given = {"quotes": quotes, "times": times}
+    found = given_or_found(articles, given, processes=processes, progress=progress, tagger=tagger)
+    its_times = rows_by_text(found["times"], _TIME_FIELDS, "times")
+    its_quotes = rows_by_text(found["quotes"], QUOTE_FIELDS, "quotes")
+    rows: list[tuple[Any, ...]] = []
+    for article in articles:
+        for where in ("title", "text"):
+            home = (article.id, where)
+            if home in its_times:
+                page = page_of(article, where, its_quotes.get(home, []), its_times[home])
+                rows += _events(page, article.id, where)
+    events = build(rows, _EVENT)
+    return events.sort_values(["begins", "ends"], kind="stable", ignore_index=True)
+
+
+def _events(page: Page, name: str, where: str) -> Iterator[tuple[Any, ...]]:
+    """The rows of one article's text or title, in the order of _EVENT."""
+    for time, reports in zip(page.times, holding(page.times, page.quotes), strict=True):
+        if not _is_on_calendar(time):
+            continue
+        outer = reports[0] if reports else None
+        yield (
+            time.begins, time.ends, time.value, time.when, time.granularity, time.certainty, time.direction,
+            _what_happened(page, time, reports, _near(page, time)),
+            time.text,
+            outer.speaker_name if outer else None,
+            name,
+            page.article.outlet or None,
+            page.sentence(time.start).text,
+            time.id,
+            outer.id if outer else None,
+            where, time.start, time.end,
+        )  # fmt: skip
+
+
+def _is_on_calendar(time: Any) -> bool:
+    return time.begins is not None and time.type not in ("DURATION", "SET") and not str(time.value).endswith("_REF")
+
+
+def _near(page: Page, time: Any) -> list[tuple[int, int]]:
+    return [(near.start, near.end) for near in page.between(page.times, time.start - NEAR, time.end + NEAR)]
+
+
+def _what_happened(page: Page, time: Any, reports: list[Any], near: list[tuple[int, int]]) -> str:
+    """The clause around a time as printed, on one line; for a time at a reporting verb the whole sentence."""
+    sentence = page.sentence(time.start)
+    start, end = clause_at(page.article, time.start, time.end, page.bounds(time, reports), near)
+    cues = (quote.cue_start for quote in page.between(page.quotes, sentence.start, sentence.end))
+    if not reports and any(start <= cue < end for cue in cues if cue is not None):
+        start, end = sentence.start, sentence.end
+    return _one_line(page.article.text[start:end])
+
+
+def _one_line(text: str) -> str:
+    """A clause without its full stop and without a mark whose pair stands elsewhere."""
+    line = " ".join(text.split())
+    if line.count('"') % 2 or line.count("“") != line.count("”"):
+        line = line.strip('"“”')
+    return line if _ABBREVIATED.search(line) else line.rstrip(".,;:")

@@ -1,0 +1,48 @@
+"""Words that tell how a claim stands, and what happened to the people it counts."""
+
+from __future__ import annotations
+
+DENYING_VERBS = frozenset("deny dispute reject dismiss refute rebut contradict".split())
+ALLEGING_VERBS = frozenset("allege accuse claim charge blame suspect".split())
+ASKING_VERBS = frozenset("ask wonder question demand request appeal plead beg".split())
+PLANNING_VERBS = frozenset("promise pledge vow propose plan forecast predict expect intend threaten".split())
+"""Base forms of reporting verbs that make what they report denied, alleged, asked or planned."""
+
+ALLEGING_WORDS = (
+    "allegedly", "reportedly", "purportedly", "supposedly", "alleged", "suspected", "accused", "rumored", "rumoured",
+    "unconfirmed", "believed to", "thought to", "said to have",
+)  # fmt: skip
+CONDITIONAL_WORDS = ("if", "unless", "could", "might", "may", "were to", "in case", "would have", "would've")
+PLANNING_WORDS = (
+    "will", "'ll", "’ll", "won't", "won’t", "would", "shall", "going to", "plan to", "plans to", "planned to",
+    "planning to", "expect to", "expects to", "expected to", "intend to", "intends to", "aim to", "aims to", "due to",
+    "set to", "scheduled to", "hopes to", "hope to", "proposed", "promised", "pledged", "forecast", "projected",
+)  # fmt: skip
+
+STATES: dict[str, frozenset[str]] = {
+    "dead": frozenset(
+        """dead died die dies dying death deaths killed kill kills killing fatality fatalities toll drowned murdered
+        perished lives""".split()
+    ),
+    "missing": frozenset("missing unaccounted found".split()),
+    "hurt": frozenset("hurt injured injuries injury wounded wounds wound hospitalized hospitalised".split()),
+    "displaced": frozenset(
+        """displaced evacuated evacuees evacuee fled flee fleeing refugees refugee left homeless sheltered shelters
+        shelter""".split()
+    ),
+    "rescued": frozenset("rescued saved freed released lifted".split()),
+    "arrested": frozenset("arrested detained arrests arrest charged jailed imprisoned captured surrendered".split()),
+    "damaged": frozenset("damaged destroyed burned burnt flooded lost ruined collapsed".split()),
+    "employed": frozenset("hired employs employ employed jobs".split()),
+    "dismissed": frozenset("fired layoffs dismissed cuts".split()),
+}
+"""What happened to those counted, and the words that say so: the dead are not compared with the missing."""
+
+COUNTED_BY_STATE = {
+    "death": "dead", "fatality": "dead", "toll": "dead", "victim": "dead", "dead": "dead",
+    "injury": "hurt", "evacuee": "displaced", "refugee": "displaced", "arrest": "arrested",
+}  # fmt: skip
+"""Counted nouns that are people in a certain state: "27 deaths", "a toll of 31"."""
+
+PEOPLE = frozenset("people person resident man woman child civilian villager other body".split())
+"""Counted nouns that say no more than that people are counted."""
