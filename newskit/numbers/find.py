@@ -11,7 +11,16 @@ from typing import ClassVar
 from newskit.article import Article, ArticleLike, Sentence, Token, as_article
 from newskit.lexicon.quantities import DOLLAR_COUNTRIES
 from newskit.numbers.exclusions import is_name
-from newskit.numbers.nouns import Phrase, counted_phrase, head_of, phrase_left, phrase_right, subject, token_at
+from newskit.numbers.nouns import (
+    Phrase,
+    counted_phrase,
+    head_of,
+    nearest_left,
+    phrase_left,
+    phrase_right,
+    subject,
+    token_at,
+)
 from newskit.numbers.ranges import Candidate, candidates
 from newskit.numbers.rules import RULES
 from newskit.numbers.surroundings import bound_and_hedge, change, country_behind, per_unit
@@ -234,31 +243,48 @@ class _Reading:
 
     def _concept(self, hedge_start: int, counted: Phrase | None) -> str | None:
         """What the number tells about: the noun behind it, the noun it is said "of", else the subject of its verb."""
-        kind = self.candidate.quantity.kind
-        place = token_at(self.tokens, self.candidate.end)
-        if kind not in ("count", "fraction"):
-            right = self._concept_right(place)
-            if right is not None:
-                return self._text(right)
-        left = token_at(self.tokens, hedge_start)
-        if left and self.tokens[left - 1].lower == "of" and (phrase := phrase_left(self.tokens, left - 1)):
-            return self._text(phrase)
-        found = subject(self.tokens, left)
-        return self._text(found) if found is not None else None
+        tokens, left = self.tokens, token_at(self.tokens, hedge_start)
+        found = None
+        if self.candidate.quantity.kind not in ("count", "fraction"):
+            found = self._concept_right(token_at(tokens, self.candidate.end), left)
+        if found is None and left and tokens[left - 1].lower == "of":
+            found = phrase_left(tokens, left - 1)
+        if found is None:
+            found = self._concept_left(left)
+        if found is None:
+            return self.previous.concept if self.previous is not None else None
+        return self._text(found)
 
-    def _concept_right(self, place: int) -> Phrase | None:
+    def _concept_right(self, place: int, left: int) -> Phrase | None:
+        """The phrase behind a quantity: "70 percent of the city", "a $1 billion support package"."""
         tokens = self.tokens
         if place < len(tokens) and tokens[place].text == "-":
             place += 1
-        if place < len(tokens) and tokens[place].lower == "of":
+        if place >= len(tokens) or tokens[place].xpos == "CD":
+            return None
+        if tokens[place].lower == "of":
             ahead = place + 1
             while ahead < len(tokens) and tokens[ahead].xpos in ("DT", "PRP$"):
                 ahead += 1
             phrase = phrase_right(tokens, ahead)
             return (place + 1, phrase[1], phrase[2]) if phrase else None
-        if place < len(tokens) and tokens[place].xpos == "CD":
+        inside = any(token.xpos in ("DT", "PRP$") for token in tokens[max(0, left - 2) : left])
+        if tokens[place].xpos == "NNP" and not inside:
             return None
+        if inside and tokens[place].upos == "VERB" and tokens[place].xpos != "VBG":
+            return place, place + 1, place
         return phrase_right(tokens, place)
+
+    def _concept_left(self, left: int) -> Phrase | None:
+        """In brackets and behind a comma the phrase before, else the subject, else the nearest phrase."""
+        tokens = self.tokens
+        if left > 1 and tokens[left - 1].text == "(":
+            return phrase_left(tokens, left - 1)
+        if left > 2 and tokens[left - 2].text == "," and tokens[left - 1].lower in ("up", "down", "at"):
+            if (phrase := phrase_left(tokens, left - 2)) is not None:
+                return phrase
+        stop = token_at(tokens, self.previous.end) if self.previous is not None else 0
+        return subject(tokens, left) or nearest_left(tokens, left, stop)
 
     def _text(self, phrase: Phrase) -> str:
         return self.article.text[self.tokens[phrase[0]].start : self.tokens[phrase[1] - 1].end]

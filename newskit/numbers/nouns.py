@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newskit.article import Token
 from newskit.inflection import singular
-from newskit.lexicon.grammar import SUBORDINATORS
+from newskit.lexicon.quantities import CHANGE_VERBS_OF, LEVEL_VERBS
 
 Phrase = tuple[int, int, int]
 """First token, token behind the last one, head token."""
@@ -20,7 +20,10 @@ _TIME_NOUNS = frozenset(
     january february march april june july august september october november december""".split()
 )
 _NOT_BEFORE_NOUN = frozenset("more other others less fewer ago later earlier each apiece away dead".split())
-_NO_NOUNS = frozenset("whilst vs versus per today yesterday tomorrow tonight ago".split())
+_NO_NOUNS = frozenset(
+    """whilst vs versus per today yesterday tomorrow tonight ago wide long tall deep high higher lower up down stay
+    stays""".split()
+)
 _NO_MODIFIERS = frozenset("last next this ago".split())
 _RELATIVE = ("which", "who", "that")
 
@@ -53,11 +56,17 @@ def _is_noun(tokens: Sequence[Token], place: int, head: int, plural: bool) -> bo
     token = tokens[place]
     if token.lower in _NO_NOUNS or token.lower.endswith("est"):
         return False
+    if token.xpos == "VBG" and head < 0:
+        return place > 0 and tokens[place - 1].xpos in ("JJ", "DT", "PRP$") and not _starts_noun(tokens, place + 1)
     if token.xpos == "VBZ":
         return plural and (head < 0 or tokens[head].xpos == "NN")
     if token.xpos not in _NOUNS or (head >= 0 and not plural and token.xpos == "NNS" and tokens[head].xpos == "NN"):
         return False
     return head < 0 or not _ends_before(tokens[head], token)
+
+
+def _starts_noun(tokens: Sequence[Token], place: int) -> bool:
+    return place < len(tokens) and tokens[place].xpos in (*_NOUNS, "JJ", "DT", "PRP$", "PRP")
 
 
 def _ends_compound(tokens: Sequence[Token], place: int) -> bool:
@@ -146,57 +155,82 @@ def head_of(tokens: Sequence[Token], phrase: Phrase) -> str:
 
 
 def phrase_left(tokens: Sequence[Token], place: int) -> Phrase | None:
-    """The noun phrase that ends before a token, with its determiner and what "of", "in", "for" hang on it."""
-    end = place
-    start, last = _core_left(tokens, place)
-    if start == last:
+    """The noun phrase that ends before a token, with its determiner and what "of" and "for" hang on it."""
+    start, end = _core_left(tokens, place), place
+    if start == end or tokens[end - 1].lower in _TIME_NOUNS:
         return None
-    while start > 1 and tokens[start - 1].lower in ("of", "for", "in", "at", "on", "from", "between"):
-        before, stop = _core_left(tokens, start - 1)
-        if before == stop:
+    while start > 1 and tokens[start - 1].lower in ("of", "for", "in"):
+        before = _core_left(tokens, start - 1)
+        if before == start - 1:
             break
         start = before
     return start, end, end - 1
 
 
-def _core_left(tokens: Sequence[Token], place: int) -> tuple[int, int]:
-    """A run of nouns, modifiers and a determiner that ends before a token."""
+def _core_left(tokens: Sequence[Token], place: int) -> int:
+    """Where a run of nouns, their modifiers and determiner begins that ends before a token; `place` for none."""
     start = place
-    while start > 0 and (
-        tokens[start - 1].xpos in (*_NOUNS, *_MODIFIERS[:3], "CD", "POS", "VBN", "VBG", "$", "SYM")
-        or tokens[start - 1].text in ("-", "&", "/")
-    ):
+    while start > 0 and (_in_core(tokens, start - 1) or tokens[start - 1].text in ("-", "&", "/")):
         start -= 1
     if start < place and start > 0 and tokens[start - 1].xpos in _DETERMINERS:
         start -= 1
-    return (start, place) if any(token.xpos in _NOUNS for token in tokens[start:place]) else (place, place)
+    return start if any(_is_core_noun(tokens, i) for i in range(start, place)) else place
+
+
+def _in_core(tokens: Sequence[Token], place: int) -> bool:
+    return _is_core_noun(tokens, place) or tokens[place].xpos in (*_MODIFIERS[:3], "CD", "POS", "VBN", "VBG")
+
+
+def _is_core_noun(tokens: Sequence[Token], place: int) -> bool:
+    """A noun by its tag, or by the determiner before it ("the set", which the tagger takes for a verb)."""
+    if tokens[place].xpos in _NOUNS:
+        return not is_verb(tokens, place)
+    behind_determiner = place > 0 and tokens[place - 1].xpos in ("DT", "PRP$") and tokens[place - 1].lower != "that"
+    return behind_determiner and tokens[place].upos == "VERB"
+
+
+def nearest_left(tokens: Sequence[Token], place: int, stop: int = 0) -> Phrase | None:
+    """The nearest noun phrase that ends somewhere before a token."""
+    for end in range(place, stop, -1):
+        if _is_core_noun(tokens, end - 1) and (phrase := phrase_left(tokens, end)) is not None:
+            return phrase
+    return None
+
+
+def is_verb(tokens: Sequence[Token], place: int) -> bool:
+    """A verb by its tag, or a verb of change or cost before a number's preposition ("Prices range from")."""
+    token = tokens[place]
+    if token.upos in ("VERB", "AUX"):
+        return True
+    ahead = tokens[place + 1] if place + 1 < len(tokens) else None
+    changes = token.lower in CHANGE_VERBS_OF or token.lower in LEVEL_VERBS
+    return changes and ahead is not None and (ahead.xpos in ("CD", "$") or ahead.lower in ("from", "by", "to", "about"))
 
 
 def subject(tokens: Sequence[Token], place: int) -> Phrase | None:
-    """The subject of the nearest verb before a token; a relative pronoun hands over to its antecedent."""
-    verb = place - 1
-    while verb >= 0 and not (tokens[verb].upos in ("VERB", "AUX") and tokens[verb].xpos not in ("VBG", "VBN")):
+    """The subject of the nearest finite verb before a token.
+
+    An infinitive and a pronoun hand over to the verb before ("the company said it has", "rose to end at"), a relative
+    pronoun to its antecedent; "I" and "we" stay unknown.
+    """
+    for verb in range(place - 1, 0, -1):
         if tokens[verb].text in (";", ":"):
             return None
-        verb -= 1
-    if verb < 0:
-        return None
-    first = verb
-    while first > 0 and (tokens[first - 1].upos in ("AUX", "ADV", "VERB", "PART") or tokens[first - 1].xpos == "MD"):
-        first -= 1
-    return _phrase_of_subject(tokens, first)
+        if not is_verb(tokens, verb) or tokens[verb].xpos in ("VBG", "VBN") or tokens[verb - 1].xpos == "TO":
+            continue
+        first = verb
+        while first > 0 and (
+            tokens[first - 1].upos in ("AUX", "ADV", "VERB", "PART") or tokens[first - 1].xpos == "MD"
+        ):
+            first -= 1
+        if first > 0 and tokens[first - 1].lower in ("i", "we", "you"):
+            return None
+        if (phrase := _before_verb(tokens, first)) is not None:
+            return phrase
+    return None
 
 
-def _phrase_of_subject(tokens: Sequence[Token], verb: int) -> Phrase | None:
+def _before_verb(tokens: Sequence[Token], verb: int) -> Phrase | None:
     while verb > 0 and (tokens[verb - 1].lower in _RELATIVE or tokens[verb - 1].text in (",", "—", "–", ")")):
         verb -= 1
-    if verb > 0 and tokens[verb - 1].xpos == "PRP":
-        return None
     return phrase_left(tokens, verb)
-
-
-def clause_starts(tokens: Sequence[Token], place: int) -> int:
-    """Where the clause of a token begins."""
-    while place > 0 and tokens[place - 1].lower not in SUBORDINATORS and tokens[place - 1].text not in (";", ":", "("):
-        place -= 1
-    return place
