@@ -19,11 +19,11 @@ from typing import ClassVar, Literal
 
 from newskit.article import Article, ArticleLike, Sentence, as_article
 from newskit.spans import Span
-from newskit.times import dates, lengths, relative
+from newskit.times import dates, days, lengths, relative  # each writes its rules into the book
 from newskit.times.senses import Reading, Sense
 from newskit.times.wording import RULES
 
-__all__ = ["RULES", "Profile", "TimeExpression", "dates", "find_times", "lengths", "relative"]
+__all__ = ["RULES", "Profile", "TimeExpression", "dates", "days", "find_times", "lengths", "relative"]
 
 Profile = Literal["news", "narrative"]
 

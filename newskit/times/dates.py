@@ -8,34 +8,30 @@ from datetime import date, timedelta
 from newskit.lexicon import any_of
 from newskit.lexicon.calendar import (
     COUNTED_HOLIDAYS,
-    DAY_PARTS,
     DECADES,
     EASTER_HOLIDAYS,
     FIXED_HOLIDAYS,
     NO_DATES,
     ORDINALS,
     SEASONS,
-    WEEKDAYS,
 )
 from newskit.periods import Period, as_day, counted_weekday, easter
-from newskit.times.senses import Reading, Sense, at, repeated, unplaced, with_mod
+from newskit.times.senses import Reading, Sense, at, unplaced
 from newskit.times.wording import (
+    APPROX,
     DAY,
     MONTH,
     MONTH_NAME,
     PART,
     RULES,
-    WEEKDAY,
     WEEKDAY_BEFORE,
     YEAR,
-    ZONE,
     day_of,
     month_of,
     part_of,
     year_of,
 )
 
-_APPROX = r"(?:(?P<about>about|around|circa|ca\.?|c\.)\s+)?"
 _YEAR_AFTER = re.compile(
     rf"(?:\s*[-–]\s*|\s+(?:to|and|through)\s+)(?:{MONTH}\s+)?\d{{1,2}},?\s+(?P<year>[12]\d{{3}})\b"
 )
@@ -199,7 +195,7 @@ def month_day_of(month: int, day: int, match: re.Match[str], reading: Reading) -
 
 
 @RULES.rule(
-    rf"{_APPROX}(?P<part>{PART})?(?P<month>{MONTH})(?:,|\s+of|\s+in)?\s+(?:the year\s+)?(?P<year>{YEAR}|{_OTHER_YEAR})(?!,\d)",
+    rf"{APPROX}(?P<part>{PART})?(?P<month>{MONTH})(?:,|\s+of|\s+in)?\s+(?:the year\s+)?(?P<year>{YEAR}|{_OTHER_YEAR})(?!,\d)",
     examples={
         "June 2021": "2021-06",
         "early October 1998": "1998-10",
@@ -283,17 +279,15 @@ _BC = r"(?:\s*(?P<bc>b\.?c\.?(?:e\.?)?|a\.?d\.?|c\.e\.)(?![a-z]))"
 
 
 @RULES.rule(
-    rf"{_APPROX}(?P<part>{PART})?(?:(?P<month>{MONTH})(?: of)? |(?P<season>{any_of(SEASONS)})(?: of)? )?(?P<year>\d{{1,4}})(?:{_BC}|(?=(?:\s*[-–]\s*| to | and )\d{{1,4}}(?P<later> b\.?c\b)))",
+    rf"{APPROX}(?P<part>{PART})?(?:(?P<month>{MONTH})(?: of)? |(?P<season>{any_of(SEASONS)})(?: of)? )?(?P<year>\d{{1,4}})(?:{_BC}|(?=(?:\s*[-–]\s*| to | and )\d{{1,4}}(?P<later> b\.?c\b)))",
     examples={"490 BC": "BC0490", "September 480 BC": "BC0480-09", "44 B.C.": "BC0044", "1066 AD": "1066"},
     never=["BC", "10 AD agencies"],
 )
 def year_bc(match: re.Match[str], reading: Reading) -> Sense | None:
     """490 BC, 79 AD: values everywhere, intervals from year 1 on."""
     era = "bc" if match["bc"] else "later"
-    if (
-        not reading.text[match.start(era)].strip().isupper()
-        and era == "bc"
-        or re.match(r" [a-z]*(?:agenc|campaign|buy)", match.string[match.end() :])
+    if (not reading.text[match.start(era)].strip().isupper() and era == "bc") or re.match(
+        r" [a-z]*(?:agenc|campaign|buy)", match.string[match.end() :]
     ):
         return None
     year = int(match["year"])
@@ -308,7 +302,7 @@ def year_bc(match: re.Match[str], reading: Reading) -> Sense | None:
 
 
 @RULES.rule(
-    rf"{_APPROX}(?P<part>{PART})?(?:the years?\s+)?(?P<year>{YEAR})(?!,\d|[./]\d|:\d|%)",
+    rf"{APPROX}(?P<part>{PART})?(?:the years?\s+)?(?P<year>{YEAR})(?!,\d|[./]\d|:\d|%)",
     examples={
         "1998": "1998",
         "early 2001": "2001",
@@ -473,168 +467,3 @@ def holidays(match: re.Match[str], reading: Reading) -> Sense | None:
         year = nearest_year(holiday(name, today.year).month, 1, reading, reading.looks_ahead(match)) or today.year
         day = holiday(name, min(max(year, 1), 9999))
     return at(Period.day(day), "inferred", reading.anchor)
-
-
-_CLOCK = (
-    r"(?:(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)?\s*(?P<half>[ap]\.?\s?m\b\.?)"
-    r"|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?![:\d])"
-    r"|(?P<oclock>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock"
-    r"|(?P<hourof>\d{1,2})(?= in the (?:morning|afternoon|evening))|(?P<named>noon|midnight|midday))"
-)
-_CLOCK_DAY = (
-    rf"(?:,?\s+(?:on\s+)?(?P<dayword>(?:this |last )?{WEEKDAY}|today|yesterday|tomorrow|tonight)(?:,\s+(?P<month>{MONTH})\s+(?P<day>\d{{1,2}}))?"
-    rf"|,?\s+(?:on\s+)?(?P<month2>{MONTH})\s+(?P<day2>\d{{1,2}})(?:,\s+(?P<year2>[12]\d{{3}}))?)"
-)
-
-
-@RULES.rule(
-    rf"{_APPROX}{_CLOCK}(?:\s+in the (?P<daypart>morning|afternoon|evening))?(?:\s+\(?(?P<zone>{ZONE})\)?)?{_CLOCK_DAY}?",
-    examples={
-        "10:30 a.m.": "2022-06-16T10:30",
-        "5 p.m. EST Sept. 9": "2022-09-09T17:00",
-        "noon Saturday": "2022-06-11T12:00",
-        "22:15 GMT": "2022-06-16T22:15",
-        "4 in the morning": "2022-06-16T04:00",
-        "around 7:15 p.m.": "2022-06-16T19:15",
-        "10 p.m. Wednesday": "2022-06-15T22:00",
-    },
-    never=["a 3:2 win", "won 10:3", "Psalm 23:4"],
-)
-def clock(match: re.Match[str], reading: Reading) -> Sense | None:
-    """A clock time with the day beside it, else the day last mentioned in the sentence, else publication."""
-    hour, minute = clock_time(match)
-    if hour is None:
-        return None
-    day, certainty = clock_day(match, reading)
-    zone = match["zone"].upper() if match["zone"] else None
-    if day is None:
-        return unplaced(f"XXXX-XX-XXT{hour:02d}:{minute:02d}", "minute", kind="TIME")
-    sense = at(Period.minute(day, hour, minute), certainty, reading.anchor, zone=zone)
-    return with_mod(sense, "APPROX" if match["about"] else None)
-
-
-def clock_time(match: re.Match[str]) -> tuple[int | None, int]:
-    """Hour (24-hour clock) and minute; hour None for what is no clock time: a score, a verse."""
-    if match["named"]:
-        return {"midnight": 0}.get(match["named"], 12), 0
-    if match["hour24"]:
-        stated = re.search(
-            r"\b(?:at|until|by|from|around|about|after|before|to|since|and|between)\s+$",
-            match.string[max(0, match.start() - 10) : match.start()],
-        )
-        whole_hour = re.match(r"\d\d:\d\d", match["hour24"] + ":" + match["minute24"])
-        if not (stated and whole_hour) and not match["zone"] and not match["dayword"]:
-            return None, 0
-        return int(match["hour24"]), int(match["minute24"])
-    if match["hour"]:
-        hour = int(match["hour"])
-        if not 0 < hour <= 12:
-            return None, 0
-        return hour % 12 + (12 if match["half"].startswith("p") else 0), int(match["minute"] or 0)
-    words = match["oclock"] or match["hourof"]
-    hours = "one two three four five six seven eight nine ten eleven twelve".split()
-    hour = int(words) if words.isdigit() else hours.index(words) + 1
-    if not 0 < hour <= 12:
-        return None, 0
-    return hour % 12 + (12 if match["daypart"] in ("afternoon", "evening") else 0), 0
-
-
-def clock_day(match: re.Match[str], reading: Reading) -> tuple[date | None, str]:
-    """The day a clock time belongs to, and how sure that is."""
-    month, day = match["month"] or match["month2"], match["day"] or match["day2"]
-    if month and day:
-        written = match["year2"]
-        year = int(written) if written else nearest_year(month_of(month), int(day), reading, reading.looks_ahead(match))
-        found = as_day(year, month_of(month), int(day)) if year else None
-        return found, "explicit" if written else "inferred"
-    word = match["dayword"]
-    if word and reading.today:
-        if (name := word.split()[-1]) in WEEKDAYS:
-            return weekday_day(WEEKDAYS[name], reading, reading.looks_ahead(match)), "inferred"
-        return reading.today + timedelta(days={"yesterday": -1, "tomorrow": 1}.get(word, 0)), "relative"
-    if word:
-        return None, "inferred"
-    last = reading.last if reading.last_end >= 0 or reading.narrative else None
-    if last and last.period and last.granularity in ("day", "part", "minute"):
-        return last.period.first_day, "inferred"
-    return reading.today, "inferred"
-
-
-def weekday_day(weekday: int, reading: Reading, ahead: bool) -> date | None:
-    """The day a bare weekday is: the latest up to publication; looking ahead, the next from then on."""
-    today = reading.today
-    if today is None:
-        return None
-    behind = (today.weekday() - weekday) % 7
-    try:
-        return today + timedelta(days=(7 - behind) % 7 if ahead or reading.narrative else -behind)
-    except OverflowError:
-        return None
-
-
-@RULES.rule(
-    rf"(?:(?P<part>early|late|mid)[- ])?(?:(?P<which>this|last|next|the previous|this past|this coming|the following)\s+)?"
-    rf"(?P<weekday>{WEEKDAY})(?:\s+(?P<daypart>morning|afternoon|evening|night))?",
-    examples={
-        "Wednesday": "2022-06-15",
-        "Thursday": "2022-06-16",
-        "last Friday": "2022-06-10",
-        "next Friday": "2022-06-17",
-        "early Tuesday": "2022-06-14",
-        "Friday night": "2022-06-10TNI",
-        "The court will rule on [[Friday]]": "2022-06-17",
-    },
-    never=["Good Friday", "Black Friday", "Sunday Times"],
-)
-def weekday(match: re.Match[str], reading: Reading) -> Sense | None:
-    """A bare weekday is the latest up to publication, unless its clause looks ahead."""
-    number, which = WEEKDAYS[match["weekday"]], match["which"]
-    mod = {"earl": "START", "late": "END", "mid": "MID"}.get((match["part"] or "")[:4])
-    code = DAY_PARTS.get(match["daypart"] or "")
-    ahead = bool(which and which.startswith(("next", "this coming", "the following", "this"))) and which != "this past"
-    day = weekday_day(number, reading, ahead or (which is None and reading.looks_ahead(match)))
-    if day is None:
-        return unplaced(f"XXXX-WXX-{number + 1}" + (f"T{code}" if code else ""), "day", mod, "TIME" if code else "DATE")
-    if day == reading.today and which and which != "this":
-        day += timedelta(days=7 if ahead else -7)
-    period = Period.part_of(day, code) if code else Period.day(day)
-    return at(period, "relative" if which else "inferred", reading.anchor, mod)
-
-
-@RULES.rule(
-    rf"(?:(?:each|every)\s+(?:other\s+)?(?P<one>{WEEKDAY})(?:\s+(?P<part>morning|afternoon|evening|night))?"
-    rf"|(?P<many>{WEEKDAY})s|(?P<day>{WEEKDAY})\s+(?P<parts>mornings|afternoons|evenings|nights))",
-    examples={"Mondays": "XXXX-WXX-1", "every Thursday": "XXXX-WXX-4", "Tuesday nights": "XXXX-WXX-2TNI"},
-    never=["Monday"],
-)
-def weekdays(match: re.Match[str], reading: Reading) -> Sense | None:
-    """Mondays, every Thursday."""
-    code = DAY_PARTS.get(match["part"] or match["parts"] or "")
-    number = WEEKDAYS[match["one"] or match["many"] or match["day"]] + 1
-    return repeated(f"XXXX-WXX-{number}" + (f"T{code}" if code else ""))
-
-
-@RULES.rule(
-    rf"(?:early (?:in|on) )?the\s+(?:early |late )?(?P<daypart>morning|afternoon|evening|night)(?:\s+hours)?\s+of\s+"
-    rf"(?:{WEEKDAY_BEFORE}(?:(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month2>{MONTH}))"
-    rf"(?:,?\s+(?P<year>[12]\d{{3}}))?|(?P<weekday>{WEEKDAY}))",
-    examples={"the night of 8 February 1904": "1904-02-08TNI", "the evening of Wednesday": "2022-06-15TEV"},
-    never=["the night of the storm"],
-)
-def part_of_day(match: re.Match[str], reading: Reading) -> Sense | None:
-    """The night of 8 February 1904."""
-    code = DAY_PARTS[match["daypart"]]
-    if match["weekday"]:
-        day = weekday_day(WEEKDAYS[match["weekday"]], reading, reading.looks_ahead(match))
-        value = f"XXXX-WXX-{WEEKDAYS[match['weekday']] + 1}T{code}"
-    else:
-        month, number = month_of(match["month"] or match["month2"]), int(match["day"] or match["day2"])
-        year = int(match["year"]) if match["year"] else nearest_year(month, number, reading, reading.looks_ahead(match))
-        day = as_day(year, month, number) if year else None
-        value = f"XXXX-{month:02d}-{number:02d}T{code}"
-    if day is None:
-        return unplaced(value, "part", kind="TIME") if reading.today is None else None
-    explicit = match["year"] is not None
-    return at(
-        Period.part_of(day, code), "explicit" if explicit else "inferred", "explicit" if explicit else reading.anchor
-    )

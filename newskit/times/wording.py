@@ -49,6 +49,7 @@ UNITS_MANY = any_of(UNIT_PLURALS)
 ANY_UNIT = any_of(ALL_UNITS)
 QUALIFIED = rf"(?:{any_of(AMOUNT_MODS)}\s+)"
 ZONE = any_of(TIME_ZONES)
+APPROX = r"(?:(?P<about>about|around|circa|ca\.?|c\.)\s+)?"
 
 _ONES = any_of(SMALL_NUMBERS)
 _WORD_NUMBER = rf"(?:(?:{any_of(TENS)})(?:[- ]{_ONES})?|(?:(?:an?|{_ONES}|\d+)\s+)?(?:{any_of(BIG_NUMBERS)})|{_ONES})"

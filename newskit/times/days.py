@@ -1,0 +1,168 @@
+"""Rules for weekdays, parts of days and clock times: Friday night, the night of 8 February, 10:30 a.m. EST."""
+
+from __future__ import annotations
+
+import re
+
+from newskit.lexicon.calendar import DAY_PARTS, WEEKDAYS
+from newskit.periods import Period, as_day
+from newskit.times.dates import nearest_year
+from newskit.times.senses import Reading, Sense, at, repeated, unplaced, with_mod
+from newskit.times.wording import APPROX, MONTH, RULES, WEEKDAY, WEEKDAY_BEFORE, ZONE, month_of
+
+_CLOCK = (
+    r"(?:(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)?\s*(?P<half>[ap]\.?\s?m\b\.?)"
+    r"|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?![:\d])"
+    r"|(?P<oclock>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock"
+    r"|(?P<hourof>\d{1,2})(?= in the (?:morning|afternoon|evening))|(?P<named>noon|midnight|midday))"
+)
+_CLOCK_DAY = (
+    rf"(?:,?\s+(?:on\s+)?(?P<dayword>(?:this |last )?{WEEKDAY}|today|yesterday|tomorrow|tonight)(?:,\s+(?P<month>{MONTH})\s+(?P<day>\d{{1,2}}))?"
+    rf"|,?\s+(?:on\s+)?(?P<month2>{MONTH})\s+(?P<day2>\d{{1,2}})(?:,\s+(?P<year2>[12]\d{{3}}))?)"
+)
+
+
+@RULES.rule(
+    rf"{APPROX}{_CLOCK}(?:\s+in the (?P<daypart>morning|afternoon|evening))?(?:\s+\(?(?P<zone>{ZONE})\)?)?{_CLOCK_DAY}?",
+    examples={
+        "10:30 a.m.": "2022-06-16T10:30",
+        "5 p.m. EST Sept. 9": "2022-09-09T17:00",
+        "noon Saturday": "2022-06-11T12:00",
+        "22:15 GMT": "2022-06-16T22:15",
+        "4 in the morning": "2022-06-16T04:00",
+        "around 7:15 p.m.": "2022-06-16T19:15",
+        "10 p.m. Wednesday": "2022-06-15T22:00",
+    },
+    never=["a 3:2 win", "won 10:3", "Psalm 23:4"],
+)
+def clock(match: re.Match[str], reading: Reading) -> Sense | None:
+    """A clock time with the day beside it, else the day last mentioned in the sentence, else publication."""
+    hour, minute = clock_time(match)
+    if hour is None:
+        return None
+    day, certainty = clock_day(match, reading)
+    zone = match["zone"].upper() if match["zone"] else None
+    if day is None:
+        return unplaced(f"XXXX-XX-XXT{hour:02d}:{minute:02d}", "minute", kind="TIME")
+    sense = at(Period("minute", day.index * 1440 + hour * 60 + minute), certainty, reading.anchor, zone=zone)
+    return with_mod(sense, "APPROX" if match["about"] else None)
+
+
+def clock_time(match: re.Match[str]) -> tuple[int | None, int]:
+    """Hour (24-hour clock) and minute; hour None for what is no clock time: a score, a verse."""
+    if match["named"]:
+        return {"midnight": 0}.get(match["named"], 12), 0
+    if match["hour24"]:
+        stated = re.search(
+            r"\b(?:at|until|by|from|around|about|after|before|to|since|and|between)\s+$",
+            match.string[max(0, match.start() - 10) : match.start()],
+        )
+        whole_hour = re.match(r"\d\d:\d\d", match["hour24"] + ":" + match["minute24"])
+        if not (stated and whole_hour) and not match["zone"] and not match["dayword"]:
+            return None, 0
+        return int(match["hour24"]), int(match["minute24"])
+    if match["hour"]:
+        hour = int(match["hour"])
+        if not 0 < hour <= 12:
+            return None, 0
+        return hour % 12 + (12 if match["half"].startswith("p") else 0), int(match["minute"] or 0)
+    words = match["oclock"] or match["hourof"]
+    hours = "one two three four five six seven eight nine ten eleven twelve".split()
+    hour = int(words) if words.isdigit() else hours.index(words) + 1
+    if not 0 < hour <= 12:
+        return None, 0
+    return hour % 12 + (12 if match["daypart"] in ("afternoon", "evening") else 0), 0
+
+
+def clock_day(match: re.Match[str], reading: Reading) -> tuple[Period | None, str]:
+    """The day a clock time belongs to, and how sure that is."""
+    month, day = match["month"] or match["month2"], match["day"] or match["day2"]
+    if month and day:
+        written = match["year2"]
+        year = int(written) if written else nearest_year(month_of(month), int(day), reading, reading.looks_ahead(match))
+        found = as_day(year, month_of(month), int(day)) if year else None
+        return Period.day(found) if found else None, "explicit" if written else "inferred"
+    today, word = reading.here("day"), match["dayword"]
+    if word and today and (name := word.split()[-1]) in WEEKDAYS:
+        return weekday_near(WEEKDAYS[name], today, reading.narrative or reading.looks_ahead(match)), "inferred"
+    if word:
+        return today and today.shifted({"yesterday": -1, "tomorrow": 1}.get(word, 0)), "relative"
+    last = reading.last if reading.last_end >= 0 or reading.narrative else None
+    if last and last.period and last.granularity in ("day", "part", "minute"):
+        return last.period.within("day"), "inferred"
+    return today, "inferred"
+
+
+def weekday_near(weekday: int, today: Period, ahead: bool) -> Period:
+    """The day a bare weekday is: the latest up to publication; looking ahead, the next from then on."""
+    behind = (today.index - weekday) % 7  # days are counted from a Monday
+    return today.shifted((7 - behind) % 7 if ahead else -behind)
+
+
+@RULES.rule(
+    rf"(?:(?P<part>early|late|mid)[- ])?(?:(?P<which>this|last|next|the previous|this past|this coming|the following)\s+)?"
+    rf"(?P<weekday>{WEEKDAY})(?:\s+(?P<daypart>morning|afternoon|evening|night))?",
+    examples={
+        "Wednesday": "2022-06-15",
+        "Thursday": "2022-06-16",
+        "last Friday": "2022-06-10",
+        "next Friday": "2022-06-17",
+        "early Tuesday": "2022-06-14",
+        "Friday night": "2022-06-10TNI",
+        "The court will rule on [[Friday]]": "2022-06-17",
+    },
+    never=["Good Friday", "Black Friday", "Sunday Times"],
+)
+def weekday(match: re.Match[str], reading: Reading) -> Sense | None:
+    """A bare weekday is the latest up to publication, unless its clause looks ahead."""
+    number, which = WEEKDAYS[match["weekday"]], match["which"]
+    mod = {"earl": "START", "late": "END", "mid": "MID"}.get((match["part"] or "")[:4])
+    code = DAY_PARTS.get(match["daypart"] or "")
+    ahead = bool(which and which.startswith(("next", "this coming", "the following", "this"))) and which != "this past"
+    today = reading.here("day")
+    if today is None:
+        return unplaced(f"XXXX-WXX-{number + 1}" + (f"T{code}" if code else ""), "day", mod, "TIME" if code else "DATE")
+    ahead = ahead or reading.narrative or (which is None and reading.looks_ahead(match))
+    day = weekday_near(number, today, ahead)
+    if day == today and which and which != "this":
+        day = day.shifted(7 if ahead else -7)
+    period = Period("part", day.index, code) if code else day
+    return at(period, "relative" if which else "inferred", reading.anchor, mod)
+
+
+@RULES.rule(
+    rf"(?:(?:each|every)\s+(?:other\s+)?(?P<one>{WEEKDAY})(?:\s+(?P<part>morning|afternoon|evening|night))?"
+    rf"|(?P<many>{WEEKDAY})s|(?P<day>{WEEKDAY})\s+(?P<parts>mornings|afternoons|evenings|nights))",
+    examples={"Mondays": "XXXX-WXX-1", "every Thursday": "XXXX-WXX-4", "Tuesday nights": "XXXX-WXX-2TNI"},
+    never=["Monday"],
+)
+def weekdays(match: re.Match[str], reading: Reading) -> Sense | None:
+    """Mondays, every Thursday."""
+    code = DAY_PARTS.get(match["part"] or match["parts"] or "")
+    number = WEEKDAYS[match["one"] or match["many"] or match["day"]] + 1
+    return repeated(f"XXXX-WXX-{number}" + (f"T{code}" if code else ""))
+
+
+@RULES.rule(
+    rf"(?:early (?:in|on) )?the\s+(?:early |late )?(?P<daypart>morning|afternoon|evening|night)(?:\s+hours)?\s+of\s+"
+    rf"(?:{WEEKDAY_BEFORE}(?:(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month2>{MONTH}))"
+    rf"(?:,?\s+(?P<year>[12]\d{{3}}))?|(?P<weekday>{WEEKDAY}))",
+    examples={"the night of 8 February 1904": "1904-02-08TNI", "the evening of Wednesday": "2022-06-15TEV"},
+    never=["the night of the storm"],
+)
+def part_of_day(match: re.Match[str], reading: Reading) -> Sense | None:
+    """The night of 8 February 1904."""
+    code, today = DAY_PARTS[match["daypart"]], reading.here("day")
+    if match["weekday"]:
+        number = WEEKDAYS[match["weekday"]]
+        if today is None:
+            return unplaced(f"XXXX-WXX-{number + 1}T{code}", "part", kind="TIME")
+        day = weekday_near(number, today, reading.narrative or reading.looks_ahead(match))
+        return at(Period("part", day.index, code), "inferred", reading.anchor)
+    month, number = month_of(match["month"] or match["month2"]), int(match["day"] or match["day2"])
+    year = int(match["year"]) if match["year"] else nearest_year(month, number, reading, reading.looks_ahead(match))
+    if year is None:
+        return unplaced(f"XXXX-{month:02d}-{number:02d}T{code}", "part", kind="TIME")
+    found = as_day(year, month, number)
+    certainty, anchor = ("explicit", "explicit") if match["year"] else ("inferred", reading.anchor)
+    return at(Period.part_of(found, code), certainty, anchor) if found else None
