@@ -31,7 +31,7 @@ TENS = {
 }
 
 MAGNITUDES = {
-    "hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12,
+    "hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12, "dozens": 12,
     "lakh": 10**5, "crore": 10**7, "lakhs": 10**5, "crores": 10**7,
 }  # fmt: skip
 """Words that multiply the number before them."""
@@ -294,7 +294,7 @@ CURRENCY_SIGNS = {
     "rs": "INR", "rs.": "INR", "₽": "RUB", "rub": "RUB", "₩": "KRW", "krw": "KRW", "₪": "ILS", "nis": "ILS",
     "ils": "ILS", "₺": "TRY", "₴": "UAH", "₦": "NGN", "₱": "PHP", "php": "PHP", "฿": "THB", "₫": "VND", "rm": "MYR",
     "myr": "MYR", "zar": "ZAR", "idr": "IDR", "rp": "IDR", "pkr": "PKR", "kes": "KES", "ksh": "KES", "aed": "AED",
-    "dh": "AED", "btc": "BTC", "₿": "BTC", "pln": "PLN", "czk": "CZK", "huf": "HUF", "mxn": "MXN", "brl": "BRL",
+    "dh": "AED", "btc": "BTC", "₿": "BTC", "pln": "PLN", "czk": "CZK", "huf": "HUF", "mxn": "MXN", "mxn$": "MXN", "mex$": "MXN", "₾": "GEL", "brl": "BRL",
 }  # fmt: skip
 """Signs and codes before a sum; "$" alone waits for the outlet's country."""
 
@@ -333,6 +333,7 @@ PHP: philippine_pesos
 ZAR: rand rands south_african_rand
 NGN: naira
 KES: kenyan_shillings
+GEL: ₾ lari
 THB: baht
 MYR: ringgit ringgits malaysian_ringgit
 IDR: rupiah

@@ -12,6 +12,10 @@ from newskit.numbers.ranges import Candidate
 
 _LAST_WORD = re.compile(r"([^\W\d_][\w'’.&/-]*)\s?$")
 _NEXT_WORD = re.compile(r"[\s-]([^\W\d_]+)(?:\s+([^\W\d_]+))?")
+_ADDRESS = re.compile(
+    r"\s(?:[A-Z][\w'’.]*\s){1,3}(?:Street|St\.|Road|Rd\.|Avenue|Ave\.?|Lane|Drive|Boulevard|Blvd\.?|Place|Court|Square)\b"
+)
+_POSTCODE = re.compile(r"\b[A-Z]{2}\s\d{5}$")
 _YEAR = re.compile(r"(?:1[5-9]\d\d|20\d\d)(?:\s?(?:-|–|to|and|or)\s?(?:1[5-9]\d\d|20\d\d))?")
 _COUNTED_LIKE_YEARS = frozenset(
     """people troops soldiers men women children workers jobs homes houses residents students members employees staff
@@ -48,12 +52,14 @@ def is_name(text: str, candidate: Candidate, begins: int) -> bool:
     digits = text[candidate.start : candidate.end]
     before = _LAST_WORD.search(text, max(begins, candidate.start - 30), candidate.start)
     after = _NEXT_WORD.match(text, candidate.end)
-    if _behind_letter_and_hyphen(text, candidate.start, "") or text[candidate.start - 1 : candidate.start] in "/@_":
-        return candidate.start > 0
+    if _behind_letter_and_hyphen(text, candidate.start, "") or text[max(0, candidate.start - 1)] in "/@_":
+        return True
     if digits.lower() in ("one", "zero"):
         return _is_pronoun(text, candidate, after)
     if not digits[0].isdecimal():
         return digits[0].isupper() and before is not None and _is_labelled(before, after, begins)
+    if _ADDRESS.match(text, candidate.end) or _POSTCODE.search(text[max(0, candidate.start - 4) : candidate.end]):
+        return True
     if _YEAR.fullmatch(digits) and _is_year(before, after):
         return True
     return before is not None and len(digits) < 5 and _is_labelled(before, after, begins)

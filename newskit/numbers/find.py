@@ -9,12 +9,14 @@ from math import inf
 from typing import ClassVar
 
 from newskit.article import Article, ArticleLike, Sentence, Token, as_article
+from newskit.lexicon.grammar import SUBORDINATORS
 from newskit.lexicon.quantities import DOLLAR_COUNTRIES
 from newskit.numbers.exclusions import is_name
 from newskit.numbers.nouns import (
     Phrase,
     counted_phrase,
     head_of,
+    is_verb,
     nearest_left,
     phrase_left,
     phrase_right,
@@ -170,6 +172,8 @@ class _Reading:
     def _bound(self, again: Number | None) -> tuple[str, str | None, int]:
         """The bound of its own, or in brackets that of the number it converts: "over 60 miles (100 km)"."""
         candidate, text = self.candidate, self.article.text
+        if candidate.unhedged is not None:
+            return "exactly", None, candidate.unhedged
         own = bound_and_hedge(text, candidate.start, candidate.end, self.begins, candidate.quantity.kind)
         if own[0] == "exactly" and again is not None and "(" in text[again.end : candidate.start]:
             return again.bound, again.hedge, own[2]
@@ -242,8 +246,14 @@ class _Reading:
         return None, None
 
     def _concept(self, hedge_start: int, counted: Phrase | None) -> str | None:
-        """What the number tells about: the noun behind it, the noun it is said "of", else the subject of its verb."""
+        """What the number tells about: the noun behind it, the noun it is said "of", else the subject of its verb.
+
+        A count that is itself the subject of its clause tells of nothing else.
+        """
         tokens, left = self.tokens, token_at(self.tokens, hedge_start)
+        opens_clause = left == 0 or tokens[left - 1].lower in SUBORDINATORS
+        if counted is not None and opens_clause and counted[1] < len(tokens) and is_verb(tokens, counted[1]):
+            return None
         found = None
         if self.candidate.quantity.kind not in ("count", "fraction"):
             found = self._concept_right(token_at(tokens, self.candidate.end), left)

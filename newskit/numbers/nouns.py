@@ -164,6 +164,8 @@ def phrase_left(tokens: Sequence[Token], place: int) -> Phrase | None:
         if before == start - 1:
             break
         start = before
+    while start < end - 1 and tokens[start].xpos in ("CD", "$", "SYM", "CC"):
+        start += 1
     return start, end, end - 1
 
 

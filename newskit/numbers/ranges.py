@@ -10,26 +10,32 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from newskit.lexicon.quantities import CHANGE_VERBS_OF, LEVEL_VERBS
+from newskit.lexicon.quantities import CHANGE_VERBS_OF, HEDGES, LEVEL_VERBS
 from newskit.numbers.rules import Quantity
+from newskit.numbers.surroundings import bound_and_hedge
 from newskit.rules import Found
 
 
 @dataclass(slots=True)
 class Candidate:
-    """A quantity on its way to becoming a Number; `came_from` is the level it changed from."""
+    """A quantity on its way to becoming a Number; `came_from` is the level it changed from.
+
+    `unhedged` is set where hedges became the ends of a range: where the first of them begins.
+    """
 
     start: int
     end: int
     rule: str
     quantity: Quantity
     came_from: Candidate | None = None
+    unhedged: int | None = None
 
 
 _CONNECTOR = re.compile(r"\s?(?:-|–|—|~)\s?|\s+(?:to|or|and|up to|through|versus)\s+(?:a\s)?|\s?-?to-\s?")
 _COUNTED_FOLLOWS = re.compile(
     r"(?:\s+|-)(?!(?:wins?|loss|vote|in|on|at|against|votes)\b)(?:[a-z-]{3,}\s+)?(?:[a-z]+s\b|people|men|women|children)"
 )
+_BETWEEN_LIMITS = re.compile(r",?\s(?:and\s|but\s)?([a-z]+(?:\s[a-z]+){0,4})\s")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _WORD = re.compile(r"[\w'’.-]+")
 
@@ -55,8 +61,24 @@ def _joined(text: str, singles: list[Candidate], begins: int) -> Iterator[Candid
                 yield both
                 place += 2
                 continue
+        if second is not None and (both := _limits(text, first, second, begins)) is not None:
+            yield both
+            place += 2
+            continue
         yield first
         place += 1
+
+
+def _limits(text: str, first: Candidate, second: Candidate, begins: int) -> Candidate | None:
+    """One candidate for "more than 100 and less than 300"."""
+    between = _BETWEEN_LIMITS.fullmatch(text, first.end, second.start)
+    a, b = first.quantity, second.quantity
+    if between is None or HEDGES.get(between[1].lower()) != "at most" or not (_same_kind(a, b) and a.low < b.high):
+        return None
+    lower, _, hedge_start = bound_and_hedge(text, first.start, first.end, begins, a.kind)
+    if lower != "at least":
+        return None
+    return Candidate(first.start, second.end, second.rule, replace(b, low=a.low), unhedged=hedge_start)
 
 
 def _is_score(text: str, first: Candidate, second: Candidate) -> bool:
@@ -128,6 +150,8 @@ def _link_levels(text: str, joined: list[Candidate], begins: int) -> None:
             continue
         before_first = _words_before(text, first.start, begins, 3)
         before_second = _words_before(text, second.start, first.end, 3)
+        if _YEAR.fullmatch(text, first.start, first.end):
+            continue
         if "from" in before_first and "to" in before_second and before_second[-1] in ("to", "about", "around", "over"):
             if first.quantity.kind == "count":
                 scale = _shared_scale(first.quantity, second.quantity)

@@ -24,7 +24,7 @@ _LONGEST_HEDGE = max(len(hedge.split()) for hedge in HEDGES)
 _PASSED_OVER = frozenset("a an its his her their another only just even further fully combined".split())
 """Words that may stand between a hedge and its number."""
 _TOKEN = re.compile(r"[\w'’.]+|[^\s\w]")
-_TRAILING = re.compile(rf"\s?({any_of(TRAILING_HEDGES)})(?![\w%])", re.IGNORECASE)
+_TRAILING = re.compile(rf"\s?({any_of(TRAILING_HEDGES)})(?![\w%])(?!\s+than)", re.IGNORECASE)
 _HEDGING_SIGNS = re.compile(r"(?:[~≈≥≤]|[<>]\s?=?)\s?$")
 _OVER_IS_LONGER = frozenset("for lasted lasting took after is was just well take takes spent little".split())
 
@@ -40,7 +40,7 @@ _NO_CHANGE_BEFORE_UP = frozenset(
     back call write wrote settle settled""".split()
 )
 _DEGREE_WORDS = frozenset(
-    """by another further around about over some nearly almost roughly more than as much just a an only at least
+    """by between another further around about over some nearly almost roughly more than as much just a an only at least
     to less another sharply slightly steadily modestly additional record""".split()
 )
 _PER_UNITS = any_of(

@@ -36,7 +36,8 @@ _SMALL = any_of(SMALL_NUMBERS)
 _TENS = any_of(TENS)
 _MAGNITUDE = any_of(MAGNITUDES)
 _BELOW_100 = rf"(?:{_TENS}(?:[-\s]{{1,2}}{any_of(list(SMALL_NUMBERS)[1:10])})?|{_SMALL})(?!\w)"
-_AND_A_HALF = r"(?:[-\s]and[-\s](?:a|one)[-\s](?:half|quarter|third)(?!\w))"
+_PART = rf"(?:an?|{any_of(list(SMALL_NUMBERS)[1:10])})[-\s]{any_of(DENOMINATORS)}(?!\w)"
+_AND_A_HALF = rf"(?:[-\s]and[-\s]{_PART})"
 WORDS = (
     rf"(?:half[-\s](?:an?\s)?{_MAGNITUDE}(?!\w)|(?:an?\s)?quarter[-\s](?:of\san?\s)?{_MAGNITUDE}(?!\w)"
     rf"|an?\s{_MAGNITUDE}(?:\s{_MAGNITUDE})?(?!\w)"
@@ -53,7 +54,7 @@ _SHORT = any_of(word for word in SHORT_MAGNITUDES if word != "m")
 _VULGAR = f"[{''.join(VULGAR_FRACTIONS)}]"
 _EXPONENT = r"(?:e[+-]?\d{1,2}(?!\d)|\s?×\s?10\^?[-−+]?\d{1,2}(?!\d))"
 _DIGITS_AND_PARTS = rf"(?:{DIGITS}(?:{GAP}?{_VULGAR}|{GAP}\d/\d{{1,2}}(?!\d)|{_AND_A_HALF}|{_EXPONENT})?|{_VULGAR})"
-_LONG = rf"(?:[-\s]{{0,2}}{_MAGNITUDE}(?!\w)(?:\s{_MAGNITUDE}(?!\w))?(?:\sand\sa\shalf(?!\w))?)"
+_LONG = rf"(?:[-\s]{{0,2}}{_MAGNITUDE}(?!\w)(?:\s{_MAGNITUDE}(?!\w))?{_AND_A_HALF}?)"
 DIGIT_VALUE = rf"{_DIGITS_AND_PARTS}(?:{_LONG}|{GAP}?{_SHORT}(?!\w)|m(?=\s+(?!{METRES_FOLLOW})[a-z]))?(?!\.?\d)"
 VALUE = rf"(?:(?:minus|negative)[-\s]|[-−+])?(?:{DIGIT_VALUE}|{WORDS})"
 """One number, sign and magnitude included."""
@@ -86,6 +87,10 @@ _PIECE = re.compile(
 )
 _TEN_TO = re.compile(r"e|\s?×\s?10\^?")
 _EXPONENT_ONLY = re.compile(_EXPONENT)
+_WITH_PART = re.compile(
+    rf"(?P<whole>.+)[-\s]and[-\s](?P<above>an?|{any_of(SMALL_NUMBERS)})[-\s](?P<below>{any_of(DENOMINATORS)})"
+    rf"(?:[-\s](?P<magnitude>{_MAGNITUDE}))?"
+)
 _SIGNED = re.compile(r"(?:minus|negative)[-\s]|[-−]")
 
 
@@ -106,10 +111,21 @@ def read_value(text: str) -> Value:
         if text == words or text.startswith(words + " "):
             factor = read_value(text[len(words) :]).low if text != words else 1
             return Value(low * factor, high * factor, vague=True)
+    if (parts := _WITH_PART.fullmatch(text)) is not None:
+        return _value_with_part(parts)
     negative = _SIGNED.match(text)
     value, scale = _sum(_PIECE.findall(text[negative.end() :] if negative else text))
     value = whole(-value if negative else value)
     return Value(value, value, scale)
+
+
+def _value_with_part(parts: re.Match[str]) -> Value:
+    """Two and a half million: the part is one of the magnitude behind it, or of the one before ("3 million and a half")."""
+    base = read_value(parts["whole"])
+    part = read_fraction(parts["above"], parts["below"])
+    factor = MAGNITUDES.get(parts["magnitude"] or "", 1)
+    value = whole((base.low + part * (base.scale if factor == 1 else 1)) * factor)
+    return Value(value, value, factor)
 
 
 def _sum(pieces: list[str]) -> tuple[float, float]:
