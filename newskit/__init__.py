@@ -19,6 +19,8 @@ from newskit.article import (
     find_boilerplate,
     find_sentences,
 )
+from newskit.claims import trace_claims
+from newskit.events import timeline
 from newskit.frames import schema, table, tables
 from newskit.measures import measure
 from newskit.names import Name, find_names
@@ -69,5 +71,7 @@ __all__ = [
     "schema",
     "table",
     "tables",
+    "timeline",
+    "trace_claims",
     "write_articles",
 ]

@@ -37,6 +37,9 @@ from newskit.spans import Span
 PARTICLES = frozenset("de da del della der den di do dos du el la le al bin ibn ben van von ter zu st".split())
 """Small words inside a person's name."""
 
+_COMPASS = frozenset(
+    "north south east west northern southern eastern western central upper lower greater new old downtown".split()
+)
 _NEVER_NAMES = frozenset({*WEEKDAYS, *MONTHS, *NATIONALITIES, "i", "ok", "mr", "mrs", "ms", "dr"})
 _REPORTING_FORMS = frozenset(form for verb in REPORTING_VERBS for form, _ in verb_forms(verb))
 _ACRONYM = re.compile(r"[A-Z](?:[A-Z&.-]{1,5}|[A-Z.&-]*[&.-][A-Z.&-]*)s?$")
@@ -209,11 +212,13 @@ def _type(run: Run) -> str | None:
     first = run.words[0].lower()
     if run.title:
         return "person"
+    if _named_after_office(run):
+        return "organisation"
     if run.last in ORGANISATION_ENDINGS and (len(run.words) > 1 or run.last in ("senate", "congress")):
         return "organisation"
     if _ACRONYM.match(run.words[-1]) and len(run.words) == 1:
         return "place" if run.last in ("us", "u.s", "uk", "u.k", "uae", "eu") else "organisation"
-    if run.last in COUNTRIES or run.last in PLACES or (run.last in PLACE_ENDINGS and len(run.words) > 1):
+    if _is_place(run):
         return "place"
     if len(run.words) == 1:
         return "person" if _acts_like_person(run) and first in GIVEN_NAMES else "place" if _in_place(run) else None
@@ -222,6 +227,21 @@ def _type(run: Run) -> str | None:
     if run.before and run.before[-1].lower == "the":
         return "organisation"
     return "person" if _acts_like_person(run) or _role_before(run) else "place" if _in_place(run) else "person"
+
+
+def _named_after_office(run: Run) -> bool:
+    """Tell "Church of Harrow" and "Department of Health" by the word before "of"."""
+    lower = [word.lower() for word in run.words]
+    return "of" in lower[1:] and lower[lower.index("of", 1) - 1] in ORGANISATION_ENDINGS | {"house", "centers"}
+
+
+def _is_place(run: Run) -> bool:
+    """A known place, or a word such as "River"; a given name before a city's is a person's ("Jack London")."""
+    if run.last in PLACE_ENDINGS:
+        return len(run.words) > 1
+    if run.last not in COUNTRIES | PLACES:
+        return False
+    return len(run.words) == 1 or run.words[0].lower() in _COMPASS or _in_place(run)
 
 
 def _in_place(run: Run) -> bool:
