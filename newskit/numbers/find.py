@@ -254,15 +254,19 @@ class _Reading:
         opens_clause = left == 0 or tokens[left - 1].lower in SUBORDINATORS
         if counted is not None and opens_clause and counted[1] < len(tokens) and is_verb(tokens, counted[1]):
             return None
+        if self.candidate.rule == "numbers.one_of":
+            return None
         found = None
         if self.candidate.quantity.kind not in ("count", "fraction"):
             found = self._concept_right(token_at(tokens, self.candidate.end), left)
+        if found is None and self.previous is not None and left and tokens[left - 1].lower == "from":
+            return self.previous.concept
         if found is None and left and tokens[left - 1].lower == "of":
             found = phrase_left(tokens, left - 1)
         if found is None:
             found = self._concept_left(left)
         if found is None:
-            return self.previous.concept if self.previous is not None else None
+            return self.previous.concept if self.previous is not None and counted is None else None
         return self._text(found)
 
     def _concept_right(self, place: int, left: int) -> Phrase | None:
@@ -278,6 +282,8 @@ class _Reading:
                 ahead += 1
             phrase = phrase_right(tokens, ahead)
             return (place + 1, phrase[1], phrase[2]) if phrase else None
+        if tokens[place].xpos == "VBG" or tokens[place].lower in ("year", "month"):
+            return None
         inside = any(token.xpos in ("DT", "PRP$") for token in tokens[max(0, left - 2) : left])
         if tokens[place].xpos == "NNP" and not inside:
             return None
@@ -294,7 +300,10 @@ class _Reading:
             if (phrase := phrase_left(tokens, left - 2)) is not None:
                 return phrase
         stop = token_at(tokens, self.previous.end) if self.previous is not None else 0
-        return subject(tokens, left) or nearest_left(tokens, left, stop)
+        found = subject(tokens, left)
+        if found is None and self.candidate.quantity.kind != "count":
+            found = nearest_left(tokens, left, stop)
+        return found
 
     def _text(self, phrase: Phrase) -> str:
         return self.article.text[self.tokens[phrase[0]].start : self.tokens[phrase[1] - 1].end]

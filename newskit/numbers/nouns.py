@@ -21,7 +21,7 @@ _TIME_NOUNS = frozenset(
 )
 _NOT_BEFORE_NOUN = frozenset("more other others less fewer ago later earlier each apiece away dead".split())
 _NO_NOUNS = frozenset(
-    """whilst vs versus per today yesterday tomorrow tonight ago wide long tall deep high higher lower up down stay
+    """whilst vs versus per early late stay stays today yesterday tomorrow tonight ago wide long tall deep high higher lower up down stay
     stays""".split()
 )
 _NO_MODIFIERS = frozenset("last next this ago".split())
@@ -59,7 +59,7 @@ def _is_noun(tokens: Sequence[Token], place: int, head: int, plural: bool) -> bo
     if token.xpos == "VBG" and head < 0:
         return place > 0 and tokens[place - 1].xpos in ("JJ", "DT", "PRP$") and not _starts_noun(tokens, place + 1)
     if token.xpos == "VBZ":
-        return plural and (head < 0 or tokens[head].xpos == "NN")
+        return plural and token.upos == "VERB" and (head < 0 or tokens[head].xpos == "NN")
     if token.xpos not in _NOUNS or (head >= 0 and not plural and token.xpos == "NNS" and tokens[head].xpos == "NN"):
         return False
     return head < 0 or not _ends_before(tokens[head], token)
