@@ -101,7 +101,7 @@ class RuleBook:
 
     def wakes(self, text: str) -> bool:
         """Tell whether a sentence can hold anything for this book: a cheap look before the patterns."""
-        return self._trigger is None or self._trigger.search(text) is not None
+        return self._trigger is None or self._trigger.search(lower_case(text)) is not None
 
     def may_begin(self, text: str, start: int, end: int) -> bool:
         """Tell whether anything can begin between two places, of a book that says where its matches begin."""
@@ -150,8 +150,8 @@ class RuleBook:
         words = [re.escape(word) for word in sorted(self.triggers, key=len, reverse=True)]
         if not words:
             return None
-        choices = ([r"\d"] if self.digits else []) + [rf"\b(?:{'|'.join(words)})"]
-        return re.compile("|".join(choices), re.IGNORECASE)
+        choices = ([r"\d"] if self.digits else []) + [rf"\b(?:{'|'.join(words)})"]  # read on lower-case text
+        return re.compile("|".join(choices))
 
     @cached_property
     def _begins(self) -> re.Pattern[str] | None:
@@ -167,14 +167,21 @@ class RuleBook:
 
 
 def joined(rules: Iterable[Rule]) -> re.Pattern[str] | None:
-    """Every rule at once, without group names: tells only where something begins."""
-    patterns = [re.sub(r"\(\?P<\w+>", "(?:", rule.pattern.pattern) for rule in rules]
-    return re.compile("|".join(patterns)) if patterns else None
+    """Every rule at once, without group names: tells only where something begins.
+
+    What all patterns share (see `whole`) is asked once a place, not once a rule.
+    """
+    shared = slice(len(_NOT_WITHIN_WORD), -len(_NO_WORD_FOLLOWS))
+    patterns = [re.sub(r"\(\?P<\w+>", "(?:", rule.pattern.pattern)[shared] for rule in rules]
+    return re.compile(f"{_NOT_WITHIN_WORD}(?:{'|'.join(patterns)}){_NO_WORD_FOLLOWS}") if patterns else None
+
+
+_NOT_WITHIN_WORD, _NO_WORD_FOLLOWS = r"(?<!\w)", r"(?!\w)"
 
 
 def whole(pattern: str) -> re.Pattern[str]:
     """A pattern that neither begins nor ends within a word."""
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
+    return re.compile(f"{_NOT_WITHIN_WORD}(?:{pattern}){_NO_WORD_FOLLOWS}")
 
 
 @lru_cache(maxsize=2)
