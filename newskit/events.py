@@ -17,7 +17,7 @@ from typing import Any
 import pandas as pd
 
 from newskit.article import Tagger, as_articles
-from newskit.claims import QUOTE_FIELDS, Page, holding, page_of
+from newskit.claims.trace import QUOTE_FIELDS, Page, holding, page_of
 from newskit.clauses import NEAR, clause_at
 from newskit.frames import build, given_or_found, rows_by_text
 

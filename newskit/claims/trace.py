@@ -1,4 +1,4 @@
-"""Claims: who says which number, about what, as of when, in which sentence; and where claims differ.
+"""Trace each number to who says it, as of when, and in which sentence.
 
 >>> from datetime import date
 >>> from newskit.article import Article

@@ -1,0 +1,11 @@
+"""Claims: who says which number, about what, as of when, in which sentence; and where claims differ.
+
+`trace` joins numbers, quotations and times of an article; `compare` puts claims about the same thing side by side.
+"""
+
+from __future__ import annotations
+
+from newskit.claims.compare import compare_claims
+from newskit.claims.trace import trace_claims
+
+__all__ = ["compare_claims", "trace_claims"]
