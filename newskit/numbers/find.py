@@ -199,6 +199,8 @@ class _Reading:
         """A bare number behind "aged" or between a name's commas is an age."""
         candidate, text = self.candidate, self.article.text
         quantity = candidate.quantity
+        if quantity.kind == "duration" and text[max(0, candidate.start - 7) : candidate.start].lower() == "age of ":
+            candidate.quantity = replace(quantity, kind="age")
         if quantity.kind != "count" or quantity.high > 120 or quantity.vague:
             return candidate
         before = text[max(self.begins, candidate.start - 25) : candidate.start]

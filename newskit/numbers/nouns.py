@@ -87,6 +87,8 @@ def _modifies(tokens: Sequence[Token], place: int) -> bool:
         return False
     if token.lower in _NOT_BEFORE_NOUN and ahead.xpos not in (*_NOUNS, "JJ", "VBZ"):
         return False
+    if token.lower in ("and", "or"):
+        return tokens[place - 1].xpos in _MODIFIERS[:4] and ahead.xpos in _MODIFIERS[:4]
     if token.xpos == "RB":
         return token.lower.endswith("ly") and ahead.xpos in ("VBN", "VBD", "JJ")
     if token.lower.endswith("est") or token.xpos.startswith("JJ"):
@@ -126,6 +128,8 @@ def counted_phrase(tokens: Sequence[Token], place: int, plural: bool) -> Phrase 
         if place < len(tokens) and tokens[place].lower in ("them", "us", "those", "whom"):
             return place, place + 1, place
         return phrase_right(tokens, place, plural)
+    if place < len(tokens) and tokens[place].lower in ("more", "fewer"):
+        place += 1
     phrase = phrase_right(tokens, place, plural)
     if phrase is not None and plural and _is_compound(tokens, phrase):
         return phrase[0], phrase[0] + 1, phrase[0]
