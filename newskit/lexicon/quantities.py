@@ -107,7 +107,7 @@ HEDGES = {
 
 TRAILING_HEDGES = {
     "or more": "at least", "or greater": "at least", "or higher": "at least", "and above": "at least",
-    "and over": "at least", "and up": "at least", "-plus": "at least", " plus": "at least", "+": "at least",
+    "and over": "at least", "and up": "at least", "-plus": "at least", "plus": "at least", "+": "at least",
     "at least": "at least", "or less": "at most", "or fewer": "at most", "or under": "at most", "at most": "at most",
     "or lower": "at most", "or so": "about", "or thereabouts": "about", "-odd": "about", "-some": "about",
 }  # fmt: skip
