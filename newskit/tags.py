@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from newskit.inflection import verb_forms
-from newskit.lexicon.grammar import BE, COMMON_VERBS, FUNCTION_WORDS, HAVE, IRREGULAR_VERBS
+from newskit.lexicon.grammar import BE, COMMON_VERBS, FUNCTION_WORDS, HAVE, IRREGULAR_VERBS, VERBS_AND_NOUNS
 from newskit.lexicon.people import DOCUMENT_NOUNS, ORGANISATION_NOUNS, ROLE_NOUNS, SOURCE_NOUNS
 from newskit.lexicon.speech import REPORTING_VERBS
 
@@ -103,6 +103,12 @@ def _in_context(word: str, penn: list[str], words: Sequence[str], i: int) -> str
         return _as_modifier(lower, xpos, after, previous)
     if xpos in ("VB", "VBP", "NN", "JJ") and (before in ("TO", "MD")) and lower in _VERB_TAGS:
         return "VB"
+    if xpos == "VBP" and lower in VERBS_AND_NOUNS and before in ("IN", "NN", "VBZ", "VBG", "$"):
+        return "NN"  # "of state law", "on demand"
+    if xpos == "VBZ" and before == "NN" and lower[:-1] in VERBS_AND_NOUNS and after[:2] in ("VB", "MD", "IN", ".", ","):
+        return "NNS"  # "police reports show"
+    if xpos == "VBG" and i == 0 and after in ("NN", "NNS", ":"):
+        return "JJ"  # "Promising review:"
     if xpos == "VBD" and before == "IN" and after in ("NN", "NNS"):  # "the number of confirmed deaths"
         return "VBN"
     helper = words[i - 2].lower() if before == "RB" and i > 1 else previous

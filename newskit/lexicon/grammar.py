@@ -209,6 +209,14 @@ COMMON_VERBS = frozenset(
 )
 """Regular verbs that news uses all the time, base forms."""
 
+VERBS_AND_NOUNS = frozenset(
+    """answer appeal attack call change charge claim comment cost cover cut damage demand drop estimate fear forecast
+    help hope increase joke label move need note offer order plan promise question release report request respect rest
+    result return review rule run share show sign signal start state stop stress study support suspect talk threat
+    track trade train travel tweet use view visit vote walk wish work worry""".split()
+)
+"""Base forms that are as often nouns; the words around them decide."""
+
 IRREGULAR_NOUNS = {
     "men": "man", "women": "woman", "children": "child", "people": "people", "feet": "foot", "teeth": "tooth",
     "mice": "mouse", "geese": "goose", "lives": "life", "wives": "wife", "wolves": "wolf", "knives": "knife",

@@ -25,6 +25,7 @@ OCCASIONS = frozenset(
 
 _HEADS = ("NN", "NNS", "NNP", "NNPS")
 _INSIDE = (*_HEADS, "DT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "HYPH", "$", "VBN")
+_OBJECT_PRONOUNS = frozenset("me us him them whom myself himself herself themselves".split())
 _ATTACHED = frozenset("of for from at in with on".split())
 _VERBS = ("VBD", "VBZ", "VBP", "MD")
 
@@ -45,7 +46,7 @@ def has_finite_verb(line: Line, start: int, end: int) -> bool:
 def phrase_before(line: Line, end: int) -> Range | None:
     """The noun phrase whose last item is at `end`: "officials in the city", "the mayor of Harrow"."""
     if line.tag(end) in ("PRP", "WP", "EX", "WDT"):
-        return end, end
+        return (end, end) if line.word(end) not in _OBJECT_PRONOUNS else None
     if line.tag(end) == ")":
         return None
     if line.tag(end) not in (*_HEADS, "CD", "JJ", "DT", "VBN", "-RRB-"):
