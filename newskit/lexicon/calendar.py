@@ -123,12 +123,12 @@ TIME_ZONES = frozenset(
     "est edt et cst cdt ct mst mdt mt pst pdt pt gmt utc bst cet cest eet eest msk ist jst hkt aest aedt".split()
 )
 
+_SHORT_UNITS = {"min", "hr", "yr", "mins", "hrs", "yrs"}  # never without a number
 TRIGGERS = frozenset(
-    [*WEEKDAYS, *MONTHS, *MONTH_SHORT, *SEASONS, *UNITS, *UNIT_PLURALS, *DAY_PARTS, *FREQUENCIES, *DECADES, "today",
-     "yesterday", "tomorrow", "now", "currently", "recently", "future", "past", "soon", "easter", "christmas",
-     "halloween", "thanksgiving", "valentine's", "valentine’s", "pentecost", "midday", "period", "nineteen", "half",
-     "previously", "lately", "nowadays", "time", "moment", "century", "o'clock", "o’clock", "eve", "year-end", "mid",
-     "present", "term"]
+    [*WEEKDAYS, *MONTHS, *SEASONS, *{*UNITS, *UNIT_PLURALS} - _SHORT_UNITS, *DAY_PARTS, *FREQUENCIES, *DECADES,
+     "today", "yesterday", "tomorrow", "now", "currently", "recently", "lately", "future", "past", "easter",
+     "christmas", "halloween", "thanksgiving", "valentine", "pentecost", "st. patrick", "st patrick", "period",
+     "nineteen", "two thousand", "half", "term", "present", "moment"]
 )  # fmt: skip
 """Words of which a sentence must hold one, or a digit, to be read for times."""
 
