@@ -19,7 +19,7 @@ from newskit.article import (
     find_boilerplate,
     find_sentences,
 )
-from newskit.claims import trace_claims
+from newskit.claims import compare_claims, trace_claims
 from newskit.events import timeline
 from newskit.frames import schema, table, tables
 from newskit.measures import measure
@@ -28,6 +28,7 @@ from newskit.numbers import Number, find_numbers
 from newskit.people import Mention, find_mentions
 from newskit.quotes import Quote, find_quotes
 from newskit.reading import iter_articles, read_articles, sample_articles, write_articles
+from newskit.report import write_report
 from newskit.show import highlight
 from newskit.spans import Span
 from newskit.times import TimeExpression, find_times
@@ -55,6 +56,7 @@ __all__ = [
     "Span",
     "TimeExpression",
     "Token",
+    "compare_claims",
     "find_boilerplate",
     "find_mentions",
     "find_names",
@@ -74,4 +76,5 @@ __all__ = [
     "timeline",
     "trace_claims",
     "write_articles",
+    "write_report",
 ]
