@@ -40,6 +40,7 @@ _TIME_PREPOSITION = re.compile(
     r"\b(?:in|since|until|till|by|during|of|from|between|after|before|to|through|around|about|for|late|early|mid|next|last|this"
     r"|and|or|year|as of|beginning|starting|ending|ended|ends|on)\s*$|[,(–-]\s*$"
 )
+_MONTH_PREPOSITION = re.compile(r"\b(?:in|since|until|till|during)\s*$")
 _NOT_A_YEAR = re.compile(
     r"\s*(?:%|percent|per cent|people|men|women|soldiers|troops|miles|meters|metres|feet|tons|tonnes|jobs|homes|points"
     r"|shares|dollars|euros|pounds|votes|workers|employees|students|children|words|copies|units|yards|km|kg|pages"
@@ -60,7 +61,7 @@ def nearest_year(month: int, day: int, reading: Reading, ahead: bool = False) ->
         return None
     year, distance = reading.published.year, month - reading.published.month
     if ahead:
-        return year + 1 if distance < -5 else year
+        return year + 1 if distance < -3 else year
     return year - 1 if distance > 4 else year
 
 
@@ -267,12 +268,11 @@ def is_month(match: re.Match[str], reading: Reading) -> bool:
         match.string[max(0, match.start() - 14) : match.start()],
         reading.text[match.end() : match.end() + 12],
     )
-    stated = _TIME_PREPOSITION.search(before) is not None
+    named = re.match(r"\s+[A-Z][a-z]", after) is not None  # April Stone
+    stated = (_MONTH_PREPOSITION if named else _TIME_PREPOSITION).search(before) is not None
     if match["month"] in ("may", "march"):
-        return stated and not re.match(r"\s+[A-Z]", after)
-    if match["month"] in ("april", "june", "august"):
-        return stated or not re.match(r"\s+[A-Z]", after)
-    return True
+        return stated
+    return stated or not named or match["month"] not in ("april", "june", "august")
 
 
 _BC = r"(?:\s*(?P<bc>b\.?c\.?(?:e\.?)?|a\.?d\.?|c\.e\.)(?![a-z]))"

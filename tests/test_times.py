@@ -1,0 +1,128 @@
+"""Times as articles use them: policy, intervals, context, and what is no time. Single wordings: tests/test_rules.py."""
+
+from datetime import date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newskit.article import Article
+from newskit.lexicon.calendar import NO_DATES, TRIGGERS
+from newskit.times import find_times
+
+THURSDAY = date(2022, 6, 16)
+
+
+def values(text, published=THURSDAY, profile="news"):
+    return [(time.text, time.value) for time in find_times(Article(text, published), profile)]
+
+
+@pytest.mark.parametrize("text, expected", [
+    # bare weekdays look back, unless the nearest verb looks ahead
+    ("The bridge fell on Tuesday.", [("Tuesday", "2022-06-14")]),
+    ("The court will rule on Tuesday.", [("Tuesday", "2022-06-21")]),
+    ("She said Monday that talks would resume.", [("Monday", "2022-06-13")]),
+    ("Talks are scheduled to resume Monday, he said.", [("Monday", "2022-06-20")]),
+    ("They are studying Monday's ruling.", [("Monday", "2022-06-13")]),
+    # months: this year's up to four months ahead, last year's beyond; ahead with a verb that looks ahead
+    ("He resigned in March.", [("March", "2022-03")]),
+    ("He was found in November.", [("November", "2021-11")]),
+    ("She will take office on Jan. 20.", [("Jan. 20", "2023-01-20")]),
+    # what was mentioned before
+    ("The dam broke on May 3, 2019. Two days later it was gone, and by the end of that year a new one stood.",
+     [("May 3, 2019", "2019-05-03"), ("Two days later", "2019-05-05"), ("the end of that year", "2019")]),
+    ("In the first quarter it lost $2 million, against $1 million a year earlier.",
+     [("the first quarter", "2022-Q1"), ("a year earlier", "2021-Q1")]),
+    ("On Friday the siren went off at 10:30 p.m. and again 30 minutes later.",
+     [("Friday", "2022-06-10"), ("10:30 p.m", "2022-06-10T22:30"), ("30 minutes later", "2022-06-10T23:00")]),
+    # ranges are two expressions; the second takes its month, the first its year from the other
+    ("The fair ran June 10-12, 2019.", [("June 10", "2019-06-10"), ("12, 2019", "2019-06-12")]),
+    ("Between 1990 and 1993 it rose.", [("1990", "1990"), ("1993", "1993")]),
+])  # fmt: skip
+def test_resolves(text, expected):
+    found = [(time.text.rstrip("."), time.value) for time in find_times(Article(text, THURSDAY))]
+    assert found == expected
+
+
+@pytest.mark.parametrize("text, value, begins, ends, when", [
+    ("It rained earlier this week.", "2022-W24", (2022, 6, 13), (2022, 6, 16), "13–16 June 2022"),  # up to publication
+    ("It rained last week.", "2022-W23", (2022, 6, 6), (2022, 6, 12), "6–12 June 2022"),
+    ("It may rain later this month.", "2022-06", (2022, 6, 16), (2022, 6, 30), "16–30 June 2022"),
+    ("It rained over the past two years.", "P2Y", (2020, 6, 16), (2022, 6, 16), "16 June 2020 – 16 June 2022"),
+    ("It rained in early May.", "2022-05", (2022, 5, 1), (2022, 5, 10), "1–10 May 2022"),
+    ("It rained for two years.", "P2Y", None, None, None),  # a length without a place
+    ("It rained at noon Saturday.", "2022-06-11T12:00", (2022, 6, 11, 12), (2022, 6, 11, 12), "11 June 2022, 12:00"),
+])  # fmt: skip
+def test_intervals(text, value, begins, ends, when):
+    [time] = find_times(Article(text, THURSDAY))
+    assert (time.value, time.when) == (value, when)
+    assert (time.begins, time.ends) == (begins and datetime(*begins), ends and datetime(*ends))
+
+
+@pytest.mark.parametrize("text, direction, certainty, anchor, granularity", [
+    ("It fell on June 3, 2021.", "past", "explicit", "explicit", "day"),
+    ("It fell last year.", "past", "relative", "published", "year"),
+    ("It will fall on Monday.", "future", "inferred", "published", "day"),
+    ("It is open today.", "present", "relative", "published", "day"),
+    ("It has recently closed.", "past", "vague", "published", None),
+])  # fmt: skip
+def test_tells_how_it_knows(text, direction, certainty, anchor, granularity):
+    [time] = find_times(Article(text, THURSDAY))
+    assert (time.direction, time.certainty, time.anchor, time.granularity) == (
+        direction,
+        certainty,
+        anchor,
+        granularity,
+    )
+
+
+def test_marks_the_speakers_time_and_the_zone():
+    inside, outside = find_times(Article('"We leave today," she said at 9 a.m. EST.', THURSDAY))
+    assert (inside.in_quote, outside.in_quote, outside.zone, outside.type) == (True, False, "EST", "TIME")
+
+
+@pytest.mark.parametrize("text, value", [
+    ("It fell on Wednesday.", "XXXX-WXX-3"),
+    ("It fell in March.", "XXXX-03"),
+    ("It fell on March 3.", "XXXX-03-03"),
+    ("It fell last week.", "XXXX-WXX"),
+    ("It fell yesterday.", "XXXX-XX-XX"),
+    ("It fell three years ago.", "XXXX"),
+])  # fmt: skip
+def test_without_publication_date_nothing_is_guessed(text, value):
+    [time] = find_times(Article(text))
+    assert (time.value, time.begins, time.ends, time.when, time.edtf) == (value, None, None, None, None)
+
+
+def test_narratives_count_from_the_last_mention():
+    text = "War broke out in 1862. In May the fort fell; the following year the river froze."
+    assert [value for _, value in values(text, profile="narrative")] == ["1862", "1862-05", "1863"]
+    with pytest.raises(ValueError, match='"news" or "narrative"'):
+        find_times(text, profile="history")
+
+
+@pytest.mark.parametrize("text", [
+    "We may march on, the prices fall and the sun sets.",
+    "April Stone and June Hill met Prime Minister May.",
+    "Shares in Black Friday sellers, the Sunday Times says on the Today show.",
+    "The Boeing 737 carried 1,998 people and 2000 miles of cable for $1999, up 12-10.",
+    "It costs $3 a day, version 1.2.22, score 3:2, open 24/7, second to none.",
+    "The 6-year-old spoke on 31 February and June 31, Q5 of the plan.",
+])  # fmt: skip
+def test_is_not_fooled(text):
+    assert values(text) == []
+
+
+@given(
+    st.lists(st.sampled_from([*sorted(TRIGGERS), *NO_DATES, "the", "30", "31/02/2022", "9999", "0", "BC", "ago", "last", "“", "\n", ". "])
+             | st.text(max_size=4), max_size=30).map(" ".join),
+    st.sampled_from([None, date.min, date.max, THURSDAY, date(2024, 2, 29)]),
+    st.sampled_from(["news", "narrative"]),
+)  # fmt: skip
+def test_any_text_is_read(text, published, profile):
+    found = find_times(Article(text, published), profile)
+    assert found == find_times(Article(text, published), profile)
+    assert all(text[time.start : time.end] == time.text and time.text.strip() == time.text for time in found)
+    assert all(first.end <= second.start for first, second in zip(found, found[1:]))
+    assert all((time.begins is None) == (time.ends is None) for time in found)
+    assert all(time.begins <= time.ends for time in found if time.begins)
