@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -90,7 +91,7 @@ def timeline(events: pd.DataFrame, ax: Axes | None = None, *, most: int = MOST) 
     ax.barh(range(len(drawn)), ends - begins, left=begins, height=0.6, color=colours, edgecolor=colours, linewidth=1.5)
     for bar, certainty in zip(ax.patches, _column(drawn, "certainty"), strict=True):
         bar.set_alpha(0.4 if certainty == "vague" else 1)
-    first, last = _window(begins, ends)
+    first, last = _window(*_on_calendar(placed))
     _show_window(ax, first, last)
     _point_outside(ax, begins < first, ends > last, colours)
     _label_rows(ax, [_dated(row) for row in drawn.itertuples()])
@@ -109,8 +110,9 @@ def numbers(claims: pd.DataFrame, ax: Axes | None = None, *, most: int = MOST) -
     ----------
     claims : DataFrame
         A table as from `trace_claims(news)` or of `find_numbers`: `text`, `low`, `high`, `bound`; `vague`, `counted`,
-        `concept`, `change`, `speaker_name` with `confidence`, and `outlet` are used where they are there. All of one
-        kind and unit, since they share an axis. It is logarithmic where the largest is a thousand times the smallest.
+        `concept`, `change`, `speaker_name` with `confidence`, `outlet` and `begins` (the day it holds for) are used
+        where they are there. All of one kind and unit, since they share an axis; it is logarithmic where the largest
+        is a thousand times the smallest.
     ax : Axes, optional
         Where to draw; else a new figure that is high enough for all rows.
     most : int
@@ -153,7 +155,7 @@ def speakers(quotes: pd.DataFrame, ax: Axes | None = None, *, most: int = 15) ->
     ax : Axes, optional
         Where to draw; else a new figure that is high enough for all rows.
     most : int
-        How many speakers are drawn by name; the rest share one bar ("14 others"), above that of "unclear".
+        How many speakers are drawn by name; the others are counted below the axis. "unclear" is the last bar.
 
     Returns
     -------
@@ -168,13 +170,15 @@ def speakers(quotes: pd.DataFrame, ax: Axes | None = None, *, most: int = 15) ->
     from matplotlib.ticker import MaxNLocator
 
     _require(quotes, ("speaker_name",), "table(news, find_quotes)")
-    ax, most = _canvas(ax, most + 2, used=min(quotes["speaker_name"].nunique(), most) + 2)
+    ax, most = _canvas(ax, min(most, quotes["speaker_name"].nunique()) + 1)
     if quotes.empty:
         return _nothing(ax, "No quotes.")
-    names = clear_names(quotes)
     kinds = pd.Series(_column(quotes, "kind"), index=quotes.index).where(lambda kind: kind.isin(_QUOTES), "quote")
-    counts = pd.crosstab(_gathered(names, most - 2), kinds)
-    counts = counts.loc[_by_size(counts.sum(axis=1))]
+    counts = pd.crosstab(clear_names(quotes), kinds)
+    order = _by_size(counts.sum(axis=1))
+    others = [name for name in order if name != UNCLEAR][most - 1 :]
+    left_out = f"{len(others)} others: {counts.loc[others].to_numpy().sum():,} quotes" if others else None
+    counts = counts.loc[[name for name in order if name not in others]]
     reached = np.zeros(len(counts))
     for kind in [*_QUOTES, "quote"]:
         if kind in counts:
@@ -188,7 +192,7 @@ def speakers(quotes: pd.DataFrame, ax: Axes | None = None, *, most: int = 15) ->
         )
     _legend(ax, {kind: COLOURS[colour] for kind, colour in _QUOTES.items() if kind in counts})
     ax.xaxis.set_major_locator(MaxNLocator(nbins=6, integer=True))
-    return _note(ax, None, axis="quotes")
+    return _note(ax, left_out, axis="quotes")
 
 
 def size(rows: int) -> tuple[float, float]:
@@ -230,6 +234,15 @@ def in_figures(number: float) -> str:
     return f"{number:,.0f}" if number == int(number) or abs(number) >= 1000 else f"{number:.4g}"
 
 
+def day(moment: datetime) -> str:
+    """A day for people.
+
+    >>> day(datetime(2022, 6, 16))
+    '16 June 2022'
+    """
+    return f"{moment.day} {moment:%B} {moment.year}"
+
+
 def _require(table: pd.DataFrame, columns: Sequence[str], source: str) -> None:
     missing = [name for name in columns if name not in table.columns]
     if missing:
@@ -239,7 +252,7 @@ def _require(table: pd.DataFrame, columns: Sequence[str], source: str) -> None:
         )
 
 
-def _canvas(ax: Axes | None, rows: int, used: int | None = None) -> tuple[Axes, int]:
+def _canvas(ax: Axes | None, rows: int) -> tuple[Axes, int]:
     """The Axes to draw on, and how many rows it has room for."""
     if ax is not None:
         figure = ax.get_figure()
@@ -247,7 +260,7 @@ def _canvas(ax: Axes | None, rows: int, used: int | None = None) -> tuple[Axes, 
         return ax, max(3, min(rows, room))
     from matplotlib import pyplot
 
-    _, ax = pyplot.subplots(figsize=size(rows if used is None else used), layout="constrained")
+    _, ax = pyplot.subplots(figsize=size(rows), layout="constrained")
     return ax, rows
 
 
@@ -302,13 +315,14 @@ def _left_out(drawn: int, there: int, which: str) -> str | None:
 
 
 def _most_named(placed: pd.DataFrame, most: int) -> pd.DataFrame:
-    """All events if they are few; else the first one of each of the periods named most often."""
+    """All events if they are few; else the first one of each of the periods named most often, of equals the nearest."""
     if len(placed) <= most:
         return placed
     named = placed.groupby(["begins", "ends"], dropna=False)["event"].transform("size")
-    firsts = placed.assign(_named=named).drop_duplicates(["begins", "ends"])
-    kept = firsts.sort_values("_named", ascending=False, kind="stable").head(most)
-    return kept.drop(columns="_named").sort_values(["begins", "ends"], kind="stable")
+    far = (placed["begins"] - placed["begins"].iloc[len(placed) // 2]).abs()
+    firsts = placed.assign(_often=-named, _far=far).drop_duplicates(["begins", "ends"])
+    kept = firsts.sort_values(["_often", "_far"], kind="stable").head(most)
+    return kept.drop(columns=["_often", "_far"]).sort_values(["begins", "ends"], kind="stable")
 
 
 def _on_calendar(events: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
@@ -318,7 +332,7 @@ def _on_calendar(events: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
     ends = events["ends"].fillna(events["begins"])
     clock = (ends != ends.dt.normalize()).to_numpy()
     if "granularity" in events:
-        clock |= events["granularity"].isin(["minute", "hour"]).to_numpy()
+        clock = clock | events["granularity"].isin(["minute", "hour"]).to_numpy()
     return date2num(events["begins"].to_numpy()), date2num(ends.to_numpy()) + np.where(clock, 1 / 1440, 1)
 
 
@@ -359,13 +373,13 @@ def _days(first: float, last: float) -> str:
     """The calendar shown, in words: its ticks leave the year out."""
     from matplotlib.dates import num2date
 
-    return " to ".join(f"{day.day} {day:%B} {day.year}" for day in (num2date(first), num2date(last)))
+    return f"{day(num2date(first))} to {day(num2date(last))}"
 
 
 def _dated(event: Any) -> str:
     when = getattr(event, "when", None)
     if not isinstance(when, str) or not when:
-        when = f"{event.begins.day} {event.begins:%b} {event.begins.year}"
+        when = day(event.begins)
     return f"{when} · {event.event}"
 
 
@@ -424,17 +438,27 @@ def _hollow(hollow: bool) -> dict[str, Any]:
     return {"markersize": 6.5, "markeredgewidth": 1.6, "markerfacecolor": "none" if hollow else None}
 
 
-def _claimed(row: Any) -> str:
-    """A row's label: the number in the words of the article, what it counts, and who says it."""
+def number_in_words(row: Any) -> str:
+    """A number in the words of its article, with what it counts or is about; takes a Number or a row of its table.
+
+    Where the words are vague their range stands behind them: "thousands of people (1,000 to 10,000)".
+    """
     hedge = row.bound if row.bound != "exactly" else ""
     of = "of" if _PLURAL.search(row.text) and _text(row, "counted") else ""
     about = _text(row, "counted") or (f"({row.concept})" if _text(row, "concept") else "")
-    number = " ".join(filter(None, [_text(row, "change"), hedge, row.text, of, about]))
-    speaker = _text(row, "speaker_name")
+    range_ = f"({in_figures(row.low)} to {in_figures(row.high)})" if getattr(row, "vague", False) else ""
+    return " ".join(filter(None, [_text(row, "change"), hedge, row.text, of, about, range_]))
+
+
+def _claimed(row: Any) -> str:
+    """A row's label: the number and who says it."""
+    speaker = _text(row, "speaker_name") or (UNCLEAR if _text(row, "voice") == "speaker" else "")
     if speaker and getattr(row, "confidence", 1.0) < CLEAR:
         speaker = UNCLEAR
-    who = shortened(speaker or _text(row, "outlet"), LABEL // 2)
-    return " – ".join(filter(None, [shortened(number, LABEL - 3 - len(who)), who]))
+    begins = getattr(row, "begins", None)
+    as_of = day(begins) if begins is not None and not pd.isna(begins) else ""
+    who = ", ".join(filter(None, [shortened(speaker or _text(row, "outlet"), LABEL // 2), as_of]))
+    return " – ".join(filter(None, [shortened(number_in_words(row), LABEL - 3 - len(who)), who]))
 
 
 def _text(row: Any, name: str) -> str:
@@ -442,21 +466,9 @@ def _text(row: Any, name: str) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _gathered(names: pd.Series, most: int) -> pd.Series:
-    """Names beyond the most frequent ones under one heading."""
-    known = names[names != UNCLEAR].value_counts(sort=False)
-    order = sorted(known.index, key=lambda name: (-known[name], name))
-    rest = set(order[max(most, 1) :])
-    return names.where(~names.isin(rest), f"{len(rest)} others")
-
-
 def _by_size(totals: pd.Series) -> list[str]:
-    """The most frequent first, of equals by name; then the others, then the unclear."""
-    last = {UNCLEAR: 2}
-    return sorted(
-        totals.index,
-        key=lambda name: (last.get(name, int(bool(re.fullmatch(r"\d+ others", name)))), -totals[name], name),
-    )
+    """The most frequent first, of equals by name; the unclear last."""
+    return sorted(totals.index, key=lambda name: (name == UNCLEAR, -totals[name], name))
 
 
 def _shades(names: Iterable[str], kind: str) -> list[str]:

@@ -23,7 +23,7 @@ import pandas as pd
 from newskit.article import Article, ArticleLike, as_article
 from newskit.numbers import find_numbers
 from newskit.people import CLEAR
-from newskit.plot import UNCLEAR, in_figures
+from newskit.plot import UNCLEAR, day, in_figures
 from newskit.quotes import find_quotes
 from newskit.spans import Span
 from newskit.times import find_times
@@ -204,19 +204,26 @@ def shown_speaker(record: Any) -> str:
 
 
 def number_in_figures(record: Any) -> str:
-    """A Number, or a row with its fields, spelled out: "about 300 to 400 soldiers", "at least 1.2 billion USD".
+    """What a Number, or a row with its fields, means: "at least 20 people", "1,000 to 10,000 homes", "14 (mile)".
 
-    >>> [toll] = find_numbers("At least 20 people died.")
+    >>> [toll] = find_numbers("At least twenty people died.")
     >>> number_in_figures(toll)
     'at least 20 people'
     """
     low, high = in_figures(record.low), in_figures(record.high)
     bound = "" if record.bound == "exactly" else record.bound
-    per = f"per {_value(record, 'per')}" if _value(record, "per") else ""
-    about = _value(record, "counted") or (f"({record.concept})" if _value(record, "concept") else "")
-    number = low if low == high else f"{low} to {high}"
-    words = [_value(record, "change"), bound, number, _value(record, "unit"), per, about]
-    return " ".join(str(word) for word in words if word)
+    unit, counted, per = (_value(record, name) for name in ("unit", "counted", "per"))
+    spoken = bool(unit) and (unit == "percent" or unit.isupper())
+    notes = [None if spoken else unit, f"per {per}" if per else None, None if counted else _value(record, "concept")]
+    words = [
+        _value(record, "change"),
+        bound,
+        low if low == high else f"{low} to {high}",
+        unit if spoken else None,
+        counted,
+    ]
+    about = ", ".join(filter(None, notes))
+    return " ".join(filter(None, [*words, f"({about})" if about else None]))
 
 
 def element(tag: str, *children: object, **attributes: object) -> Html:
@@ -277,7 +284,7 @@ def _of_article(records: Iterable[Span] | pd.DataFrame, name: str) -> Iterable[A
 def _head(article: Article) -> Iterator[Html]:
     if article.title:
         yield element("p", linked(article.title, article.url), class_="nk-head", dir="auto")
-    published = f"{article.published.day} {article.published:%B %Y}" if article.published else ""
+    published = day(article.published) if article.published else ""
     if article.outlet or published:
         yield element("p", ", ".join(filter(None, [article.outlet, published])), class_="nk-from")
 

@@ -1,0 +1,230 @@
+"""The command line: a report, or one table as CSV, XLSX, JSON lines or Parquet.
+
+newskit report articles/ -o report.html
+newskit quotes articles/ -o quotes.csv
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from newskit.claims import trace_claims
+from newskit.events import timeline
+from newskit.frames import table
+from newskit.measures import measure
+from newskit.numbers import find_numbers
+from newskit.quotes import find_quotes
+from newskit.reading import read_articles, sample_articles
+from newskit.report import write_report
+from newskit.times import find_times
+
+TABLES: dict[str, tuple[str, Callable[..., pd.DataFrame]]] = {
+    "quotes": ("who said what", lambda news, **options: table(news, find_quotes, **options)),
+    "numbers": ("numbers with their range, unit and what they count", lambda news, **o: table(news, find_numbers, **o)),
+    "times": ("times on the calendar", lambda news, **options: table(news, find_times, **options)),
+    "claims": ("who claims which number, as of when", trace_claims),
+    "timeline": ("what happened when", timeline),
+    "measures": ("how each article is written", lambda news: measure(news).reset_index()),
+}
+"""Command to what it tells and the function that makes its table."""
+
+READS_TITLES = ("quotes", "numbers", "times")
+
+_FORMULA = re.compile(r"^[=+\-@\t\r]")
+_NOT_IN_EXCEL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_EXCEL_ROWS, _EXCEL_CELL = 1_048_575, 32_767
+_SHOWN = 5
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command; return its exit status: 0, or 2 with a message on stderr where something is wrong."""
+    options = _parser().parse_args(argv)
+    try:
+        _run(options)
+    except BrokenPipeError:  # `newskit quotes articles/ | head`: the reader has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError, TypeError, ModuleNotFoundError) as error:
+        print(f"newskit: {error}", file=sys.stderr)
+        return 2
+    return 0
+
+
+def _run(options: argparse.Namespace) -> None:
+    news = _articles(options)
+    if options.command == "report":
+        write_report(news, options.output, texts=options.texts, title=options.title)
+        print(f"{options.output}: {len(news)} articles", file=sys.stderr)
+    else:
+        titles = {"titles": True} if getattr(options, "titles", False) else {}
+        write_table(TABLES[options.command][1](news, **titles), options.output)
+
+
+def _articles(options: argparse.Namespace) -> pd.DataFrame:
+    if options.sample:
+        return sample_articles()
+    problems: list[dict[str, str]] = []
+    news = read_articles(options.path, date_format=options.date_format, on_problem=problems.append)
+    for line in _summed(problems):
+        print(f"newskit: {line}", file=sys.stderr)
+    return news
+
+
+def _summed(problems: Sequence[dict[str, str]]) -> list[str]:
+    """The first problems one by one, the others as a number."""
+    lines = [f"{entry['file']}: {entry['problem']}" for entry in problems[:_SHOWN]]
+    more = len(problems) - _SHOWN
+    return [*lines, f"and {more} more problems while reading"] if more > 0 else lines
+
+
+def write_table(found: pd.DataFrame, path: str | os.PathLike[str] | None) -> None:
+    """Write a table as its file's ending says (.csv, .tsv, .xlsx, .jsonl, .parquet), to stdout as CSV without a path.
+
+    CSV and TSV open rightly in spreadsheets: UTF-8 with a byte order mark, and a text that begins with = + - @, a tab
+    or a carriage return gets an apostrophe, so that no cell becomes a formula. In XLSX texts are texts; what
+    Excel cannot hold is left out (control characters) or cut (32,767 characters a cell).
+
+    Raises
+    ------
+    ValueError
+        For another ending, and for more rows than a sheet holds.
+    ModuleNotFoundError
+        Where openpyxl or pyarrow is not installed; the message says what to install.
+    """
+    if path is None:
+        _to_stdout(found)
+        return
+    target = Path(path)
+    ending = target.suffix.lower()
+    if ending not in _WRITERS:
+        raise ValueError(f"{target}: the file's ending must be one of {', '.join(_WRITERS)}, found {ending!r}.")
+    _WRITERS[ending](found, target)
+
+
+def safe_cells(found: pd.DataFrame) -> pd.DataFrame:
+    """The table with an apostrophe before each text that a spreadsheet would read as a formula; numbers stay.
+
+    >>> safe_cells(pd.DataFrame({"text": ["=1+1", "stay"], "low": [-5.0, 2.0]})).values.tolist()
+    [["'=1+1", -5.0], ['stay', 2.0]]
+    """
+    texts = [name for name in found.columns if pd.api.types.is_string_dtype(found[name])]
+    return found.assign(**{name: found[name].map(_as_plain_cell) for name in texts})
+
+
+def _as_plain_cell(value: Any) -> Any:
+    return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value
+
+
+def _to_stdout(found: pd.DataFrame) -> None:
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # a Windows console may have another encoding
+    safe_cells(found).to_csv(sys.stdout, index=False, lineterminator="\n")
+    sys.stdout.flush()
+
+
+def _to_csv(found: pd.DataFrame, target: Path, separator: str = ",") -> None:
+    safe_cells(found).to_csv(target, index=False, encoding="utf-8-sig", sep=separator, errors="replace")
+
+
+def _to_jsonl(found: pd.DataFrame, target: Path) -> None:
+    found.to_json(target, orient="records", lines=True, force_ascii=False, date_format="iso", date_unit="s")
+
+
+def _to_parquet(found: pd.DataFrame, target: Path) -> None:
+    _need("pyarrow", "parquet")
+    found.to_parquet(target, index=False, engine="pyarrow")
+
+
+def _to_xlsx(found: pd.DataFrame, target: Path) -> None:
+    _need("openpyxl", "excel")
+    from openpyxl import Workbook
+
+    if len(found) > _EXCEL_ROWS:
+        raise ValueError(f"{target}: {len(found):,} rows are more than a sheet holds. Write a .csv or .parquet file.")
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("newskit")
+    sheet.freeze_panes = "A2"
+    sheet.append([_excel_cell(sheet, str(name)) for name in found.columns])
+    for row in found.astype(object).itertuples(index=False, name=None):
+        sheet.append([_excel_cell(sheet, value) for value in row])
+    book.save(target)
+
+
+def _excel_cell(sheet: Any, value: Any) -> Any:
+    """A cell that holds a text as a text, whatever it begins with; missing values stay empty."""
+    from openpyxl.cell import WriteOnlyCell
+
+    if value is None or value is pd.NA or value is pd.NaT or value != value:
+        return None
+    if isinstance(value, float) and abs(value) == float("inf"):
+        value = str(value)  # Excel has no infinite numbers
+    if not isinstance(value, str):
+        return value.to_pydatetime() if isinstance(value, pd.Timestamp) else value
+    cell = WriteOnlyCell(sheet, _NOT_IN_EXCEL.sub("", value)[:_EXCEL_CELL])
+    cell.data_type = "s"
+    return cell
+
+
+def _need(package: str, extra: str) -> None:
+    try:
+        __import__(package)
+    except ModuleNotFoundError:
+        raise ModuleNotFoundError(
+            f'For this file {package} is needed, which is not installed: pip install "newskit[{extra}]"'
+        ) from None
+
+
+_WRITERS: dict[str, Callable[[pd.DataFrame, Path], None]] = {
+    ".csv": _to_csv,
+    ".tsv": lambda found, target: _to_csv(found, target, "\t"),
+    ".xlsx": _to_xlsx,
+    ".jsonl": _to_jsonl,
+    ".parquet": _to_parquet,
+}
+
+
+def _parser() -> argparse.ArgumentParser:
+    from newskit import __version__
+
+    parser = argparse.ArgumentParser(
+        prog="newskit",
+        description="Turn news articles into tables a person can check, or into one page that shows them.",
+    )
+    parser.add_argument("--version", action="version", version=f"newskit {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    report = _command(commands, "report", "one page: who speaks, which numbers are claimed, what happened when")
+    report.add_argument("-o", "--output", default="report.html", help="the page to write (default: report.html)")
+    report.add_argument(
+        "--texts", choices=("sentences", "full"), default="sentences",
+        help="the marked sentences of each article, or its full text (default: sentences)",
+    )  # fmt: skip
+    report.add_argument("--title", default=None, help="the page's heading")
+    for name, (tells, _) in TABLES.items():
+        command = _command(commands, name, f"a table: {tells}")
+        command.add_argument(
+            "-o",
+            "--output",
+            default=None,
+            help=f"file to write, ending in {', '.join(_WRITERS)} (default: CSV on stdout)",
+        )
+        if name in READS_TITLES:
+            command.add_argument("--titles", action="store_true", help="read titles too")
+    return parser
+
+
+def _command(commands: Any, name: str, tells: str) -> argparse.ArgumentParser:
+    command = commands.add_parser(name, help=tells, description=f"Make {tells}.")
+    source = command.add_mutually_exclusive_group(required=True)
+    source.add_argument("path", nargs="?", help="articles: a file, a folder, a .zip archive or a pattern in quotes")
+    source.add_argument("--sample", action="store_true", help="read the sample articles that come with newskit")
+    command.add_argument(
+        "--date-format", default="%Y%m%d", help="how dates are written in the articles (default: %(default)s)"
+    )
+    return command

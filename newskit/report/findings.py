@@ -1,0 +1,93 @@
+"""All that a page shows, read once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import pandas as pd
+
+from newskit.article import Article, as_articles
+from newskit.claims import compare_claims, trace_claims
+from newskit.events import timeline
+from newskit.frames import tables
+from newskit.measures import measure
+from newskit.plot import shortened
+from newskit.report.parts import source_line
+from newskit.show import Html, Mark, element, marks_of
+
+
+@dataclass
+class Findings:
+    """All that a report shows."""
+
+    articles: list[Article]
+    problems: list[dict[str, str]]
+    quotes: pd.DataFrame
+    numbers: pd.DataFrame
+    times: pd.DataFrame
+    claims: pd.DataFrame
+    compared: pd.DataFrame
+    events: pd.DataFrame
+    measures: pd.DataFrame
+    full_texts: bool = False
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """Each article's number on the page."""
+        return {article.id: number for number, article in enumerate(self.articles, 1)}
+
+    @cached_property
+    def marks(self) -> dict[str, list[Mark]]:
+        """Each article's marks."""
+        found: dict[str, list[Mark]] = defaultdict(list)
+        for table in (self.quotes, self.numbers, self.times):
+            rows = list(table[table["where"] == "text"].itertuples(index=False))
+            for row, mark in zip(rows, marks_of(rows), strict=True):
+                found[str(row.article)].append(mark)
+        return found
+
+    @cached_property
+    def candidates(self) -> dict[str, str]:
+        """Who may have spoken, by the id of the quote."""
+        return dict(zip(self.quotes["id"], self.quotes["candidates"], strict=True))
+
+    def article(self, name: Any) -> Article:
+        """The article of this id."""
+        return self.articles[self.places[name] - 1]
+
+    @cached_property
+    def _claims_by_id(self) -> dict[str, Any]:
+        return {str(row.id): row for row in self.claims.itertuples(index=False)}
+
+    def claim(self, name: str) -> Any:
+        """The row of the claim of this id."""
+        return self._claims_by_id[name]
+
+    def link(self, name: Any) -> Html:
+        """A link to an article's place on the page, under its outlet and day."""
+        article = self.article(name)
+        title = shortened(article.title or name or "article", 80)
+        return element("a", source_line(article) or title, href=f"#a{self.places[name]}", title=title)
+
+
+def gather(news: Any, *, full_texts: bool = False) -> Findings:
+    """Read everything once; later tables stand on the earlier ones."""
+    problems = list(news.attrs.get("problems", [])) if isinstance(news, pd.DataFrame) else []
+    articles = list(as_articles(news))
+    quotes, numbers, times = tables(articles)
+    claims = trace_claims(articles, quotes=quotes, numbers=numbers, times=times)
+    return Findings(
+        articles=articles,
+        problems=problems,
+        quotes=quotes,
+        numbers=numbers,
+        times=times,
+        claims=claims,
+        compared=compare_claims(claims),
+        events=timeline(articles, times=times, quotes=quotes),
+        measures=measure(articles),
+        full_texts=full_texts,
+    )
