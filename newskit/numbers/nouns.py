@@ -12,6 +12,8 @@ from newskit.lexicon.quantities import CHANGE_VERBS_OF, LEVEL_VERBS
 Phrase = tuple[int, int, int]
 """First token, token behind the last one, head token."""
 
+_REACH = 30
+"""Tokens within which a phrase or its verb is looked for: further off nothing is certain."""
 _MODIFIERS = ("JJ", "JJR", "JJS", "VBN", "VBG", "VBD", "CD")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _DETERMINERS = ("DT", "PRP$", "PDT")
@@ -21,8 +23,8 @@ _TIME_NOUNS = frozenset(
 )
 _NOT_BEFORE_NOUN = frozenset("more other others less fewer ago later earlier each apiece away dead".split())
 _NO_NOUNS = frozenset(
-    """whilst vs versus per early late stay stays today yesterday tomorrow tonight ago wide long tall deep high higher lower up down stay
-    stays""".split()
+    """whilst vs versus per early late stay stays today yesterday tomorrow tonight ago wide long tall deep high higher
+    lower up down""".split()
 )
 _NO_MODIFIERS = frozenset("last next this ago".split())
 _RELATIVE = ("which", "who", "that")
@@ -33,19 +35,21 @@ def token_at(tokens: Sequence[Token], offset: int) -> int:
     return bisect_left(tokens, offset, key=lambda token: token.start)
 
 
-def phrase_right(tokens: Sequence[Token], place: int, plural: bool = True) -> Phrase | None:
+def phrase_right(tokens: Sequence[Token], place: int, plural: bool = True, joins: bool = True) -> Phrase | None:
     """The noun phrase that begins at a token: modifiers, then nouns; "and" joins a second plural.
 
     The last noun is the head. Behind a number above one (`plural`) "strikes" is a noun, behind "one" a verb.
     """
     start, head = place, -1
-    while place < len(tokens):
+    while place < min(len(tokens), start + _REACH):
         if tokens[place].xpos == "HYPH" and _attached(tokens, place):
             place += 1
             head = place if head >= 0 or _ends_compound(tokens, place) else head
         elif _is_noun(tokens, place, head, plural):
             head = place
-        elif not (_joins(tokens, head, place) if head >= 0 else _modifies(tokens, place)):
+        elif head >= 0 and joins and (second := _joined_plural(tokens, head, place)) is not None:
+            place = head = second
+        elif not (_links(tokens, place) if head >= 0 else _modifies(tokens, place)):
             break
         place += 1
     return (start, head + 1, head) if head >= 0 else None
@@ -103,18 +107,23 @@ def _attached(tokens: Sequence[Token], place: int) -> bool:
     return tokens[place - 1].end == tokens[place].start and tokens[place].end == tokens[place + 1].start
 
 
-def _joins(tokens: Sequence[Token], head: int, place: int) -> bool:
-    """ "soldiers and civilians": two plurals, or adjectives of one noun ("lost and damaged homes")."""
-    if tokens[place].xpos == "POS" and place + 1 < len(tokens):
+def _links(tokens: Sequence[Token], place: int) -> bool:
+    """What may stand between two nouns of one phrase: "the town's workers", "oil & gas"."""
+    if place + 1 >= len(tokens):
+        return False
+    if tokens[place].xpos == "POS":
         return tokens[place + 1].xpos in (*_NOUNS, "JJ")
-    if tokens[place].lower not in ("and", "or", "&") or place + 1 >= len(tokens):
-        return False
-    if tokens[place].text == "&":
-        return True
-    after = phrase_right(tokens, place + 1) if tokens[place + 1].xpos in ("NNS", "JJ", "NNP") else None
-    if after is None:
-        return False
-    return tokens[head].xpos in ("NNS", "NNP") and tokens[after[2]].xpos == "NNS"
+    return tokens[place].text == "&"
+
+
+def _joined_plural(tokens: Sequence[Token], head: int, place: int) -> int | None:
+    """The head of a second plural behind "and": "soldiers and local civilians", "Hondas and Mazda cars"."""
+    if tokens[place].lower not in ("and", "or") or tokens[head].xpos not in ("NNS", "NNP"):
+        return None
+    if place + 1 >= len(tokens) or tokens[place + 1].xpos not in ("NNS", "JJ", "NNP", "VBN"):
+        return None
+    after = phrase_right(tokens, place + 1, joins=False)
+    return after[2] if after is not None and tokens[after[2]].xpos == "NNS" else None
 
 
 def counted_phrase(tokens: Sequence[Token], place: int, plural: bool) -> Phrase | None:
@@ -163,7 +172,7 @@ def phrase_left(tokens: Sequence[Token], place: int) -> Phrase | None:
     start, end = _core_left(tokens, place), place
     if start == end or tokens[end - 1].lower in _TIME_NOUNS:
         return None
-    while start > 1 and tokens[start - 1].lower in ("of", "for", "in"):
+    while start > max(1, place - _REACH) and tokens[start - 1].lower in ("of", "for", "in"):
         before = _core_left(tokens, start - 1)
         if before == start - 1:
             break
@@ -176,7 +185,7 @@ def phrase_left(tokens: Sequence[Token], place: int) -> Phrase | None:
 def _core_left(tokens: Sequence[Token], place: int) -> int:
     """Where a run of nouns, their modifiers and determiner begins that ends before a token; `place` for none."""
     start = place
-    while start > 0 and (_in_core(tokens, start - 1) or tokens[start - 1].text in ("-", "&", "/")):
+    while start > max(0, place - _REACH) and (_in_core(tokens, start - 1) or tokens[start - 1].text in ("-", "&", "/")):
         start -= 1
     if start < place and start > 0 and tokens[start - 1].xpos in _DETERMINERS:
         start -= 1
@@ -197,7 +206,7 @@ def _is_core_noun(tokens: Sequence[Token], place: int) -> bool:
 
 def nearest_left(tokens: Sequence[Token], place: int, stop: int = 0) -> Phrase | None:
     """The nearest noun phrase that ends somewhere before a token."""
-    for end in range(place, stop, -1):
+    for end in range(place, max(stop, place - _REACH), -1):
         if _is_core_noun(tokens, end - 1) and (phrase := phrase_left(tokens, end)) is not None:
             return phrase
     return None
@@ -219,13 +228,13 @@ def subject(tokens: Sequence[Token], place: int) -> Phrase | None:
     An infinitive and a pronoun hand over to the verb before ("the company said it has", "rose to end at"), a relative
     pronoun to its antecedent; "I" and "we" stay unknown.
     """
-    for verb in range(place - 1, 0, -1):
+    for verb in range(place - 1, max(0, place - 2 * _REACH), -1):
         if tokens[verb].text in (";", ":"):
             return None
         if not is_verb(tokens, verb) or tokens[verb].xpos in ("VBG", "VBN") or tokens[verb - 1].xpos == "TO":
             continue
         first = verb
-        while first > 0 and (
+        while first > max(0, verb - _REACH) and (
             tokens[first - 1].upos in ("AUX", "ADV", "VERB", "PART") or tokens[first - 1].xpos == "MD"
         ):
             first -= 1

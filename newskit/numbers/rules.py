@@ -177,7 +177,8 @@ def ordinal(match: re.Match[str]) -> None:
 @RULES.rule(
     r"one(?=\sof\s(?:the|these|those|my|your|his|her|its|our|their|several|many|some|two|three|four|five|six|seven"
     r"|eight|nine|ten|a|[a-z]+['’]s|\d+)(?!\w))",
-    examples={},
+    examples={"[[one]] of the men": "1 count", "[[One]] of Rena's sons": "1 count"},
+    never=["one man"],
 )
 def one_of(match: re.Match[str]) -> Quantity:
     """One of the more: a number by its form, though it hardly counts."""
@@ -349,7 +350,8 @@ def fraction(match: re.Match[str]) -> Quantity | None:
 @RULES.rule(
     r"(?<!\ba\s)(?<!first\s)(?<!second\s)half(?=\s(?:of|the|its|his|her|my|our|their|those|these|that)\b)"
     r"|(?<=than\s)half(?!-)|(?<=almost\s)half|(?<=nearly\s)half|(?<=about\s)half|(?<=by\s)half",
-    examples={},
+    examples={"[[half]] of the town": "0.5 fraction", "more than [[half]]": "0.5 fraction"},
+    never=["the second half", "a half day"],
 )
 def half(match: re.Match[str]) -> Quantity:
     """Half of something."""

@@ -1,0 +1,216 @@
+"""Numbers: values, ranges, bounds, what is counted and what is told about, and what is no number."""
+
+import time
+from math import inf
+
+import pytest
+
+from newskit.article import Article
+from newskit.numbers import Number, find_numbers
+from newskit.numbers.values import read_value
+
+
+def only(text: str) -> Number:
+    [number] = find_numbers(text)
+    return number
+
+
+@pytest.mark.parametrize(
+    "text, value",
+    [
+        ("1,234,567", 1_234_567),
+        ("12,34,567", 1_234_567),  # lakhs are grouped by two
+        ("two hundred and twenty thousand five hundred and six", 220_506),
+        ("two and a half million", 2_500_000),
+        ("3 million and a half", 3_500_000),  # the half is one of the magnitude before it
+        ("half a million", 500_000),
+        ("a dozen", 12),
+        ("2½", 2.5),
+        ("1 3/4", 1.75),
+        ("1.5bn", 1_500_000_000),
+        ("minus 12", -12),
+        ("٣٤", 34),
+    ],
+)
+def test_read_value(text: str, value: float) -> None:
+    assert read_value(text).low == value
+
+
+@pytest.mark.parametrize(
+    "text, span, low, high, kind, unit",
+    [
+        ("They hold 70 to 80 percent of the town.", "70 to 80 percent", 70, 80, "percent", "percent"),
+        ("It will cost $1.2 to $1.5 million.", "$1.2 to $1.5 million", 1_200_000, 1_500_000, "money", "USD"),
+        ("Gifts of $200 to $4 million came in.", "$200 to $4 million", 200, 4_000_000, "money", "USD"),
+        ("Between 5 and 6 miles of road flooded.", "5 and 6 miles", 5, 6, "measure", "mile"),
+        ("It fines firms €3bn.", "€3bn", 3e9, 3e9, "money", "EUR"),
+        ("Ottawa pledged C$40 million.", "C$40 million", 4e7, 4e7, "money", "CAD"),
+        ("Rates rose by 0.75 percentage points.", "0.75 percentage points", 0.75, 0.75, "percent", "percentage point"),
+        ("A 5-year-old boy was found.", "5-year-old", 5, 5, "age", "year"),
+        ("Rena Moll, 34, was driving.", "34", 34, 34, "age", "year"),
+        ("The road is 37m wide.", "37m", 37, 37, "measure", "meter"),  # a metre before "wide", ...
+        ("They sold 37m copies.", "37m", 37e6, 37e6, "count", None),  # ... a million before a noun
+        ("The wall is 18 feet high.", "18 feet", 18, 18, "measure", "foot"),
+        ("Water stood 40C warm.", "40C", 40, 40, "measure", "celsius"),
+        ("It took three or four years.", "three or four years", 3, 4, "duration", "year"),
+        ("Hundreds of miles away it rained.", "Hundreds of miles", 100, 1000, "measure", "mile"),
+        ("One in five Moravians agree.", "One in five", 0.2, 0.2, "fraction", None),
+        ("Output halved.", "halved", 0.5, 0.5, "multiplier", None),
+        ("A number greater than 100 and smaller than 300.", "100 and smaller than 300", 100, 300, "count", None),
+    ],
+)
+def test_values_and_units(text: str, span: str, low: float, high: float, kind: str, unit: str | None) -> None:
+    number = only(text)
+    assert (number.text, number.low, number.high, number.kind, number.unit) == (span, low, high, kind, unit)
+
+
+@pytest.mark.parametrize(
+    "text, bound, hedge, at_least, at_most",
+    [
+        ("Nearly 500 homes flooded.", "about", "Nearly", 500, 500),
+        ("At least a dozen people were hurt.", "at least", "At least", 12, inf),
+        ("No fewer than seven ministers left.", "at least", "No fewer than", 7, inf),
+        ("Up to 300 homes lost power.", "at most", "Up to", -inf, 300),
+        ("Some 300 or more homes lost power.", "about", "Some", 300, 300),  # what stands before says it first
+        ("It hired 300 or more nurses.", "at least", "or more", 300, inf),
+        ("Twenty homes lost power.", "exactly", None, 20, 20),
+        ("About 300 to 400 homes lost power.", "about", "About", 300, 400),  # a range keeps both ends
+    ],
+)
+def test_bounds(text: str, bound: str, hedge: str | None, at_least: float, at_most: float) -> None:
+    number = only(text)
+    assert (number.bound, number.hedge, number.at_least, number.at_most) == (bound, hedge, at_least, at_most)
+
+
+@pytest.mark.parametrize(
+    "text, change",
+    [
+        ("Prices rose 5 percent.", "up"),
+        ("Prices climbed more than 3%.", "up"),  # a bound and a change
+        ("The bank raised rates by 0.5 points.", "up"),
+        ("It was a 10 percent drop.", "down"),
+        ("Fares are 5 percent higher.", "up"),
+        ("The toll rose to 41.", None),  # a level
+        ("It raised $5 million for the school.", None),  # money raised is no change
+        ("She picked up 20 letters.", None),
+    ],
+)
+def test_change(text: str, change: str | None) -> None:
+    assert only(text).change == change
+
+
+@pytest.mark.parametrize(
+    "text, levels",
+    [
+        ("Unemployment fell from 3.9% to 3.5%.", [(3.9, None), (3.5, "n1")]),
+        ("The toll rose to 41 from 38.", [(41, "n2"), (38, None)]),
+        ("Fees range from 3% to 5%.", [(3, None)]),  # a span, not a change
+    ],
+)
+def test_levels_are_linked(text: str, levels: list[tuple[float, str | None]]) -> None:
+    assert [(number.low, number.from_id) for number in find_numbers(text)] == levels
+
+
+@pytest.mark.parametrize(
+    "text, counted, head",
+    [
+        ("About 300 to 400 Ukrainian soldiers were blocked.", "Ukrainian soldiers", "soldier"),
+        ("Hundreds of tired soldiers and civilians have fled.", "tired soldiers and civilians", "soldier"),
+        ("Nearly 500 civilians taking refuge were fed.", "civilians", "civilian"),
+        ("Three of the town's workers left.", "town's workers", "worker"),
+        ("A five-page letter came.", "page", "page"),
+        ("Two-thirds of voters agreed.", "voters", "voter"),
+        ("It reached 41.", None, None),
+    ],
+)
+def test_counted(text: str, counted: str | None, head: str | None) -> None:
+    assert (only(text).counted, only(text).counted_head) == (counted, head)
+
+
+def test_counted_is_carried_on():
+    twenty, two_hundred = find_numbers("The quake killed 20 people and injured over 200.")
+    assert (twenty.counted, two_hundred.counted) == ("people", "people")
+
+
+@pytest.mark.parametrize(
+    "text, concept",
+    [
+        ("They took control of 70 to 80 percent of the city.", "the city"),
+        ("She announced a new $1 billion support package.", "support package"),
+        ("The death toll rose to 41.", "The death toll"),
+        ("Unemployment, at 3.9 percent, is low.", "Unemployment"),
+        ("The repair will cost $40.", "The repair"),
+        ("About 300 soldiers were blocked.", None),  # the count is the subject: it tells of nothing else
+    ],
+)
+def test_concept(text: str, concept: str | None) -> None:
+    assert only(text).concept == concept
+
+
+@pytest.mark.parametrize(
+    "text, per",
+    [
+        ("It pays $3 a day.", "day"),
+        ("There were 15 cases per 100,000 people.", "100,000 people"),
+        ("At 80 mph.", "hour"),
+    ],
+)
+def test_per(text: str, per: str) -> None:
+    assert only(text).per == per
+
+
+@pytest.mark.parametrize(
+    "outlet, text, unit",
+    [
+        ("example.ca", "It cost $40.", "CAD"),  # the outlet's own dollar
+        ("example.ca", "It cost US$40.", "USD"),
+        ("example.com", "It cost $40 Canadian.", "CAD"),
+        ("", "It cost $40.", "USD"),
+    ],
+)
+def test_dollar(outlet: str, text: str, unit: str) -> None:
+    [number] = find_numbers(Article(text, outlet=outlet))
+    assert number.unit == unit
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It opened in 1998 and closed in 2012-13.",
+        "On May 12, 2021, and 3 June it rained; the 2020 elections followed.",
+        "At 10:30 a.m. or 7pm or five o'clock.",
+        "He came third, she 21st, on their twenty-first try in the 1970s.",
+        "Call 555-0123 or visit 10 Marsh Street.",
+        "They won 3-2 and lost 2-2.",
+        "A Boeing 737 Max, an AK-47, the G7, 5G, Covid-19 and 50 Cent.",
+        "See page 12 and Flight 370 on route A47, the S&P 500 rose.",
+        "They met one another one day, and no one spoke; this one did.",
+        "It is open 24/7 at half-time; half-staff flags flew.",
+        "Version 2.1.4 at 192.168.1.1 #7.",
+    ],
+)
+def test_no_numbers(text: str) -> None:
+    assert [number.text for number in find_numbers(text)] == []
+
+
+def test_one_of_is_told_apart():
+    assert [number.rule for number in find_numbers("It is one of the oldest mills.")] == ["numbers.one_of"]
+
+
+@pytest.mark.parametrize("text", ["9" * 10_000, "1e999 $ € ½ ٣٤ −", "$", "1,2,3," * 500, "a " * 999, "five " * 400])
+def test_odd_text_is_read(text: str) -> None:
+    for number in find_numbers(text):
+        assert number.text == text[number.start : number.end]
+        assert number.low <= number.high
+
+
+@pytest.mark.parametrize("piece", ["1,", "111,", "1 ", "one hundred and ", "$1.5 to ", "12 miles and "])
+def test_growth_is_linear(piece: str) -> None:
+    def seconds(text: str) -> float:
+        begun = time.process_time()
+        find_numbers(text)
+        return time.process_time() - begun
+
+    seconds(piece)
+    short = max(seconds(piece * 1_000), 0.004)
+    assert seconds(piece * 8_000) < 40 * short  # eight times the text; quadratic growth would take 64 times
