@@ -52,20 +52,20 @@ class Quote(Span):
     LINKS: ClassVar[tuple[str, ...]] = ("group", "parent")
 
     kind: str
-    group: str | None = None
-    cue: str | None = None
-    cue_start: int | None = None
-    cue_end: int | None = None
-    cue_lemma: str | None = None
-    speaker: str | None = None
-    speaker_start: int | None = None
-    speaker_end: int | None = None
     speaker_name: str | None = None
-    speaker_kind: str | None = None
     role: str | None = None
+    speaker_kind: str | None = None
+    cue: str | None = None
+    speaker: str | None = None
+    addressee: str | None = None
     resolution: str = "unresolved"
     confidence: float = 0.0
     candidates: tuple[str, ...] = ()
-    addressee: str | None = None
+    group: str | None = None
     parent: str | None = None
     flags: tuple[str, ...] = ()
+    cue_lemma: str | None = None
+    cue_start: int | None = None
+    cue_end: int | None = None
+    speaker_start: int | None = None
+    speaker_end: int | None = None
