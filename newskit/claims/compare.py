@@ -32,6 +32,8 @@ from newskit.lexicon.speech import REPORTING_VERBS
 
 SMALL = 12
 """Claims about one thing up to which one shared word makes two of them comparable; beyond it three are needed."""
+FEW = 24
+"""Articles up to which that holds: a larger collection tells of more than one event."""
 ALL_PAIRS = 200
 """Claims about one thing up to which every two are looked at; beyond it those that share a rarer word."""
 
@@ -86,10 +88,10 @@ def compare_claims(claims: pd.DataFrame, counted: str | None = None) -> pd.DataF
 
     Two claims are about the same thing where the head of what they count or tell about is the same ("soldiers" in
     "Ukrainian soldiers"), nothing says that it happened to others (the dead are not the missing), and their sentences
-    or articles have words in common; the more claims there are about one thing, the more words. Deaths, tolls and
+    or articles have words in common; the more claims and articles there are, the more words. Deaths, tolls and
     people killed are one thing, "dead". Fractions are compared with percentages, amounts of change with amounts of
-    change, plans with plans; questions, ages and multiples are not compared, nor are claims that hold for times more
-    than 92 days apart.
+    change, plans with plans. Not compared are questions, ages and multiples, claims of one voice in one article, and
+    claims that hold for times more than 92 days apart.
 
     Parameters
     ----------
@@ -140,11 +142,12 @@ def _order(pair: tuple[Claim, Claim]) -> tuple[Any, ...]:
 def _comparable(claims: pd.DataFrame) -> Iterator[Claim]:
     """The claims that tell about something, each with the words to compare it by."""
     columns = [name for name in (*_NEEDED, *_OTHER) if name in claims.columns]
+    former = {*claims["from_id"].dropna()} if "from_id" in claims.columns else set()  # the 3.9% of "from 3.9% to 3.5%"
     empty = dict.fromkeys((*_NEEDED, *_OTHER))
     values = [[None if gone else x for x, gone in zip(claims[c], claims[c].isna(), strict=True)] for c in columns]
     for cells in zip(*values, strict=True):
         row = SimpleNamespace(**empty | dict(zip(columns, cells, strict=True)))
-        if row.kind in _UNCOMPARED_KINDS or row.status == "asked" or row.low is None:
+        if row.kind in _UNCOMPARED_KINDS or row.status == "asked" or row.low is None or row.number_id in former:
             continue
         if (claim := _claim(row)) is not None:
             yield claim
@@ -223,15 +226,19 @@ def _candidates(group: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
 
 
 def _are_comparable(a: Claim, b: Claim) -> bool:
-    """Tell whether two claims can be held together: of two sentences, no repetition, of one time, one fate."""
-    same_text = a.row.article == b.row.article and a.row.where == b.row.where
-    if same_text and a.row.sentence == b.row.sentence:
+    """Tell whether two claims can be held together: of two sources or articles, of one time, of one fate."""
+    if a.row.article == b.row.article and _source(a) == _source(b):
+        return False  # one voice in one article tells of several things rather than contradicts itself
+    if a.row.article == b.row.article and (a.row.where, a.row.sentence) == (b.row.where, b.row.sentence):
         return False
     if a.states and b.states and a.states != b.states:
         return False
-    if (_days_apart(a, b) or 0) > LONGEST:
-        return False
-    return not (same_text and a.row.speaker_name == b.row.speaker_name and (a.low, a.high) == (b.low, b.high))
+    return (_days_apart(a, b) or 0) <= LONGEST
+
+
+def _source(claim: Claim) -> str | None:
+    """Who answers for a claim: its speaker, else its outlet; None where a speaker is not known."""
+    return claim.row.speaker_name if claim.row.voice == "speaker" else f"outlet {claim.row.outlet}"
 
 
 def _is_related(a: Claim, b: Claim, names: dict[str, set[str]], size: int) -> bool:
@@ -239,7 +246,7 @@ def _is_related(a: Claim, b: Claim, names: dict[str, set[str]], size: int) -> bo
     shared = len(a.words & b.words) + len(a.names & b.names) + (a.states == b.states and bool(a.states))
     if a.row.article == b.row.article or len(names[a.row.article] & names[b.row.article]) > 2:
         shared += 2 if shared else 0
-    return shared >= (1 if size <= SMALL else 3)
+    return shared >= (1 if size <= SMALL and len(names) <= FEW else 3)
 
 
 def _when(claim: Claim) -> tuple[Any, ...]:
@@ -320,7 +327,11 @@ def _who(claim: Claim) -> str:
 
 def _said(claim: Claim) -> str:
     """The number with its hedge, as printed."""
-    return f"{claim.row.hedge} {claim.row.text}" if claim.row.hedge else str(claim.row.text)
+    text, hedge, sentence = claim.row.text, claim.row.hedge, claim.row.sentence_text or ""
+    if not hedge:
+        return str(text)
+    behind = next((form for form in (f"{text}{hedge}", f"{text} {hedge}") if form in sentence), None)
+    return behind or f"{hedge} {text}"
 
 
 def _as_of(claim: Claim) -> str:

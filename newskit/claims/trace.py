@@ -62,6 +62,9 @@ _NO_CLAIMS = {"kind": "duration", "rule": "numbers.one_of"}
 _CUE_REACH = 200
 _ELSEWHEN = RELATIVE_PRONOUNS | COMPARISONS | frozenset("since before until that because if unless".split())
 """Words that open a piece whose time is not the claim's: "the record, which was set in 1986"."""
+_BEFORE_DAWN = re.compile(
+    r"(?:(?:just|shortly) )?before (?:dawn|daybreak|sunrise|noon|midnight|dusk|sunset)(?: on)? ?", re.I
+)
 _COMPARED = re.compile(
     r"\b(?:record|compared|versus|previous|highest|lowest|as (?:on|in|at|during|last))\b"  # "half as many as on Friday"
     r"|\b(?:born|built|founded|established|opened|set|signed|passed|adopted|elected|appointed|launched) (?:in|on)\b",
@@ -353,9 +356,8 @@ def _in_sentence(page: Page, number: Any, times: Sequence[Any], parts: Sequence[
 
 def _is_elsewhen(page: Page, home: Piece, time: Any) -> bool:
     """Tell whether a time is that of another event or of a comparison."""
-    if home.opener == "before" and time.start - home.start < len("before ") + 1:  # "before dawn on Wednesday"
-        return False
-    return home.opener in _ELSEWHEN or page.compares(home.start, time.start)
+    part_of_day = _BEFORE_DAWN.fullmatch(page.article.text, home.start, time.start)
+    return part_of_day is None and (home.opener in _ELSEWHEN or page.compares(home.start, time.start))
 
 
 def _at_cues(page: Page, reports: Sequence[Any]) -> Any:
