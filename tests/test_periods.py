@@ -9,9 +9,13 @@ from newskit.periods import GRANULARITIES, Period, as_day, counted_weekday, east
 DAY = date(2022, 6, 16)
 
 
+AT_NIGHT = "2022-06-16T22:05"
+
+
 @pytest.mark.parametrize("period, value, edtf, begins, ends, when", [
-    (Period.minute(DAY, 22, 5), "2022-06-16T22:05", "2022-06-16T22:05:00", "2022-06-16T22:05", "2022-06-16T22:05", "16 June 2022, 22:05"),
-    (Period.part_of(DAY, "EV"), "2022-06-16TEV", "2022-06-16", "2022-06-16T18:00", "2022-06-16T23:59", "16 June 2022, evening"),
+    (Period.minute(DAY, 22, 5), AT_NIGHT, f"{AT_NIGHT}:00", AT_NIGHT, AT_NIGHT, "16 June 2022, 22:05"),
+    (Period.part_of(DAY, "EV"), "2022-06-16TEV", "2022-06-16", "2022-06-16T18:00", "2022-06-16T23:59",
+     "16 June 2022, evening"),
     (Period.day(DAY), "2022-06-16", "2022-06-16", "2022-06-16", "2022-06-16", "16 June 2022"),
     (Period.week(DAY), "2022-W24", "2022-06-13/2022-06-19", "2022-06-13", "2022-06-19", "13–19 June 2022"),
     (Period.weekend(DAY), "2022-W24-WE", "2022-06-18/2022-06-19", "2022-06-18", "2022-06-19", "18–19 June 2022"),

@@ -37,9 +37,11 @@ _YEAR_AFTER = re.compile(
 )
 _MONTH_BEFORE = re.compile(rf"\b(?P<month>{MONTH})\s+\d{{1,2}}(?:\s*[-–]\s*|\s+(?:to|and|through|or)\s+)$")
 _TIME_PREPOSITION = re.compile(
-    r"\b(?:in|since|until|till|by|during|of|from|between|after|before|to|through|around|about|for|late|early|mid|next|last|this"
+    r"\b(?:in|since|until|till|by|during|of|from|between|after|before|to|through|around|about|for|late|early"
+    r"|mid|next|last|this"
     r"|and|or|year|as of|beginning|starting|ending|ended|ends|on)\s*$|[,(–-]\s*$"
 )
+_NO_YEAR_AFTER = re.compile(r"(?:[$€£#.,/:]|(?<![12]\d{3})[-–])$|\b(?:no|rs|us)\.? ?$")
 _MONTH_PREPOSITION = re.compile(r"\b(?:in|since|until|till|during)\s*$")
 _NOT_A_YEAR = re.compile(
     r"\s*(?:%|percent|per cent|people|men|women|soldiers|troops|miles|meters|metres|feet|tons|tonnes|jobs|homes|points"
@@ -80,7 +82,8 @@ def no_date(match: re.Match[str], reading: Reading) -> None:
 
 
 @RULES.rule(
-    rf"{WEEKDAY_BEFORE}(?P<month>{MONTH})\s+(?:the\s+)?(?P<day>{DAY})(?!\.\d)(?!,\d)(?:(?:,|\s+of)?\s+(?P<year>[12]\d{{3}})(?!,\d|-\d))?",
+    rf"{WEEKDAY_BEFORE}(?P<month>{MONTH})\s+(?:the\s+)?(?P<day>{DAY})(?!\.\d)(?!,\d)"
+    rf"(?:(?:,|\s+of)?\s+(?P<year>[12]\d{{3}}|{_OTHER_YEAR})(?!,\d|-\d))?",
     examples={
         "June 10, 2021": "2021-06-10",
         "Friday, Dec. 31": "2021-12-31",
@@ -105,7 +108,8 @@ def month_day(match: re.Match[str], reading: Reading) -> Sense | None:
 
 
 @RULES.rule(
-    rf"{WEEKDAY_BEFORE}(?P<day>\d{{1,2}}(?:st|nd|rd|th)?)\s+(?:of\s+)?(?P<month>{MONTH})(?:,?\s+(?P<year>[12]\d{{3}})(?!,\d))?",
+    rf"{WEEKDAY_BEFORE}(?P<day>\d{{1,2}}(?:st|nd|rd|th)?)\s+(?:of\s+)?(?P<month>{MONTH})"
+    rf"(?:,?\s+(?P<year>[12]\d{{3}})(?!,\d))?",
     examples={
         "15 June 2022": "2022-06-15",
         "15th of May": "2022-05-15",
@@ -125,7 +129,8 @@ def day_month(match: re.Match[str], reading: Reading) -> Sense | None:
 
 
 @RULES.rule(
-    r"(?<=[-–\sa-z])(?<!\d{4}[-–])(?P<day>[0-3]?\d)(?!\.\d|%|,\d{3}|\s*percent|:\d)(?:,?\s+(?P<year>[12]\d{3})(?!,\d))?(?!\s+(?:people|percent))",
+    r"(?<=[-–\sa-z])(?<!\d{4}[-–])(?P<day>[0-3]?\d)(?!\.\d|%|,\d{3}|\s*percent|:\d)"
+    r"(?:,?\s+(?P<year>[12]\d{3})(?!,\d))?(?!\s+(?:people|percent))",
     examples={"on June 10-[[12]]": "2022-06-12", "from March 3 to [[7, 2019]]": "2019-03-07"},
     never=["scores of 10-12", "page 10"],
 )
@@ -156,7 +161,8 @@ def iso_date(match: re.Match[str], reading: Reading) -> Sense | None:
 
 
 @RULES.rule(
-    r"(?P<first>[0-3]?\d)(?:/(?P<second>[0-3]?\d)/(?P<year>[12]\d{3}|\d\d)|\.(?P<month>[01]?\d)\.(?P<year2>[12]\d{3}))(?![/.]\d)",
+    r"(?P<first>[0-3]?\d)(?:/(?P<second>[0-3]?\d)/(?P<year>[12]\d{3}|\d\d)|\.(?P<month>[01]?\d)\."
+    r"(?P<year2>[12]\d{3}))(?![/.]\d)",
     examples={
         "6/15/22": "2022-06-15",
         "15/06/2022": "2022-06-15",
@@ -196,7 +202,8 @@ def month_day_of(month: int, day: int, match: re.Match[str], reading: Reading) -
 
 
 @RULES.rule(
-    rf"{APPROX}(?P<part>{PART})?(?P<month>{MONTH})(?:,|\s+of|\s+in)?\s+(?:the year\s+)?(?P<year>{YEAR}|{_OTHER_YEAR})(?!,\d)",
+    rf"{APPROX}(?P<part>{PART})?(?P<month>{MONTH})(?:,|\s+of|\s+in)?\s+(?:the year\s+)?"
+    rf"(?P<year>{YEAR}|{_OTHER_YEAR})(?!,\d)",
     examples={
         "June 2021": "2021-06",
         "early October 1998": "1998-10",
@@ -271,7 +278,7 @@ def is_month(match: re.Match[str], reading: Reading) -> bool:
     named = re.match(r"\s+[A-Z][a-z]", after) is not None  # April Stone
     stated = (_MONTH_PREPOSITION if named else _TIME_PREPOSITION).search(before) is not None
     if match["month"] in ("may", "march"):
-        return stated
+        return stated or (not named and before.endswith("the "))
     return stated or not named or match["month"] not in ("april", "june", "august")
 
 
@@ -279,7 +286,8 @@ _BC = r"(?:\s*(?P<bc>b\.?c\.?(?:e\.?)?|a\.?d\.?|c\.e\.)(?![a-z]))"
 
 
 @RULES.rule(
-    rf"{APPROX}(?P<part>{PART})?(?:(?P<month>{MONTH})(?: of)? |(?P<season>{any_of(SEASONS)})(?: of)? )?(?P<year>\d{{1,4}})(?:{_BC}|(?=(?:\s*[-–]\s*| to | and )\d{{1,4}}(?P<later> b\.?c\b)))",
+    rf"{APPROX}(?P<part>{PART})?(?:(?P<month>{MONTH})(?: of)? |(?P<season>{any_of(SEASONS)})(?: of)? )?"
+    rf"(?P<year>\d{{1,4}})(?:{_BC}|(?=(?:\s*[-–]\s*| to | and )\d{{1,4}}(?P<later> b\.?c\b)))",
     examples={"490 BC": "BC0490", "September 480 BC": "BC0480-09", "44 B.C.": "BC0044", "1066 AD": "1066"},
     never=["BC", "10 AD agencies"],
 )
@@ -317,11 +325,8 @@ def year_alone(match: re.Match[str], reading: Reading) -> Sense | None:
     before = match.string[max(0, match.start() - 24) : match.start()]
     mod = "APPROX" if match["about"] else part_of(match)
     if match["year"].isdigit():
-        if _NOT_A_YEAR.match(match.string, match.end()) or re.search(
-            r"(?:[$€£#.,/:]|\d[-–])$|\b(?:no|rs|us)\.? ?$", before
-        ):
-            if not re.search(r"[12]\d{3}[-–]$", before):
-                return None
+        if _NOT_A_YEAR.match(match.string, match.end()) or _NO_YEAR_AFTER.search(before):
+            return None
         ranged = re.match(r"\s*[-–]\s*(?:[12]\d{3}|\d\d)\b", match.string[match.end() :])
         if not 1900 <= int(match["year"]) <= 2039 and not mod and not ranged and not _TIME_PREPOSITION.search(before):
             return None
@@ -351,15 +356,16 @@ def year_range_end(match: re.Match[str], reading: Reading) -> Sense | None:
 def year_short(match: re.Match[str], reading: Reading) -> Sense | None:
     """'99."""
     before = match.string[match.start() - 1 : match.start()]
-    if before.isalnum():
-        return None
+    if before.isalnum() or before in ("'", "’") or re.match(r" [A-Z]", reading.text[match.end() :]):
+        return None  # 5'11, '60 Minutes'
     year = int(match["year"])
     return at(Period.year(year + (2000 if year < 40 else 1900)), "inferred", "explicit")
 
 
 @RULES.rule(
     rf"(?P<part>{PART}|(?:the\s+)?(?:early|late|mid)(?:\s+to\s+(?:mid|late))?[- ])?(?:the\s+)?"
-    rf"(?:(?P<figures>1[0-9]\d0|20\d0|['’]\d0|\d{{1,2}}0(?=s b\.?c))['’]?s|(?P<name>{any_of(DECADES)}))(?P<bc>\s+b\.?c\.?)?",
+    rf"(?:(?P<figures>1[0-9]\d0|20\d0|['’]\d0|\d{{1,2}}0(?=s b\.?c))['’]?s|(?P<name>{any_of(DECADES)}))"
+    rf"(?P<bc>\s+b\.?c\.?)?",
     examples={
         "the 1990s": "199",
         "the late 1970s": "197",
@@ -387,7 +393,8 @@ def decade(match: re.Match[str], reading: Reading) -> Sense | None:
 
 
 @RULES.rule(
-    rf"(?P<part>{PART}|(?:the\s+)?(?:early|late|mid)[- ])?(?:the\s+)?(?P<number>\d{{1,2}}(?:st|nd|rd|th)|{any_of(ORDINALS)}|twenty-first)"
+    rf"(?P<part>{PART}|(?:the\s+)?(?:early|late|mid)[- ])?(?:the\s+)?"
+    rf"(?P<number>\d{{1,2}}(?:st|nd|rd|th)|{any_of(ORDINALS)}|twenty-first)"
     r"[- ]century(?P<bc>\s+b\.?c\.?(?:e\.?)?)?",
     examples={
         "the 19th century": "18",
@@ -409,7 +416,8 @@ def century(match: re.Match[str], reading: Reading) -> Sense | None:
 
 
 @RULES.rule(
-    rf"(?P<part>{PART}|the early |the late )?(?:the\s+)?(?P<season>{any_of(SEASONS)})(?:\s+of|,|\s+in)?\s+(?P<year>{YEAR}|{_OTHER_YEAR})",
+    rf"(?P<part>{PART}|the early |the late )?(?:the\s+)?(?P<season>{any_of(SEASONS)})(?:\s+of|,|\s+in)?\s+"
+    rf"(?P<year>{YEAR}|{_OTHER_YEAR})",
     examples={"the fall of 1998": "1998-FA", "summer 2007": "2007-SU", "the spring of next year": "2023-SP"},
     never=["fall 10 percent", "spring open"],
 )
@@ -437,7 +445,9 @@ def holiday(name: str, year: int) -> date:
 
 
 @RULES.rule(
-    rf"(?:(?P<which>last|this|next)\s+)?(?P<name>{_ALL_HOLIDAYS})(?:,?\s+(?P<year>[12]\d{{3}}))?(?!\s+(?:tree|gift|present|card|egg|carol|shop|sale|song|dinner|market|decoration|party|season|parade)s?\b)",
+    rf"(?:(?P<which>last|this|next)\s+)?(?P<name>{_ALL_HOLIDAYS})(?:,?\s+(?P<year>[12]\d{{3}}))?"
+    rf"(?!\s+(?:tree|gift|present|card|egg|carol|shop|sale|song|dinner|market|decoration|party|season"
+    rf"|parade)s?\b)",
     examples={
         "Christmas": "2021-12-25",
         "Christmas Day 2007": "2007-12-25",

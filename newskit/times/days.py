@@ -17,13 +17,15 @@ _CLOCK = (
     r"|(?P<hourof>\d{1,2})(?= in the (?:morning|afternoon|evening))|(?P<named>noon|midnight|midday))"
 )
 _CLOCK_DAY = (
-    rf"(?:,?\s+(?:on\s+)?(?P<dayword>(?:this |last )?{WEEKDAY}|today|yesterday|tomorrow|tonight)(?:,\s+(?P<month>{MONTH})\s+(?P<day>\d{{1,2}}))?"
+    rf"(?:,?\s+(?:on\s+)?(?P<dayword>(?:this |last )?{WEEKDAY}|today|yesterday|tomorrow|tonight)"
+    rf"(?:,\s+(?P<month>{MONTH})\s+(?P<day>\d{{1,2}}))?"
     rf"|,?\s+(?:on\s+)?(?P<month2>{MONTH})\s+(?P<day2>\d{{1,2}})(?:,\s+(?P<year2>[12]\d{{3}}))?)"
 )
 
 
 @RULES.rule(
-    rf"{APPROX}{_CLOCK}(?:\s+in the (?P<daypart>morning|afternoon|evening))?(?:\s+\(?(?P<zone>{ZONE})\)?)?{_CLOCK_DAY}?",
+    rf"{APPROX}{_CLOCK}(?:\s+in the (?P<daypart>morning|afternoon|evening))?"
+    rf"(?:\s+\(?(?P<zone>{ZONE})\)?)?{_CLOCK_DAY}?",
     examples={
         "10:30 a.m.": "2022-06-16T10:30",
         "5 p.m. EST Sept. 9": "2022-09-09T17:00",
@@ -100,7 +102,8 @@ def weekday_near(weekday: int, today: Period, ahead: bool) -> Period:
 
 
 @RULES.rule(
-    rf"(?:(?P<part>early|late|mid)[- ])?(?:(?P<which>this|last|next|the previous|this past|this coming|the following)\s+)?"
+    rf"(?:(?P<part>early|late|mid)[- ])?(?:(?P<which>this|last|next|the previous|this past|this coming"
+    rf"|the following)\s+)?"
     rf"(?P<weekday>{WEEKDAY})(?:\s+(?P<daypart>morning|afternoon|evening|night))?",
     examples={
         "Wednesday": "2022-06-15",
@@ -145,7 +148,8 @@ def weekdays(match: re.Match[str], reading: Reading) -> Sense | None:
 
 @RULES.rule(
     rf"(?:early (?:in|on) )?the\s+(?:early |late )?(?P<daypart>morning|afternoon|evening|night)(?:\s+hours)?\s+of\s+"
-    rf"(?:{WEEKDAY_BEFORE}(?:(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month2>{MONTH}))"
+    rf"(?:{WEEKDAY_BEFORE}(?:(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<day2>\d{{1,2}})"
+    rf"(?:st|nd|rd|th)?\s+(?P<month2>{MONTH}))"
     rf"(?:,?\s+(?P<year>[12]\d{{3}}))?|(?P<weekday>{WEEKDAY}))",
     examples={"the night of 8 February 1904": "1904-02-08TNI", "the evening of Wednesday": "2022-06-15TEV"},
     never=["the night of the storm"],

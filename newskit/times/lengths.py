@@ -31,7 +31,8 @@ _SIDE = {
 
 
 @RULES.rule(
-    rf"(?P<mod>(?:at least|more than|less than|nearly|almost)\s+)?(?:the\s+|these\s+|those\s+)?(?P<side>{any_of(_SIDE)})\s+(?P<number>{NUMBER})"
+    rf"(?P<mod>(?:at least|more than|less than|nearly|almost)\s+)?(?:the\s+|these\s+|those\s+)?"
+    rf"(?P<side>{any_of(_SIDE)})\s+(?P<number>{NUMBER})"
     rf"(?: (?:to|or) {NUMBER})?\s+(?:\w+ing\s+)?(?P<unit>{ANY_UNIT})(?: or (?:so|more))?",
     examples={
         "the last three months": "P3M",
@@ -88,17 +89,29 @@ def modifier(words: str | None) -> str | None:
 
 
 _RATE = re.compile(
-    r"(?:[\d%$€£]|\b(?:once|twice|times|cents?|dollars|percent|million|billion|thousand|hours|minutes|days|pounds|euros|people|share))\s*$"
+    r"(?:[\d%$€£]|\b(?:once|twice|times|cents?|dollars|percent|million|billion|thousand|hours|minutes|days"
+    r"|pounds|euros|people|share))\s*$"
 )
 _LASTS = re.compile(
-    r"\b(?:for|in|within|after|over|during|than|nearly|almost|about|of|takes?|taking|took|taken|last(?:s|ed|ing)?|spent|spend|spends|spending|every|by"
-    r"|at least|up to|to|half|less|more|only|just|once|quite|is|was|were|be|every|another|and|or|exactly|roughly|around|not|whole)\s*$"
+    r"\b(?:for|in|within|after|over|during|than|nearly|almost|about|of|takes?|taking|took|taken|last"
+    r"(?:s|ed|ing)?|spent|spend|spends|spending|every|by"
+    r"|at least|up to|to|half|less|more|only|just|once|quite|is|was|were|be|every|another|and|or|exactly"
+    r"|roughly|around|not|whole)\s*$"
 )
+
+
+def is_rate(before: str, unit: str) -> bool:
+    """Tell "$3 a day" from "for a day", by the words before."""
+    lasts = _LASTS.search(before) is not None or not before.strip()
+    return not lasts or _RATE.search(before) is not None or unit == "second"
 
 
 @RULES.rule(
-    rf"(?:(?P<mod>{QUALIFIED})|the\s+(?={NUMBER}\s+{UNITS_MANY}\b(?!['’])))?(?P<number>{NUMBER})(?P<more> (?:to|or) (?:{NUMBER}))?(?P<half1>{_HALF_MORE})?(?: more| full| long| straight| consecutive| whole| additional)?\s+"
-    rf"(?:(?:trading|working|business|calendar)\s+)?(?P<unit>{ANY_UNIT})(?P<half>{_HALF_MORE})?(?:(?<=half) an? {UNIT})?(?: or (?:so|more))?(?! old|-)",
+    rf"(?:(?P<mod>{QUALIFIED})|the\s+(?={NUMBER}\s+{UNITS_MANY}\b(?!['’])))?(?P<number>{NUMBER})"
+    rf"(?P<more> (?:to|or) (?:{NUMBER}))?(?P<half1>{_HALF_MORE})?"
+    rf"(?: more| full| long| straight| consecutive| whole| additional)?\s+"
+    rf"(?:(?:trading|working|business|calendar)\s+)?(?P<unit>{ANY_UNIT})(?P<half>{_HALF_MORE})?"
+    rf"(?:(?<=half) an? {UNIT})?(?: or (?:so|more))?(?! old|-)",
     examples={
         "three years": "P3Y",
         "nearly forty years": "P40Y",
@@ -116,9 +129,8 @@ def plain_length(match: re.Match[str], reading: Reading) -> Sense | None:
     """Three years, nearly an hour; "a day" in "$3 a day" is a rate."""
     unit, words = ALL_UNITS[match["unit"]], match["number"]
     before = match.string[max(0, match.start() - 16) : match.start()]
-    if words in ("a", "an") and not match["mod"] and not match["half"]:
-        if not (_LASTS.search(before) or not before.strip()) or _RATE.search(before) or unit in ("second", "quarter"):
-            return None
+    if words in ("a", "an") and not match["mod"] and not match["half"] and is_rate(before, unit):
+        return None
     if (words in ("a", "an") and unit == "quarter") or (words == "one" and unit == "second"):
         return None
     if unit in ("weekend", "season") or re.search(r"[$€£#.]$", before):
@@ -133,7 +145,7 @@ def plain_length(match: re.Match[str], reading: Reading) -> Sense | None:
 
 
 @RULES.rule(
-    rf"(?P<number>{NUMBER}|multi|several)[- ](?P<unit>{UNIT})(?:[- ]long)?(?![- ]old|-long)",
+    rf"(?P<number>{NUMBER}|multi|several)[- ](?P<unit>{UNIT})(?:[- ]long)?(?! old|-)",
     examples={"10-year": "P10Y", "two-day": "P2D", "16-hour": "PT16H"},
     never=["a year", "one second", "24/7", "a 6-year-old"],
 )
@@ -181,8 +193,10 @@ def frequency(match: re.Match[str], reading: Reading) -> Sense | None:
 
 
 @RULES.rule(
-    rf"(?:each|every)\s+(?:(?P<number>{any_of(SMALL_NUMBERS)}|\d+|other|few)\s+)?(?P<unit>{ANY_UNIT})|(?:each|every)\s+(?P<month>{any_of(MONTHS)})"
-    rf"|(?:each|every)\s+(?P<season>{any_of(SEASONS)})|(?:each|every)\s+(?P<daypart>{DAY_PART})|per (?P<per>day|week|month|year)",
+    rf"(?:each|every)\s+(?:(?P<number>{any_of(SMALL_NUMBERS)}|\d+|other|few)\s+)?(?P<unit>{ANY_UNIT})|"
+    rf"(?:each|every)\s+(?P<month>{any_of(MONTHS)})"
+    rf"|(?:each|every)\s+(?P<season>{any_of(SEASONS)})|(?:each|every)\s+(?P<daypart>{DAY_PART})|per "
+    rf"(?P<per>day|week|month|year)",
     examples={
         "every day": "P1D",
         "every two years": "P2Y",

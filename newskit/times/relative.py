@@ -30,7 +30,8 @@ _PART_OF_DAY = "morning|afternoon|evening|night"
 
 
 @RULES.rule(
-    r"(?:(?P<part>early|earlier|late|later)\s+)?(?P<word>today|yesterday|tomorrow|tonight)(?:\s+(?P<daypart>morning|afternoon|evening|night))?",
+    r"(?:(?P<part>early|earlier|late|later)\s+)?(?P<word>today|yesterday|tomorrow|tonight)"
+    r"(?:\s+(?P<daypart>morning|afternoon|evening|night))?",
     examples={
         "today": "2022-06-16",
         "late yesterday": "2022-06-15",
@@ -69,9 +70,13 @@ def next_but_one(match: re.Match[str], reading: Reading) -> Sense | None:
 
 
 @RULES.rule(
-    r"the\s+(?:comparable\s+|corresponding\s+)?(?P<which>latest|most recent|current|year[- ]earlier|year[- ]ago|[12]\d{3}|same|prior|previous|prior[- ]year)?\s*"
-    r"(?:fiscal\s+)?(?P<unit>quarter|period)(?P<year>\s+last year|\s+(?:of\s+)?(?:a year (?:ago|earlier)|the (?:prior|previous) year))?"
-    r"|(?:comparable\s+)?(?P<which2>year[- ]earlier|year[- ]ago)(?:\s+(?P<unit2>quarter|period))?|last year['’]s (?P<unit3>quarter|period)",
+    r"the\s+(?:comparable\s+|corresponding\s+)?"
+    r"(?P<which>latest|most recent|current|year[- ]earlier|year[- ]ago|[12]\d{3}|same|prior|previous"
+    r"|prior[- ]year)?\s*"
+    r"(?:fiscal\s+)?(?P<unit>quarter|period)(?P<year>\s+last year|\s+(?:of\s+)?"
+    r"(?:a year (?:ago|earlier)|the (?:prior|previous) year))?"
+    r"|(?:comparable\s+)?(?P<which2>year[- ]earlier|year[- ]ago)(?:\s+(?P<unit2>quarter|period))?"
+    r"|last year['’]s (?P<unit3>quarter|period)",
     examples={
         "the latest quarter": "2022-Q1",
         "the year-earlier quarter": "2021-Q1",
@@ -226,7 +231,8 @@ def this_part(match: re.Match[str], reading: Reading) -> Sense | None:
 
 
 @RULES.rule(
-    rf"(?P<part>{PART}|the )?(?:(?P<which>this past|this coming|this|last|next|that|the)\s+)?(?:(?:early|late)\s+)?(?P<season>{any_of(SEASONS)})",
+    rf"(?P<part>{PART}|the )?(?:(?P<which>this past|this coming|this|last|next|that|the)\s+)?"
+    rf"(?:(?:early|late)\s+)?(?P<season>{any_of(SEASONS)})",
     examples={
         "last fall": "2021-FA",
         "this summer": "2022-SU",
@@ -284,12 +290,17 @@ def after_words(match: re.Match[str]) -> str:
 
 
 _QUARTERS = any_of(["first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th", "latter", "last"])
-_QUARTER_YEAR = r"(?P<year>[12]\d{3}|(?:this|last|next) (?:fiscal )?year|(?:the )?year[- ](?:earlier|ago)|(?:the )?(?:current|latest|following|previous|prior) (?:fiscal )?year)"
+_QUARTER_YEAR = (
+    r"(?P<year>[12]\d{3}|(?:this|last|next) (?:fiscal )?year|(?:the )?year[- ](?:earlier|ago)|(?:the )?"
+    r"(?:current|latest|following|previous|prior) (?:fiscal )?year)"
+)
 
 
 @RULES.rule(
-    rf"(?P<part>{PART})?(?:the\s+(?!(?:fiscal[- ])?{_QUARTERS}-))?(?:(?P<before>[12]\d{{3}}|(?:this|last|next) year['’]s|year[- ](?:earlier|ago)|latest|current)\s+)?"
-    rf"(?:fiscal[- ])?(?P<quarter>{_QUARTERS})(?:[- ]fiscal)?[- ](?P<unit>quarter|half)(?P<many>s)?(?:\s+(?:of|in)\s+(?:fiscal\s+)?{_QUARTER_YEAR})?",
+    rf"(?P<part>{PART})?(?:the\s+(?!(?:fiscal[- ])?{_QUARTERS}-))?"
+    rf"(?:(?P<before>[12]\d{{3}}|(?:this|last|next) year['’]s|year[- ](?:earlier|ago)|latest|current)\s+)?"
+    rf"(?:fiscal[- ])?(?P<quarter>{_QUARTERS})(?:[- ]fiscal)?[- ](?P<unit>quarter|half)(?P<many>s)?"
+    rf"(?:\s+(?:of|in)\s+(?:fiscal\s+)?{_QUARTER_YEAR})?",
     examples={
         "the third quarter": "2021-Q3",
         "third-quarter": "2021-Q3",
@@ -352,7 +363,8 @@ def year_before(told: Period, here: Period) -> Period:
 
 
 @RULES.rule(
-    r"(?:the\s+)?(?:(?:current|latest|previous|next|last|this|full)\s+)?fiscal(?:[- ]year)?\s+(?P<year>[12]\d{3}|['’]?\d\d(?!\d))|fy\s?(?P<short>20\d\d|\d\d)",
+    r"(?:the\s+)?(?:(?:current|latest|previous|next|last|this|full)\s+)?fiscal(?:[- ]year)?\s+"
+    r"(?P<year>[12]\d{3}|['’]?\d\d(?!\d))|fy\s?(?P<short>20\d\d|\d\d)",
     examples={"fiscal 2020": "2020", "fiscal year 2019": "2019", "FY2021": "2021"},
     never=["fiscal policy"],
 )
@@ -370,7 +382,8 @@ _OF_THE_YEAR = re.compile(
 
 
 @RULES.rule(
-    rf"(?P<part>{PART})?the\s+(?:(?P<which>full|fiscal|current fiscal|latest fiscal|entire|whole|rest of the)\s+)?(?P<unit>year|month|week|weekend)(?!-)",
+    rf"(?P<part>{PART})?the\s+(?:(?P<which>full|fiscal|current fiscal|latest fiscal|entire|whole"
+    rf"|rest of the)\s+)?(?P<unit>year|month|week|weekend)(?!-)",
     examples={
         "the year": "2022",
         "the end of the month": "2022-06",
@@ -385,7 +398,9 @@ def the_unit(match: re.Match[str], reading: Reading) -> Sense | None:
     after = match.string[match.end() : match.end() + 12]
     if _OF_THE_YEAR.search(match.string, max(0, match.start() - 14), match.start()):
         return None
-    if (unit in ("month", "week") and mod is None) or re.match(r" (?:that|when|before|after|of|to|\d)\b", after):
+    if unit == "year" and re.match(r" end(?:ed|ing|s)\b", after):
+        return lasting("P1Y")
+    if re.match(r" (?:that|when|before|after|of|to|\d)\b", after):
         return None
     here = reading.here(unit)
     if here is None:
@@ -424,7 +439,8 @@ _AGO_WORDS = "ago|earlier|later|from now|previously|before that|afterwards?|henc
 
 
 @RULES.rule(
-    rf"(?:(?P<mod>{QUALIFIED}))?(?P<number>{NUMBER})(?: or (?:{NUMBER}|so))?(?: more)?[- ]+(?P<unit>{ANY_UNIT})(?: or so)?\s+(?P<ago>{_AGO_WORDS})",
+    rf"(?:(?P<mod>{QUALIFIED}))?(?P<number>{NUMBER})(?: or (?:{NUMBER}|so))?(?: more)?[- ]+(?P<unit>{ANY_UNIT})"
+    rf"(?: or so)?\s+(?P<ago>{_AGO_WORDS})",
     examples={
         "two days ago": "2022-06-14",
         "three weeks later": "2022-W27",
@@ -492,7 +508,8 @@ def clock_stepped(unit: str, steps: float, reading: Reading) -> Sense | None:
 
 
 @RULES.rule(
-    rf"(?P<which>(?:the\s+)?(?:recent|past|last|previous|coming|next|following|future))\s+(?P<unit>{UNITS_MANY})(?: and {UNITS_MANY})?|these days",
+    rf"(?P<which>(?:the\s+)?(?:recent|past|last|previous|coming|next|following|future))\s+"
+    rf"(?P<unit>{UNITS_MANY})(?: and {UNITS_MANY})?|these days",
     examples={"recent weeks": "PXW", "coming months": "PXM", "recent years": "PAST_REF", "these days": "PRESENT_REF"},
     never=["past days of glory are", "recent weak"],
 )
@@ -511,6 +528,9 @@ def vague_units(match: re.Match[str], reading: Reading) -> Sense | None:
     return lasting(f"P{clock}X{letter}")
 
 
+_SENTENCE_GOES_ON = re.compile(r" (?:and|or|of|is|was|will|to|in|as|for|with|that|by|at|but|has|had|we|he|it|they)\b")
+
+
 @RULES.rule(
     r"(?P<present>(?:right\s+)?now|currently|at present|at the moment|nowadays|the present)"
     r"|(?P<past>(?:more\s+|most\s+)?recently|lately|the (?:recent )?past)"
@@ -526,12 +546,9 @@ def vague_units(match: re.Match[str], reading: Reading) -> Sense | None:
 def refs(match: re.Match[str], reading: Reading) -> Sense | None:
     """Now, recently, the future: no place of their own."""
     kind = match.lastgroup or "present"
-    if match[0] in ("the past", "the future", "the present") and re.match(r" [a-z]", match.string[match.end() :]):
-        if not re.match(
-            r" (?:and|or|of|is|was|will|to|in|as|for|with|that|by|at|but|has|had|we|he|it|they)\b",
-            match.string[match.end() :],
-        ):
-            return None
+    after = match.string[match.end() : match.end() + 6]
+    if match[0].startswith("the ") and re.match(r" [a-z]", after) and not _SENTENCE_GOES_ON.match(after):
+        return None  # "the future president", "the past owner"
     if match.string[max(0, match.start() - 6) : match.start()] == "until ":
         return None
     return reference(f"{kind.upper()}_REF")

@@ -94,8 +94,10 @@ def repeated(value: str) -> Sense:
 
 
 _TO_COME = (
-    r"(?:will|won['’]t|would|shall|[a-z]+['’]ll|may|can|could|might|scheduled|slated|due|payable|upcoming|planned|planning|plans?"
-    r"|expected|expects?|hopes?|intends?|tentatively|as (?:soon|early|late) as|until|till|effective|starting|no later than"
+    r"(?:will|won['’]t|would|shall|[a-z]+['’]ll|may|can|could|might|scheduled|slated|due|payable|upcoming"
+    r"|planned|planning|plans?"
+    r"|expected|expects?|hopes?|intends?|tentatively|as (?:soon|early|late) as|until|till|effective|starting"
+    r"|no later than"
     r"|(?:is|are|be|set|about|going|wants?|ready|agreed|able|vow(?:s|ed)) to (?!the\b|a\b)[a-z]+|deadline)"
 )
 _PASTS = any_of(
@@ -106,6 +108,7 @@ _GONE_BY = (
     rf"|(?!(?:planned|scheduled|expected|slated)\b)[a-z]{{2,}}ed|{_PASTS})"
 )
 _VERB = re.compile(rf"\b(?:(?P<gone>{_GONE_BY})|(?P<ahead>{_TO_COME}))\b")
+_SAID = re.compile(r"\b(?:said|told|announced|added|reported|stated|claimed|warned|promised)\b")
 _JUST_BEFORE = re.compile(r"\b(?:by|through|from)\s+(?:the\s+)?(?:early |late |mid-?)?$")
 _CLAUSE_EDGE = re.compile(r"[;:—]|, (?:and|but|which|who|after|when|while)\b|[\"”“]")
 
@@ -187,6 +190,8 @@ class Reading:
         before = match.string[max(0, match.start() - 80) : match.start()]
         clause = _CLAUSE_EDGE.split(before)[-1]
         verbs = list(_VERB.finditer(clause))
+        if verbs and verbs[-1]["ahead"] == "would" and _SAID.search(match.string, 0, match.start()):
+            return False  # "She said on Tuesday they would open it on Wednesday": a plan that may be history
         if verbs:
             return verbs[-1]["ahead"] is not None
         if _JUST_BEFORE.search(clause):

@@ -54,7 +54,8 @@ APPROX = r"(?:(?P<about>about|around|circa|ca\.?|c\.)\s+)?"
 _ONES = any_of(SMALL_NUMBERS)
 _WORD_NUMBER = rf"(?:(?:{any_of(TENS)})(?:[- ]{_ONES})?|(?:(?:an?|{_ONES}|\d+)\s+)?(?:{any_of(BIG_NUMBERS)})|{_ONES})"
 NUMBER = (
-    rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?(?:[- ]\d/\d)?|a couple(?: of)?|couple of|an additional|{any_of(VAGUE_NUMBERS)}"
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?(?:[- ]\d/\d)?|a couple(?: of)?|couple of|an additional"
+    rf"|{any_of(VAGUE_NUMBERS)}"
     rf"|{_WORD_NUMBER}|an?|half an?)"
 )
 
