@@ -31,8 +31,8 @@ TENS = {
 }
 
 MAGNITUDES = {
-    "hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12, "dozens": 12,
-    "lakh": 10**5, "crore": 10**7, "lakhs": 10**5, "crores": 10**7,
+    "hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12,
+    "dozens": 12, "lakh": 10**5, "crore": 10**7, "lakhs": 10**5, "crores": 10**7,
 }  # fmt: skip
 """Words that multiply the number before them."""
 
@@ -288,13 +288,14 @@ CURRENCY_SIGNS = {
     "$": "$", "us$": "USD", "us $": "USD", "u.s.$": "USD", "u.s. $": "USD", "$us": "USD", "usd": "USD", "usd$": "USD",
     "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "¥": "JPY", "jpy": "JPY", "y=": "JPY", "cn¥": "CNY",
     "rmb": "CNY", "cny": "CNY", "c$": "CAD", "c $": "CAD", "ca$": "CAD", "cad": "CAD", "cdn$": "CAD", "cad$": "CAD",
-    "a$": "AUD", "a $": "AUD", "au$": "AUD", "aud": "AUD", "aud$": "AUD", "nz$": "NZD", "nz $": "NZD", "nzd": "NZD",
-    "hk$": "HKD", "hk $": "HKD", "hkd": "HKD", "s$": "SGD", "s $": "SGD", "sgd": "SGD", "nt$": "TWD", "nt $": "TWD",
-    "r$": "BRL", "r $": "BRL", "chf": "CHF", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "₹": "INR", "inr": "INR",
+    "a$": "AUD", "au$": "AUD", "aud": "AUD", "aud$": "AUD", "nz$": "NZD", "nz $": "NZD", "nzd": "NZD",
+    "hk$": "HKD", "hk $": "HKD", "hkd": "HKD", "s$": "SGD", "sgd": "SGD", "nt$": "TWD", "nt $": "TWD",
+    "r$": "BRL", "chf": "CHF", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "₹": "INR", "inr": "INR",
     "rs": "INR", "rs.": "INR", "₽": "RUB", "rub": "RUB", "₩": "KRW", "krw": "KRW", "₪": "ILS", "nis": "ILS",
     "ils": "ILS", "₺": "TRY", "₴": "UAH", "₦": "NGN", "₱": "PHP", "php": "PHP", "฿": "THB", "₫": "VND", "rm": "MYR",
     "myr": "MYR", "zar": "ZAR", "idr": "IDR", "rp": "IDR", "pkr": "PKR", "kes": "KES", "ksh": "KES", "aed": "AED",
-    "dh": "AED", "btc": "BTC", "₿": "BTC", "pln": "PLN", "czk": "CZK", "huf": "HUF", "mxn": "MXN", "mxn$": "MXN", "mex$": "MXN", "₾": "GEL", "brl": "BRL",
+    "dh": "AED", "btc": "BTC", "₿": "BTC", "pln": "PLN", "czk": "CZK", "huf": "HUF", "mxn": "MXN", "mxn$": "MXN",
+    "mex$": "MXN", "₾": "GEL", "brl": "BRL",
 }  # fmt: skip
 """Signs and codes before a sum; "$" alone waits for the outlet's country."""
 
@@ -378,8 +379,8 @@ LABELS = frozenset(
 """Nouns that a number behind them only names: "page 12", "Flight 370"."""
 
 PERIOD_WORDS = frozenset(
-    """in between since by until till from of during after before between through late early mid year years circa summer winter
-    spring autumn fall season and to
+    """in between since by until till from of during after before between through late early mid year years circa summer
+    winter spring autumn fall season and to
     january february march april may june july august september october november december jan feb mar apr jun
     jul aug sep sept oct nov dec""".split()
 )

@@ -13,8 +13,9 @@ from newskit.numbers.ranges import Candidate
 _LAST_WORD = re.compile(r"([^\W\d_][\w'’.&/-]*)\s?$")
 _NEXT_WORD = re.compile(r"[\s-]([^\W\d_]+)(?:\s+([^\W\d_]+))?")
 _ADDRESS = re.compile(
-    r"\s(?:[A-Z][\w'’.]*\s){1,3}(?:Street|St\.|Road|Rd\.|Avenue|Ave\.?|Lane|Drive|Boulevard|Blvd\.?|Place|Court|Square)\b"
+    r"\s(?:[A-Z][\w'’.]*\s){1,3}(?:Street|St\.|Road|Rd\.|Avenue|Ave\.?|Lane|Drive|Boulevard|Blvd\.?|Place|Court)\b"
 )
+_LIST_MARK = re.compile(r"[.)](?:\s|$)")
 _POSTCODE = re.compile(r"\b[A-Z]{2}\s\d{5}$")
 _YEAR = re.compile(r"(?:1[5-9]\d\d|20\d\d)(?:\s?(?:-|–|to|and|or)\s?(?:1[5-9]\d\d|20\d\d))?")
 _COUNTED_LIKE_YEARS = frozenset(
@@ -34,13 +35,16 @@ _NO_NAMES = frozenset(
 """Capitalised at the head of a sentence, or a day: no name that a number could belong to."""
 _FUNCTION = frozenset(
     """in on at to of for from by with and or but as is was are were has have had will would when while that which who
-    after before since until than during because it he she they the this said says if into over under up down out""".split()
+    after before since until than during because it he she they the this said says if into over under up down
+    out""".split()
 )
 _BEFORE_PRONOUN = frozenset(
     "the this that same any each every which no another only first last right new big good such".split()
 )
 _ONE_NEEDS_NOUN = _FUNCTION | frozenset(
-    """across among against around off without within about can could may might must should shall also does did do not never another person's ever who's that's point else
+    """across among against around off without within about can could cannot may might must should shall also
+    does did do not never
+    another person's ever who's that's point else
     such's else's more_than""".split()
 )
 
@@ -59,6 +63,8 @@ def is_name(text: str, candidate: Candidate, begins: int) -> bool:
     if not digits[0].isdecimal():
         return digits[0].isupper() and before is not None and _is_labelled(before, after, begins)
     if _ADDRESS.match(text, candidate.end) or _POSTCODE.search(text[max(0, candidate.start - 4) : candidate.end]):
+        return True
+    if candidate.start == begins and _LIST_MARK.match(text, candidate.end):
         return True
     if _YEAR.fullmatch(digits) and _is_year(before, after):
         return True

@@ -134,7 +134,8 @@ _AGE_BEFORE = re.compile(
 )
 _NAME_BEFORE = re.compile(r"[A-Z][\w'’-]+,\s$")
 _SAME_AGAIN = re.compile(
-    r"(?:\s?points?|\s?jobs|\s?positions)?\s?(?:,?\s?or|\(|,?\s?equivalent to|,?\s?i\.e\.|/)\s?(?:about |around |roughly |some )?\W?",
+    r"(?:\s?points?|\s?jobs|\s?positions)?\s?(?:,?\s?or|\(|,?\s?equivalent to|,?\s?i\.e\.|/)\s?"
+    r"(?:about |around |roughly |some )?\W?",
     re.IGNORECASE,
 )
 _CARRIES = re.compile(r"\b(?:and|or|than|with|to|from|of|while|versus|against|,)\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
@@ -298,9 +299,9 @@ class _Reading:
         tokens = self.tokens
         if left > 1 and tokens[left - 1].text == "(":
             return phrase_left(tokens, left - 1)
-        if left > 2 and tokens[left - 2].text == "," and tokens[left - 1].lower in ("up", "down", "at"):
-            if (phrase := phrase_left(tokens, left - 2)) is not None:
-                return phrase
+        apposed = left > 2 and tokens[left - 2].text == "," and tokens[left - 1].lower in ("up", "down", "at")
+        if apposed and (phrase := phrase_left(tokens, left - 2)) is not None:
+            return phrase
         stop = token_at(tokens, self.previous.end) if self.previous is not None else 0
         found = subject(tokens, left)
         if found is None and self.candidate.quantity.kind != "count":

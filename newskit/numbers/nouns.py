@@ -111,8 +111,10 @@ def _links(tokens: Sequence[Token], place: int) -> bool:
     """What may stand between two nouns of one phrase: "the town's workers", "oil & gas"."""
     if place + 1 >= len(tokens):
         return False
+    if tokens[place].xpos in _MODIFIERS and tokens[place - 1].xpos in ("POS", "CD", "JJS"):
+        return tokens[place + 1].xpos in (*_NOUNS, *_MODIFIERS)
     if tokens[place].xpos == "POS":
-        return tokens[place + 1].xpos in (*_NOUNS, "JJ")
+        return tokens[place + 1].xpos in (*_NOUNS, *_MODIFIERS)
     return tokens[place].text == "&"
 
 
@@ -128,8 +130,8 @@ def _joined_plural(tokens: Sequence[Token], head: int, place: int) -> int | None
 
 def counted_phrase(tokens: Sequence[Token], place: int, plural: bool) -> Phrase | None:
     """What a count counts: the phrase behind it, also across "of" and what stands between ("of the 12 workers")."""
-    if place < len(tokens) and tokens[place].text == "-" and place + 1 < len(tokens):
-        place += 1
+    if _attached(tokens, place) and tokens[place].text == "-":
+        return place + 1, place + 2, place + 1
     if place < len(tokens) and tokens[place].lower == "of":
         place += 1
         while place < len(tokens) and (tokens[place].xpos in _DETERMINERS or _is_count(tokens[place])):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from newskit.lexicon.quantities import CHANGE_VERBS_OF, HEDGES, LEVEL_VERBS
 from newskit.numbers.rules import Quantity
@@ -97,11 +98,7 @@ def _range(text: str, first: Candidate, second: Candidate, connector: str, begin
     low = _shared_scale(a, b)
     if _YEAR.fullmatch(text, first.start, first.end) and before[-1:] and before[-1] in ("in", "of", "since", "for"):
         return None
-    if (
-        connector == "to"
-        and b.high > 4 * low
-        and (before[-1:] == ["by"] or before[-1:] and before[-1] in CHANGE_VERBS_OF)
-    ):
+    if connector == "to" and b.high > 4 * low and before[-1:] and (before[-1] == "by" or before[-1] in CHANGE_VERBS_OF):
         return None
     if connector == "and" and "between" not in before[-2:]:
         return None
@@ -123,7 +120,7 @@ def _same_kind(a: Quantity, b: Quantity) -> bool:
 
 
 def _shared_scale(a: Quantity, b: Quantity) -> float:
-    """The lower end, in the higher end's magnitude where it has none: "$1.2 to $1.5 million", not "$200 to $4 million"."""
+    """The lower end, in the higher end's magnitude where it fits: "$1.2 to $1.5 million", not "$200 to $4 million"."""
     if a.scale == 1 and b.scale > 1 and a.low < b.high / b.scale:
         return a.low * b.scale
     return a.low
@@ -145,7 +142,7 @@ def _is_change(before: list[str], low: float, high: float) -> bool:
 
 def _link_levels(text: str, joined: list[Candidate], begins: int) -> None:
     """Point the later level of "from A to B" and "to B from A" back to the earlier one."""
-    for first, second in zip(joined, joined[1:], strict=False):
+    for first, second in pairwise(joined):
         if not _same_kind(first.quantity, second.quantity) or second.came_from or second.start - first.end > 60:
             continue
         before_first = _words_before(text, first.start, begins, 3)

@@ -95,6 +95,9 @@ _SIGN = any_of(CURRENCY_SIGNS)
 _CODE = any_of(sign for sign in CURRENCY_SIGNS if sign[0].isalpha())
 _PRINTED = any_of(sign for sign in CURRENCY_SIGNS if not sign[0].isalpha())
 
+_MEASURES = _units(set(MEASURES) - {"bar", "stone", "mp", "degree"})
+_LETTERS = any_of(set(TIGHT_MEASURES) - {"m"})
+
 RULES = RuleBook(
     "numbers",
     begins=rf"(?<!\w)(?:\d|[-−+.](?=[\d$€£¥₹.])|#\d|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|{_PRINTED}(?={GAP}?[-−]?[\d.])"
@@ -129,7 +132,8 @@ def clock_time(match: re.Match[str]) -> None:
 
 
 @RULES.rule(
-    r"\d{4}\s?(?:hrs|hours)|\+?\d{1,3}[-. ]\(?\d{2,4}\)?[-. ]\d{3,4}[-. ]\d{3,4}|\(?\d{3}\)?[-. ]\d{3}-\d{4}|\d{3}-\d{4}|(?:0|1-)?8\d\d-\w[\w-]{5,9}",
+    r"\+?\d{1,3}[-. ]\(?\d{2,4}\)?[-. ]\d{3,4}[-. ]\d{3,4}|\(?\d{3}\)?[-. ]\d{3}-\d{4}|555-\d{4}|\d{3}-0\d{3}"
+    r"|1-8\d\d-(?:[a-z]{7}|[a-z\d]{3}-[a-z\d]{4})|\d{4}\s?(?:hrs|hours)",
     examples={},
 )
 def phone_number(match: re.Match[str]) -> None:
@@ -226,7 +230,7 @@ def sum_before_word(match: re.Match[str]) -> Quantity:
     examples={"three million pounds": "3000000 money GBP", "50,000 won": "50000 money KRW", "164p": "164 money penny"},
 )
 def pounds_or_pence(match: re.Match[str]) -> Quantity:
-    """Pounds in millions are money, else a weight; "p" right behind digits is pence, "won" behind thousands is Korean."""
+    """Pounds in millions are money, else a weight; "p" behind digits is pence, "won" behind thousands is Korean."""
     value = read_value(match["value"])
     if match["unit"] == "pounds":
         heavy = value.scale < 10**6
@@ -285,8 +289,8 @@ def duration(match: re.Match[str]) -> Quantity:
 
 
 @RULES.rule(
-    rf"(?P<value>{VAGUE_VALUE}\sof|{VALUE})(?:{GAP}{{1,2}}|-)?(?P<unit>{_units(set(MEASURES) - {'bar', 'stone', 'mp', 'degree'})}"
-    rf"|degrees?)|(?P<tight>{DIGITS}){GAP}?(?P<letter>[c])(?=\s\(|/)",
+    rf"(?P<value>{VAGUE_VALUE}\sof|{VALUE})(?:{GAP}{{1,2}}|-)?(?P<unit>{_MEASURES}|degrees?)"
+    rf"|(?P<tight>{DIGITS}){GAP}?(?P<letter>[c])(?=\s\(|/)",
     examples={
         "18 feet": "18 measure foot",
         "hundreds of miles": "100..1000 measure mile",
@@ -304,7 +308,7 @@ def measure(match: re.Match[str]) -> Quantity:
 
 
 @RULES.rule(
-    rf"(?P<value>(?:minus\s|[-−])?{DIGITS})(?P<unit>{any_of(set(TIGHT_MEASURES) - {'m'})}|m(?!\s+(?!{METRES_FOLLOW})[a-z]))",
+    rf"(?P<value>(?:minus\s|[-−])?{DIGITS})(?P<unit>{_LETTERS}|m(?!\s+(?!{METRES_FOLLOW})[a-z]))",
     examples={"40C": "40 measure celsius", "1.8m": "1.8 measure meter", "8h": "8 duration hour"},
     never=["5 m people"],
 )

@@ -74,7 +74,7 @@ DENOMINATOR = any_of(DENOMINATORS)
 
 
 class Value(NamedTuple):
-    """A number as read: its two ends, and the magnitude that a range's other end may borrow ("$1.2 to $1.5 million")."""
+    """A number as read: its two ends, and the magnitude that a range's other end may borrow."""
 
     low: float
     high: float
@@ -83,7 +83,8 @@ class Value(NamedTuple):
 
 
 _PIECE = re.compile(
-    rf"(?:(?<=\d){_EXPONENT})|\d{{1,3}}(?: \d{{3}})+(?!\d)|\d[\d,.\u00a0\u2009\u202f]*(?<=\d)|\.\d+|{_VULGAR}|[^\W\d_]+|/"
+    rf"(?:(?<=\d){_EXPONENT})|\d{{1,3}}(?: \d{{3}})+(?!\d)"
+    rf"|\d[\d,.\u00a0\u2009\u202f]*(?<=\d)|\.\d+|{_VULGAR}|[^\W\d_]+|/"
 )
 _TEN_TO = re.compile(r"e|\s?×\s?10\^?")
 _EXPONENT_ONLY = re.compile(_EXPONENT)
@@ -120,7 +121,7 @@ def read_value(text: str) -> Value:
 
 
 def _value_with_part(parts: re.Match[str]) -> Value:
-    """Two and a half million: the part is one of the magnitude behind it, or of the one before ("3 million and a half")."""
+    """Two and a half million: the part is one of the magnitude behind it, or before it ("3 million and a half")."""
     base = read_value(parts["whole"])
     part = read_fraction(parts["above"], parts["below"])
     factor = MAGNITUDES.get(parts["magnitude"] or "", 1)
