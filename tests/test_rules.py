@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from newskit.numbers import RULES as NUMBERS
 from newskit.rules import Found, Rule, RuleBook
 from newskit.times import RULES as TIMES
 from newskit.times.senses import Reading
@@ -17,6 +18,7 @@ from newskit.times.senses import Reading
 PUBLISHED = date(2022, 6, 16)
 BOOKS: list[tuple[RuleBook, Callable[[str], tuple[Any, ...]]]] = [
     (TIMES, lambda text: (Reading(PUBLISHED, text=text),)),
+    (NUMBERS, lambda text: ()),
 ]
 """Each book, and what its meanings are told beside the match when they read a text."""
 

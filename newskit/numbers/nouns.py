@@ -92,7 +92,9 @@ def _modifies(tokens: Sequence[Token], place: int) -> bool:
     if token.lower in _NOT_BEFORE_NOUN and ahead.xpos not in (*_NOUNS, "JJ", "VBZ"):
         return False
     if token.lower in ("and", "or"):
-        return tokens[place - 1].xpos in _MODIFIERS[:4] and ahead.xpos in _MODIFIERS[:4]
+        return tokens[place - 1].xpos in _MODIFIERS[:4] and ahead.xpos in (*_MODIFIERS[:4], "NNP")
+    if ahead.xpos == "HYPH" and _attached(tokens, place + 1):
+        return True
     if token.xpos == "RB":
         return token.lower.endswith("ly") and ahead.xpos in ("VBN", "VBD", "JJ")
     if token.lower.endswith("est") or token.xpos.startswith("JJ"):

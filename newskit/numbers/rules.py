@@ -164,7 +164,7 @@ def name_with_digits(match: re.Match[str]) -> None:
     r"|sided|time|way|party|china|liner|stop|size)(?!\w)|two[-\s](?:way|state|faced|timing)(?!\w)|four[-\s]letter"
     r"|(?:one|zero)[-\s]sum|half[-\s](?:time|staff|mast|brother|sister|way|back|hearted)"
     r"|six[-\s]pack|seven\sseas|seventh|zero\stolerance|(?:one|two)\s(?:or\sthe\s)?other(?!\w)"
-    r"|one\sby\sone|one\sminute,|ten\scommandments|two\scents(?!\w)|one-two|one\sand\sall|one\sand\sthe\ssame",
+    r"|one\sby\sone|one\sminute,|ten\scommandments|two\scents(?!\w)|one-two|nine-to-five|9-to-5|one\sand\sall|one\sand\sthe\ssame",
     examples={},
 )
 def idiom(match: re.Match[str]) -> None:
