@@ -349,8 +349,7 @@ def _window(begins: np.ndarray, ends: np.ndarray) -> tuple[float, float]:
     first, last = max(begins.min(), early - reach), min(ends.max(), late + reach)
     pad = 0.04 * (last - first)
     floor, ceiling = date2num(np.array(["0001-01-03", "9999-12-29"], dtype="datetime64[s]"))
-    first, last = np.clip([first - pad, last + pad], floor, ceiling)
-    return float(first), float(last)
+    return float(np.clip(first - pad, floor, ceiling - 1)), float(np.clip(last + pad, floor + 1, ceiling))
 
 
 def _show_window(ax: Axes, first: float, last: float) -> None:

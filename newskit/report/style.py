@@ -27,7 +27,7 @@ th:first-child, td:first-child {{ padding-left: 0; }}
 thead th {{ border-bottom: 2px solid var(--nk-line); }}
 th.n, td.n {{ text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }}
 td.wide {{ min-width: 20rem; overflow-wrap: anywhere; }}
-td.source {{ min-width: 11.5rem; overflow-wrap: anywhere; }}
+td.source {{ min-width: 13rem; overflow-wrap: anywhere; }}
 td.brief {{ min-width: 8rem; overflow-wrap: anywhere; }}
 figure {{ margin: 1rem 0; overflow-x: auto; }}
 figure svg {{ display: block; width: 100%; min-width: 34rem; max-width: 62rem; height: auto; }}
@@ -46,7 +46,9 @@ ol.text li {{ margin-bottom: .5rem; }}
   tr {{ border-bottom: 2px solid var(--nk-line); padding: .4rem 0; }}
   td, td.n {{ border: 0; padding: .1rem 0; text-align: left; white-space: normal; min-width: 0; }}
   td:empty {{ display: none; }}
-  td[data-label]::before {{ content: attr(data-label) ": "; color: var(--nk-faint); font-size: .85rem; }}
+  td.n {{ display: inline-block; margin-right: 1.2rem; }}
+  td:first-child {{ display: block; font-weight: 600; }}
+  td[data-label]:not(:first-child)::before {{ content: attr(data-label) ": "; color: var(--nk-faint); font-size: .85rem; }}
 }}
 @media print {{
   :root {{ {LIGHT} }}

@@ -1,0 +1,202 @@
+"""Pictures: their Axes hold the table's data, their labels fit, and their errors say what is missing."""
+
+from itertools import pairwise
+
+import matplotlib.pyplot as plt
+import numpy as np
+import pandas as pd
+import pytest
+from matplotlib.dates import num2date
+
+from newskit import plot
+
+
+@pytest.fixture(autouse=True)
+def closed():
+    yield
+    plt.close("all")
+
+
+def events(*days, **columns):
+    """A timeline of days, or of (first day, last day)."""
+    spans = [day if isinstance(day, tuple) else (day, day) for day in days]
+    begins, ends = (np.array([span[end] for span in spans], dtype="datetime64[s]") for end in (0, 1))
+    told = [f"event {number}" for number in range(len(days))]
+    return pd.DataFrame({"begins": begins, "ends": ends, "event": told} | columns)
+
+
+def claims(*numbers, **columns):
+    """A claims table of (text, low, high, bound)."""
+    return pd.DataFrame(numbers, columns=["text", "low", "high", "bound"]).assign(**columns)
+
+
+def quotes(**speakers):
+    """A quotes table: speaker to (rows, confidence)."""
+    rows = [(name, sure, "direct") for name, (count, sure) in speakers.items() for _ in range(count)]
+    return pd.DataFrame(rows, columns=["speaker_name", "confidence", "kind"])
+
+
+def labels(ax):
+    return [label.get_text() for label in ax.get_yticklabels()]
+
+
+def points(ax):
+    """The ends of each claim drawn."""
+    return [list(line.get_xdata()) for line in ax.lines if line.get_marker() == "o"]
+
+
+def arrows(ax):
+    return [line.get_marker() for line in ax.lines if line.get_marker() in ("<", ">")]
+
+
+def test_timeline_draws_both_ends():
+    """A bar ends with its last day; of a day that begins and ends on itself a day is left."""
+    ax = plot.timeline(events("2022-06-15", ("2022-06-06", "2022-06-12")))
+    drawn = [(f"{num2date(bar.get_x()):%m-%d}", bar.get_width()) for bar in ax.patches]
+    assert drawn == [("06-06", 7.0), ("06-15", 1.0)]
+    assert labels(ax) == ["6 June 2022 · event 1", "15 June 2022 · event 0"]
+
+
+def test_a_minute_is_no_day():
+    ax = plot.timeline(events("2022-06-01T02:50", "2022-06-01T00:00", granularity=["minute", "minute"]))
+    assert [bar.get_width() for bar in ax.patches] == pytest.approx([1 / 1440] * 2)
+
+
+def test_one_old_event_leaves_the_week_readable():
+    ax = plot.timeline(events("1981-03-01", *[f"2022-06-{day:02}" for day in range(1, 15)]))
+    first, last = (num2date(edge) for edge in ax.get_xlim())
+    assert (first.year, last.year) == (2022, 2022)
+    assert arrows(ax) == ["<"]
+
+
+def test_many_events_become_the_days_named_most():
+    ax = plot.timeline(events(*["2022-06-03"] * 3, *["2022-06-02"] * 2, *["2022-06-01"] * 1), most=2)
+    assert [num2date(bar.get_x()).day for bar in ax.patches] == [2, 3]
+    assert "2 of 6 events" in ax.get_xlabel()
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])  # the ends of the calendar
+def test_timeline_at_the_end_of_time(day):
+    ax = plot.timeline(events(day, day))
+    ax.figure.canvas.draw()
+    assert len(ax.patches) == 2
+
+
+def test_numbers_draw_ranges_and_open_ends():
+    ax = plot.numbers(
+        claims(
+            ("300 to 400", 300, 400, "about"),
+            ("20", 20, 20, "at least"),
+            ("15", 15, 15, "at most"),
+            ("41", 41, 41, "exactly"),
+        )
+    )
+    assert points(ax) == [[300, 400], [20], [15], [41]]
+    assert arrows(ax) == [">", "<"]
+    hollow = [line.get_markerfacecolor() == "none" for line in ax.lines if line.get_marker() == "o"]
+    assert hollow == [True, False, False, False]
+
+
+def test_a_vague_range_is_dashed():
+    [vague] = plot.numbers(claims(("hundreds", 100, 1000, "exactly"), vague=True)).collections
+    [plain] = plot.numbers(claims(("100 to 1,000", 100, 1000, "exactly"), vague=False)).collections
+    assert vague.get_linestyle()[0][1] is not None
+    assert plain.get_linestyle()[0][1] is None
+
+
+@pytest.mark.parametrize(
+    "columns, label",
+    [
+        ({"counted": "people"}, "hundreds of people (100 to 1,000)"),
+        ({"speaker_name": "Ana Ruiz", "confidence": 0.9}, "hundreds (100 to 1,000) – Ana Ruiz"),
+        ({"speaker_name": "Ana Ruiz", "confidence": 0.3}, "hundreds (100 to 1,000) – unclear"),  # a guess is not shown
+        ({"speaker_name": None, "voice": "speaker", "outlet": "a.example"}, "hundreds (100 to 1,000) – unclear"),
+        ({"speaker_name": None, "voice": "outlet", "outlet": "a.example"}, "hundreds (100 to 1,000) – a.example"),
+    ],
+)
+def test_claims_say_who_claims(columns, label):
+    ax = plot.numbers(claims(("hundreds", 100, 1000, "exactly"), vague=True, **columns))
+    assert labels(ax) == [label]
+
+
+def test_far_numbers_share_a_logarithmic_axis():
+    few_and_many = claims(("3", 3, 3, "exactly"), ("11,400", 11400, 11400, "exactly"))
+    assert plot.numbers(few_and_many).get_xscale() == "log"
+    assert plot.numbers(few_and_many[:1]).get_xscale() == "linear"
+
+
+def test_numbers_that_are_no_numbers_are_left_out():
+    ax = plot.numbers(claims(("1e999", np.inf, np.inf, "exactly"), ("2", 2, 2, "exactly")))
+    assert points(ax) == [[2]]
+
+
+def test_numbers_of_two_units_share_no_axis():
+    mixed = claims(("$5", 5, 5, "exactly"), ("5%", 5, 5, "exactly"), unit=["USD", "percent"])
+    with pytest.raises(ValueError, match=r"USD \(1\), percent \(1\).*Choose one"):
+        plot.numbers(mixed)
+
+
+def test_speakers_below_the_threshold_are_unclear():
+    ax = plot.speakers(quotes(Ana=(3, 0.9), Bo=(2, 0.6), Guess=(4, 0.59)))
+    widths = dict(zip(labels(ax), (bar.get_width() for bar in ax.patches), strict=True))
+    assert widths == {"Ana": 3, "Bo": 2, "unclear": 4}
+    assert labels(ax)[-1] == "unclear"
+
+
+def test_quotes_by_nobody_are_unclear():
+    table = quotes(Ana=(1, 0.9))
+    table.loc[1] = [None, 0.9, "direct"]
+    assert labels(plot.speakers(table)) == ["Ana", "unclear"]
+
+
+def test_many_speakers_are_counted():
+    ax = plot.speakers(quotes(**{f"Speaker {number:02}": (2, 1.0) for number in range(40)}), most=5)
+    assert len(labels(ax)) == 5
+    assert "35 others: 70 quotes" in ax.get_xlabel()
+
+
+PICTURES = {
+    "timeline": (plot.timeline, events("2022-06-01", "2022-06-02"), "begins"),
+    "numbers": (plot.numbers, claims(("20", 20, 20, "at least")), "bound"),
+    "speakers": (plot.speakers, quotes(Ana=(1, 1.0)), "speaker_name"),
+}
+
+
+@pytest.mark.parametrize("draw, table, column", PICTURES.values(), ids=PICTURES)
+class TestEveryPicture:
+    def test_draws_on_the_axes_given(self, draw, table, column):
+        _, ax = plt.subplots()
+        assert draw(table, ax) is ax
+        assert len(plt.get_fignums()) == 1
+
+    def test_leaves_the_table_as_it_was(self, draw, table, column):
+        before = table.copy()
+        draw(table)
+        pd.testing.assert_frame_equal(table, before)
+
+    def test_an_empty_table_says_so(self, draw, table, column):
+        [message] = draw(table[:0]).texts
+        assert message.get_text().startswith("No ")
+
+    def test_a_missing_column_is_named(self, draw, table, column):
+        with pytest.raises(ValueError, match=f"no column '{column}'.*comes from newskit"):
+            draw(table.drop(columns=column))
+
+
+@pytest.mark.parametrize("given", [False, True])  # a figure of its own, and a small one of the user's
+def test_labels_do_not_overlap(given):
+    ax = plt.subplots(figsize=(5, 2.5))[1] if given else None
+    days = [f"2022-06-{day:02}" for day in range(1, 29)]
+    ax = plot.timeline(events(*days, event=["the river rose again and again " * 9] * 28), ax)
+    ax.figure.canvas.draw()
+    boxes = [label.get_window_extent() for label in ax.get_yticklabels()]
+    assert len(boxes) == len(ax.patches) >= 3
+    assert not any(a.overlaps(b) for a, b in pairwise(boxes))
+    assert all(len(label) <= plot.LABEL and label.endswith("…") for label in labels(ax))
+
+
+def test_labels_are_no_formulas():
+    """A dollar sign begins no mathematics, and control characters draw nothing."""
+    ax = plot.numbers(claims(("$3 \\frac{ $5\x00\n", 3, 5, "exactly")))
+    ax.figure.canvas.draw()
+    assert labels(ax) == ["$3 \\frac{ $5"]
