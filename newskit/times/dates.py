@@ -95,21 +95,25 @@ def no_date(match: re.Match[str], reading: Reading) -> None:
 )
 def month_day(match: re.Match[str], reading: Reading) -> Sense | None:
     """June 10, 2021; without a year the nearest one."""
+    return written_day(match, reading)
+
+
+def written_day(match: re.Match[str], reading: Reading) -> Sense | None:
+    """The day of the groups `month`, `day` and `year`; a range may hold its year at its end ("June 10-12, 2021")."""
     if not reading.capital(match.start("month")):
         return None
-    month, day = month_of(match["month"]), day_of(match["day"])
-    if match["year"] and match["year"].endswith("year"):
-        return dated(named_year(match["year"].removeprefix("of").strip(), reading), month, day, "relative", reading)
-    range_year = None if match["year"] else _YEAR_AFTER.match(match.string, match.end())
-    written = match["year"] or (range_year["year"] if range_year else None)
-    if written:
-        return dated(int(written), month, day, "explicit", reading)
+    month, day, words = month_of(match["month"]), day_of(match["day"]), match["year"]
+    if words and words.endswith("year"):
+        return dated(named_year(words.removeprefix("of").strip(), reading), month, day, "relative", reading)
+    range_year = None if words else _YEAR_AFTER.match(match.string, match.end())
+    if words or range_year:
+        return dated(int(words or (range_year["year"] if range_year else "")), month, day, "explicit", reading)
     return dated(nearest_year(month, day, reading, reading.looks_ahead(match)), month, day, "inferred", reading)
 
 
 @RULES.rule(
     rf"{WEEKDAY_BEFORE}(?P<day>\d{{1,2}}(?:st|nd|rd|th)?)\s+(?:of\s+)?(?P<month>{MONTH})"
-    rf"(?:,?\s+(?P<year>[12]\d{{3}})(?!,\d))?",
+    rf"(?:(?:,|\s+of)?\s+(?P<year>[12]\d{{3}}|{_OTHER_YEAR})(?!,\d))?",
     examples={
         "15 June 2022": "2022-06-15",
         "15th of May": "2022-05-15",
@@ -120,12 +124,18 @@ def month_day(match: re.Match[str], reading: Reading) -> Sense | None:
 )
 def day_month(match: re.Match[str], reading: Reading) -> Sense | None:
     """15 June 2022, as British papers write it."""
-    if not reading.capital(match.start("month")):
-        return None
-    month, day = month_of(match["month"]), day_of(match["day"])
-    if match["year"]:
-        return dated(int(match["year"]), month, day, "explicit", reading)
-    return dated(nearest_year(month, day, reading, reading.looks_ahead(match)), month, day, "inferred", reading)
+    return written_day(match, reading)
+
+
+@RULES.rule(
+    rf"(?P<day>\d{{1,2}})(?=(?:\s*[-–]\s*|\s+(?:to|and)\s+)\d{{1,2}}\s+(?P<month>{MONTH})"
+    rf"(?:\s+(?P<year>[12]\d{{3}}))?\b)",
+    examples={"[[13]]–16 June 2021": "2021-06-13", "from [[3]] to 7 May": "2022-05-03"},
+    never=["13 to 16 may come"],
+)
+def range_start(match: re.Match[str], reading: Reading) -> Sense | None:
+    """The first day of "13–16 June"."""
+    return written_day(match, reading)
 
 
 @RULES.rule(
@@ -141,7 +151,7 @@ def range_end(match: re.Match[str], reading: Reading) -> Sense | None:
     if opening is None:
         return None
     month, day = month_of(opening["month"]), day_of(match["day"])
-    year = int(match["year"]) if match["year"] else nearest_year(month, day, reading)
+    year = int(match["year"]) if match["year"] else nearest_year(month, day, reading, reading.looks_ahead(match))
     return dated(year, month, day, "explicit" if match["year"] else "inferred", reading)
 
 
@@ -286,7 +296,7 @@ _BC = r"(?:\s*(?P<bc>b\.?c\.?(?:e\.?)?|a\.?d\.?|c\.e\.)(?![a-z]))"
 
 
 @RULES.rule(
-    rf"{APPROX}(?P<part>{PART})?(?:(?P<month>{MONTH})(?: of)? |(?P<season>{any_of(SEASONS)})(?: of)? )?"
+    rf"{APPROX}(?P<part>{PART})?(?:(?P<month>{MONTH})(?: of)? |(?:the )?(?P<season>{any_of(SEASONS)})(?: of)? )?"
     rf"(?P<year>\d{{1,4}})(?:{_BC}|(?=(?:\s*[-–]\s*| to | and )\d{{1,4}}(?P<later> b\.?c\b)))",
     examples={"490 BC": "BC0490", "September 480 BC": "BC0480-09", "44 B.C.": "BC0044", "1066 AD": "1066"},
     never=["BC", "10 AD agencies"],

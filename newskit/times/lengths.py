@@ -111,7 +111,7 @@ def is_rate(before: str, unit: str) -> bool:
     rf"(?P<more> (?:to|or) (?:{NUMBER}))?(?P<half1>{_HALF_MORE})?"
     rf"(?: more| full| long| straight| consecutive| whole| additional)?\s+"
     rf"(?:(?:trading|working|business|calendar)\s+)?(?P<unit>{ANY_UNIT})(?P<half>{_HALF_MORE})?"
-    rf"(?:(?<=half) an? {UNIT})?(?: or (?:so|more))?(?! old|-)",
+    rf"(?:(?<=half) an? {UNIT})?(?: or (?:so|more))?(?! old|-| an? (?:day|week|month|year)\b)",
     examples={
         "three years": "P3Y",
         "nearly forty years": "P40Y",
@@ -123,7 +123,7 @@ def is_rate(before: str, unit: str) -> bool:
         "two decades": "P20Y",
         "two more weeks": "P2W",
     },
-    never=["$3 a day", "twice a week", "one yearbook", "the second day", "three seconded"],
+    never=["$3 a day", "twice a week", "three days a week", "one yearbook", "the second day", "three seconded"],
 )
 def plain_length(match: re.Match[str], reading: Reading) -> Sense | None:
     """Three years, nearly an hour; "a day" in "$3 a day" is a rate."""
