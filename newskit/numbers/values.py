@@ -38,11 +38,12 @@ _MAGNITUDE = any_of(MAGNITUDES)
 _BELOW_100 = rf"(?:{_TENS}(?:[-\s]{{1,2}}{any_of(list(SMALL_NUMBERS)[1:10])})?|{_SMALL})(?!\w)"
 _PART = rf"(?:an?|{any_of(list(SMALL_NUMBERS)[1:10])})[-\s]{any_of(DENOMINATORS)}(?!\w)"
 _AND_A_HALF = rf"(?:[-\s]and[-\s]{_PART})"
+_DECIMALS = rf"(?:\spoint(?:\s{any_of(list(SMALL_NUMBERS)[:10])}(?!\w)){{1,6}})"
 WORDS = (
     rf"(?:half[-\s](?:an?\s)?{_MAGNITUDE}(?!\w)|(?:an?\s)?quarter[-\s](?:of\san?\s)?{_MAGNITUDE}(?!\w)"
     rf"|an?\s{_MAGNITUDE}(?:\s{_MAGNITUDE})?(?!\w)"
     rf"|{_BELOW_100}{_AND_A_HALF}?(?:[-\s]{_MAGNITUDE}(?!\w)"
-    rf"(?:(?:[-\s]|,?\sand\s|,\s)(?:{_BELOW_100}|{_MAGNITUDE}(?!\w))){{0,9}})?{_AND_A_HALF}?)"
+    rf"(?:(?:[-\s]|,?\sand\s|,\s)(?:{_BELOW_100}|{_MAGNITUDE}(?!\w))){{0,9}})?(?:{_AND_A_HALF}|{_DECIMALS})?)"
 )
 """Number words in order: twenty-one, two and a half million, a dozen, half a million."""
 
@@ -84,7 +85,7 @@ class Value(NamedTuple):
 
 _PIECE = re.compile(
     rf"(?:(?<=\d){_EXPONENT})|\d{{1,3}}(?: \d{{3}})+(?!\d)"
-    rf"|\d[\d,.\u00a0\u2009\u202f]*(?<=\d)|\.\d+|{_VULGAR}|[^\W\d_]+|/"
+    rf"|\d{{1,3}}, 000|\d[\d,.\u00a0\u2009\u202f]*(?<=\d)|\.\d+|{_VULGAR}|[^\W\d_]+|/"
 )
 _TEN_TO = re.compile(r"e|\s?×\s?10\^?")
 _EXPONENT_ONLY = re.compile(_EXPONENT)
@@ -112,6 +113,11 @@ def read_value(text: str) -> Value:
         if text == words or text.startswith(words + " "):
             factor = read_value(text[len(words) :]).low if text != words else 1
             return Value(low * factor, high * factor, vague=True)
+    before, point, decimals = text.partition(" point ")
+    if point:
+        base = read_value(before)
+        places = "".join(str(SMALL_NUMBERS[digit]) for digit in decimals.split())
+        return base._replace(low=base.low + float(f"0.{places}"), high=base.low + float(f"0.{places}"))
     if (parts := _WITH_PART.fullmatch(text)) is not None:
         return _value_with_part(parts)
     negative = _SIGNED.match(text)
