@@ -32,7 +32,7 @@ _BREAK = re.compile(
     r"|(?<!more )(?<!less )(?<!fewer )(?<!rather )(?<!other )than|from(?=\s(?:\w+\s)?[$£€]?\d))(?![\w-])",
     re.IGNORECASE,
 )
-_LISTED = re.compile(r",?\s*(?:(?:and|or|to)\s+)?(?:(?:in|on)\s+)?")
+_LISTED = re.compile(r",?\s+(?:(?:and|or|to)\s+)?|\s+(?:and|or)\s+(?:in|on)\s+")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _SUBJECTS = ("NN", "NNS", "NNP", "NNPS", "PRP", "CD", "EX", "DT")
 _EDGES = " \t\u00a0,;:—–-()"
@@ -58,7 +58,7 @@ def pieces(text: str, start: int = 0, end: int | None = None, whole: Iterable[tu
         Stretches that are never cut, such as dates and numbers ("Friday, June 3", "between 40 and 60").
     """
     end = len(text) if end is None else end
-    kept = deque(_joined(text, sorted(span for span in whole if start < span[1] and span[0] < end)))
+    kept = deque(sorted(span for span in whole if start < span[1] and span[0] < end))
     found: list[Piece] = []
     begins, opener = start, ""
     for match in _BREAK.finditer(text, start, end):
@@ -73,8 +73,8 @@ def pieces(text: str, start: int = 0, end: int | None = None, whole: Iterable[tu
     return [piece for piece in found if piece.start < piece.end]
 
 
-def _joined(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Neighbours in a list as one: "2013, 2016 and 2018", "between 2017 and 2020"."""
+def lists_joined(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Neighbours in a list of dates as one span: "2013, 2016 and 2018", "between 2017 and 2020"; both in order."""
     joined: list[tuple[int, int]] = []
     for start, end in spans:
         if joined and _LISTED.fullmatch(text, joined[-1][1], start):
@@ -100,6 +100,7 @@ def clause_at(
         Stretches that are never cut.
     """
     kept = [span for span in whole if start - NEAR < span[1] and span[0] < end + NEAR]
+    kept = lists_joined(article.text, sorted(kept))
     parts = pieces(article.text, max(bounds[0], start - NEAR), min(bounds[1], end + NEAR), kept)
     first = max((i for i, part in enumerate(parts) if part.start <= start), default=0)
     last = max((i for i, part in enumerate(parts) if part.start < end), default=first)

@@ -25,6 +25,7 @@ import pandas as pd
 from newskit.clauses import pieces
 from newskit.frames import build
 from newskit.inflection import singular
+from newskit.lexicon import any_of
 from newskit.lexicon.calendar import MONTHS, WEEKDAYS
 from newskit.lexicon.claiming import COUNTED_BY_STATE, PEOPLE, STATES
 from newskit.lexicon.grammar import FUNCTION_WORDS
@@ -66,6 +67,7 @@ _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]{2,}")
 _REVISED = re.compile(
     r"\b(?:revised|updated|raised|lowered|corrected|now|has risen|ha[sd] (?:climbed|grown)|rose to)\b"
 )
+_STATES = {state: re.compile(rf"\b{any_of(words)}\b", re.IGNORECASE) for state, words in STATES.items()}
 _SAID = frozenset("said says say told tells according reported that were been have with from more than people".split())
 
 
@@ -158,7 +160,7 @@ def _claim(row: Any) -> Claim | None:
     states = _states(row)
     if head in COUNTED_BY_STATE:
         head, states = COUNTED_BY_STATE[head], frozenset({COUNTED_BY_STATE[head]})
-    elif len(states) == 1 and row.kind == "count" and (head is None or head in PEOPLE):
+    elif len(states) == 1 and row.kind == "count" and (row.counted is None or head in PEOPLE):
         [head] = states
     if head is None:
         return None
@@ -186,8 +188,8 @@ def _states(row: Any) -> frozenset[str]:
     if at < 0:
         return frozenset()
     near = next((p for p in pieces(text, whole=[(at, at + len(row.text))]) if p.start <= at < p.end), None)
-    words = {word.lower() for word in _WORD.findall(text[near.start : near.end] if near else text)}
-    return frozenset(state for state, its_words in STATES.items() if words & its_words)
+    said = text[near.start : near.end] if near else text
+    return frozenset(state for state, pattern in _STATES.items() if pattern.search(said))
 
 
 def _tells_about(claim: Claim, counted: str) -> bool:

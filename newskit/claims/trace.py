@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from newskit.article import Article, Sentence, Tagger, as_articles
-from newskit.clauses import COMPARISONS, NEAR, RELATIVE_PRONOUNS, Piece, clause_at, pieces
+from newskit.clauses import COMPARISONS, NEAR, RELATIVE_PRONOUNS, Piece, clause_at, lists_joined, pieces
 from newskit.frames import build, given_or_found, rows_by_text
 from newskit.lexicon import any_of
 from newskit.lexicon.claiming import (
@@ -283,6 +283,7 @@ _VERBS = {
     "planned": PLANNING_VERBS,
 }
 _NOT = re.compile(r"\b(?:not|never)\b(?! (?:only|just|more|less|fewer|yet))|n['’]t\b", re.IGNORECASE)
+_IF = re.compile(r"\b(?:if|unless)\b", re.IGNORECASE)
 _QUESTION = re.compile(r"\?[\"'”’]?$")
 
 
@@ -290,12 +291,13 @@ def _status(page: Page, number: Any, reports: Sequence[Any]) -> str:
     """How the claim stands: by what reports it, then by the words of its own clause."""
     lemmas = {page.cued(report).cue_lemma for report in reports}
     clause, before = _own_words(page, number, reports)
-    asked = _QUESTION.search(page.sentence(number.start).text) or "whether" in before.lower().split()
+    said = slice(*page.bounds(number, reports))
     signs = {
-        "asked": asked is not None and asked is not False,
-        "denied": _NOT.search(before) is not None,
-        **{status: pattern.search(clause) is not None for status, pattern in _WORDS.items()},
+        "asked": _QUESTION.search(page.sentence(number.start).text) or "whether" in before.lower().split(),
+        "denied": _NOT.search(before),
+        **{status: pattern.search(clause) for status, pattern in _WORDS.items()},
     }
+    signs["conditional"] = signs["conditional"] or (signs["planned"] and _IF.search(page.article.text[said]))
     order = ("asked", "denied", "alleged", "conditional", "planned")
     return next((s for s in order if signs[s] or not lemmas.isdisjoint(_VERBS.get(s, ()))), "asserted")
 
@@ -321,7 +323,8 @@ def _as_of(page: Page, number: Any, reports: Sequence[Any]) -> _AsOf:
     """A time in the number's clause, else in its sentence, else at the cue, else the publication date."""
     bounds = page.bounds(number, reports)
     times = [time for time in page.placed(*bounds) if reports or not page.is_said(time)]
-    parts = pieces(page.article.text, *bounds, [(row.start, row.end) for row in (number, *times)]) if times else []
+    whole = lists_joined(page.article.text, [(time.start, time.end) for time in times])
+    parts = pieces(page.article.text, *bounds, [*whole, (number.start, number.end)]) if times else []
     for source, time in (
         ("own", _in_piece(page, number, times, parts)),
         ("clause", _in_sentence(page, number, times, parts)),

@@ -19,23 +19,22 @@ PLANNING_WORDS = (
     "set to", "scheduled to", "hopes to", "hope to", "proposed", "promised", "pledged", "forecast", "projected",
 )  # fmt: skip
 
-STATES: dict[str, frozenset[str]] = {
-    "dead": frozenset(
-        """dead died die dies dying death deaths killed kill kills killing fatality fatalities toll drowned murdered
-        perished lives""".split()
+STATES: dict[str, tuple[str, ...]] = {
+    "dead": (
+        "dead", "died", "die", "dies", "dying", "death", "deaths", "killed", "kill", "kills", "killing", "fatality",
+        "fatalities", "toll", "drowned", "murdered", "perished", "lives", "fatally",
     ),
-    "missing": frozenset("missing unaccounted found".split()),
-    "hurt": frozenset("hurt injured injuries injury wounded wounds wound hospitalized hospitalised".split()),
-    "displaced": frozenset(
-        """displaced evacuated evacuees evacuee fled flee fleeing refugees refugee left homeless sheltered shelters
-        shelter""".split()
+    "missing": ("missing", "unaccounted", "not been found", "not found", "disappeared"),
+    "hurt": ("hurt", "injured", "injuries", "injury", "wounded", "wounds", "hospitalized", "hospitalised"),
+    "displaced": (
+        "displaced", "evacuated", "evacuee", "evacuees", "fled", "fleeing", "refugee", "refugees", "homeless",
+        "shelter", "shelters", "left their", "leave their", "moved out", "uprooted",
     ),
-    "rescued": frozenset("rescued saved freed released lifted".split()),
-    "arrested": frozenset("arrested detained arrests arrest charged jailed imprisoned captured surrendered".split()),
-    "damaged": frozenset("damaged destroyed burned burnt flooded lost ruined collapsed".split()),
-    "employed": frozenset("hired employs employ employed jobs".split()),
-    "dismissed": frozenset("fired layoffs dismissed cuts".split()),
-}
+    "rescued": ("rescued", "freed", "released", "saved from", "pulled from"),
+    "arrested": ("arrested", "arrests", "arrest", "detained", "jailed", "imprisoned", "captured", "surrendered"),
+    "damaged": ("damaged", "destroyed", "burned", "burnt", "flooded", "ruined", "collapsed"),
+    "dismissed": ("laid off", "layoffs", "dismissed", "job cuts"),
+}  # fmt: skip
 """What happened to those counted, and the words that say so: the dead are not compared with the missing."""
 
 COUNTED_BY_STATE = {

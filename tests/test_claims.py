@@ -1,0 +1,253 @@
+"""trace_claims and compare_claims on small invented stories, read on Thursday 16 June 2022."""
+
+from datetime import datetime
+
+import pandas as pd
+import pandas.testing as pdt
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newskit.article import Article
+from newskit.claims import compare_claims, trace_claims
+from newskit.frames import schema, table, tables
+from newskit.numbers import find_numbers
+
+PUBLISHED = datetime(2022, 6, 16)
+
+
+def claim(text: str, number: str) -> dict:
+    """The claim of one number of a text."""
+    claims = trace_claims(Article(text, PUBLISHED, outlet="gazette.example"))
+    return claims[claims["text"] == number].iloc[0].to_dict()
+
+
+@pytest.mark.parametrize(
+    "text, number, speaker, voice, via",
+    [
+        ("Mayor Ana Ruiz said 300 homes burned.", "300", "Ana Ruiz", "speaker", None),
+        ("About 300 homes burned, Mayor Ana Ruiz said.", "300", "Ana Ruiz", "speaker", None),
+        ('"We lost 300 homes," said Ana Ruiz. "And 12 shops burned."', "12", "Ana Ruiz", "speaker", None),
+        ("Fire destroyed 300 homes.", "300", None, "outlet", None),
+        ("Ana Ruiz, 41, said the fire was out.", "41", None, "outlet", None),  # beside the report, not in it
+        # the outermost reporter makes the claim; whom she cites is a source within it
+        ("Ana Ruiz said President Omar Vance had announced a $3m fund.", "$3m", "Ana Ruiz", "speaker", "Omar Vance"),
+    ],
+)  # fmt: skip
+def test_whose_claim(text, number, speaker, voice, via):
+    found = claim(text, number)
+    told = {name: None if pd.isna(found[name]) else found[name] for name in ("speaker_name", "via")}
+    assert (told["speaker_name"], found["voice"], told["via"]) == (speaker, voice, via)
+
+
+@pytest.mark.parametrize(
+    "text, number, value, source",
+    [
+        ("Ana Ruiz said that 300 homes burned on Monday.", "300", "2022-06-13", "own"),
+        ("On Monday, 300 homes burned.", "300", "2022-06-13", "clause"),
+        ("The fire spread on Monday and 300 homes burned.", "300", "2022-06-13", "clause"),
+        ("Ana Ruiz said last week that 300 homes had burned.", "300", "2022-W23", "cue"),
+        ("In a speech Wednesday, Ana Ruiz said 300 homes had burned.", "300", "2022-06-15", "cue"),
+        ("Nearly 300 homes burned, Ana Ruiz said on Tuesday.", "300", "2022-06-14", "cue"),
+        ("Ana Ruiz said 300 homes had burned.", "300", "2022-06-16", "published"),
+        # each number has its own time
+        ("Some 52 people were missing, down from 64 on Sunday.", "64", "2022-06-12", "own"),
+        ("Some 52 people were missing, down from 64 on Sunday.", "52", "2022-06-16", "published"),
+        # times of other events: a record, a comparison, a founding, who somebody is
+        ("The river rose 30 feet, more than in the record flood of 1986.", "30 feet", "2022-06-16", "published"),
+        ("Some 64 people are missing, half as many as on Friday.", "64", "2022-06-16", "published"),
+        ("The dam, built in 1957, holds 40 million tons.", "40 million tons", "2022-06-16", "published"),
+        ("Ana Ruiz, who was elected in 2019, said 300 homes burned.", "300", "2022-06-16", "published"),
+    ],
+)
+def test_as_of_when(text, number, value, source):
+    found = claim(text, number)
+    assert (found["as_of_value"], found["as_of_from"]) == (value, source)
+
+
+@pytest.mark.parametrize(
+    "text, status",
+    [
+        ("Ana Ruiz said 300 homes burned.", "asserted"),
+        ("Ana Ruiz denied that 300 homes burned.", "denied"),
+        ("Ana Ruiz said it had not lost 300 homes.", "denied"),
+        ("Ana Ruiz said no more than 300 homes burned.", "asserted"),  # a bound, no denial
+        ("Residents allege that 300 homes burned.", "alleged"),
+        ("He reportedly burned 300 homes.", "alleged"),
+        ("Up to 300 homes could burn, Ana Ruiz said.", "conditional"),
+        ("If the wind turns, 300 homes will burn.", "conditional"),
+        ("About 300 homes burned in May.", "asserted"),  # a month, not a maybe
+        ("The county will rebuild 300 homes.", "planned"),
+        ("Ana Ruiz promised 300 homes by autumn.", "planned"),
+        ('"Why did 300 homes burn?" Ana Ruiz asked.', "asked"),
+    ],
+)
+def test_status(text, status):
+    assert claim(text, "300")["status"] == status
+
+
+def test_durations_and_one_of_the_are_no_claims():
+    text = "It took three years. One of the 12 towers fell."
+    assert list(trace_claims(text)["text"]) == ["12"]
+
+
+def test_columns_of_numbers_come_first_and_rows_are_linked():
+    news = pd.DataFrame(
+        {
+            "text": ["Ana Ruiz said on Monday that 300 homes burned."],
+            "published": [PUBLISHED],
+            "outlet": ["gazette.example"],
+        },
+        index=["fire"],
+    )
+    quotes, numbers, times = tables(news)
+    [row] = trace_claims(news).to_dict("records")
+    assert (row["article"], row["id"]) == ("fire", "fire/c1")
+    assert row["number_id"] == numbers["id"].iloc[0] and row["quote_id"] == quotes["id"].iloc[0]
+    assert row["time_id"] == times["id"].iloc[0] and row["begins"] == times["begins"].iloc[0]
+    assert (row["outlet"], row["published"]) == ("gazette.example", PUBLISHED)
+    assert row["sentence_text"] == news["text"].iloc[0]
+    own = [name for name in numbers.columns if name not in ("article", "id")]
+    assert all(row[name] == numbers[name].iloc[0] or pd.isna(row[name]) for name in own)
+
+
+def test_an_empty_table_is_typed_like_a_full_one():
+    full, none = trace_claims("Fire destroyed 300 homes."), trace_claims([])
+    assert len(full) == 1 and len(none) == 0
+    pdt.assert_series_equal(none.dtypes, full.dtypes)
+    assert set(schema(find_numbers).columns) < set(none.columns)
+    pairs = compare_claims(none)
+    assert len(pairs) == 0 and {"about", "relation", "why", "days_apart"} <= set(pairs.columns)
+
+
+def test_hand_corrected_tables_are_used_as_given():
+    news = [Article("Ana Ruiz said on Monday that 300 homes burned. Fire took 9 barns.", PUBLISHED, id="fire")]
+    quotes, numbers, times = tables(news)
+    quotes.loc[0, "speaker_name"] = "Ana Maria Ruiz"
+    numbers = numbers[numbers["text"] == "300"].assign(low=310.0, checked=True)
+    times.loc[0, "value"] = "2022-06-06"
+    kept = [each.copy(deep=True) for each in (quotes, numbers, times)]
+    [row] = trace_claims(news, quotes, numbers, times).to_dict("records")
+    assert (row["speaker_name"], row["low"], row["as_of_value"], row["checked"]) == (
+        "Ana Maria Ruiz",
+        310,
+        "2022-06-06",
+        True,
+    )
+    for before, after in zip(kept, (quotes, numbers, times), strict=True):
+        pdt.assert_frame_equal(before, after)
+    plain = trace_claims(
+        news, quotes[[]].assign(article="", start=0, end=0)[:0], numbers[["article", "start", "end", "text"]]
+    )
+    assert list(plain["voice"]) == ["outlet"]  # three columns are enough
+    with pytest.raises(ValueError, match="no column 'start'"):
+        trace_claims(news, numbers=numbers.drop(columns="start"))
+
+
+def test_tables_survive_a_spreadsheet(tmp_path):
+    """What was corrected in a spreadsheet and read back gives the same claims."""
+    news = [Article("Ana Ruiz said on Monday that 300 homes burned.", PUBLISHED, id="fire")]
+    made = tables(news)
+    for name, each in made._asdict().items():
+        each.to_csv(tmp_path / f"{name}.csv", index=False)
+    read = {name: pd.read_csv(tmp_path / f"{name}.csv") for name in made._fields}
+    columns = ["speaker_name", "as_of_value", "begins", "ends", "quote_id"]
+    pdt.assert_frame_equal(trace_claims(news, **read)[columns], trace_claims(news)[columns])
+
+
+def test_numbers_of_titles_are_claims_of_titles():
+    news = [Article("Nothing else.", PUBLISHED, title="Fire destroys 300 homes", id="fire")]
+    [row] = trace_claims(news, numbers=table(news, find_numbers, titles=True)).to_dict("records")
+    assert (row["where"], row["sentence_text"], row["voice"]) == ("title", "Fire destroys 300 homes", "outlet")
+
+
+@given(st.text(alphabet="ab 12.,;:'\"“”()-\nthat who said Monday", max_size=120))
+def test_any_text_can_be_traced(text):
+    claims = trace_claims(text)
+    for row in claims.itertuples():
+        assert text[row.start : row.end] == row.text
+    compare_claims(claims)
+
+
+def compared(*stories: tuple[str, str, str], **options: str) -> list[tuple[str, str]]:
+    """What is compared and how, for stories of (outlet, day of June 2022, text)."""
+    news = [
+        Article(text, datetime(2022, 6, int(day)), outlet=outlet, id=str(i))
+        for i, (outlet, day, text) in enumerate(stories)
+    ]
+    pairs = compare_claims(trace_claims(news), **options)
+    return list(zip(pairs["about"], pairs["relation"], strict=True))
+
+
+@pytest.mark.parametrize(
+    "one, other, found",
+    [
+        ("Ana Ruiz said 300 soldiers were trapped.", "The army said 300 soldiers were trapped.", ("soldier", "agree")),
+        ("Ana Ruiz said 300 soldiers were trapped.", "The army said 500 soldiers were trapped.", ("soldier", "differ")),
+        ("About 300 soldiers were trapped.", "The army said 310 soldiers were trapped.", ("soldier", "overlap")),
+        ("At least 300 soldiers were trapped.", "The army said 500 soldiers were trapped.", ("soldier", "overlap")),
+        ("Hundreds of soldiers were trapped.", "The army said 500 soldiers were trapped.", ("soldier", "overlap")),
+        ("Ana Ruiz said 300 soldiers died.", "The army denied that 300 soldiers died.", ("soldier", "differ")),
+        ("The flood killed 17 people.", "The flood left 14 dead.", ("dead", "differ")),  # dead by another word
+        ("Two-thirds of the town burned.", "Fire burned 80 percent of the town.", ("town", "differ")),
+    ],
+)
+def test_two_outlets_on_one_day(one, other, found):
+    assert compared(("a.example", "2", one), ("b.example", "2", other)) == [found]
+
+
+@pytest.mark.parametrize(
+    "one, other",
+    [
+        ("The flood killed 17 people.", "The flood left 120 people missing."),  # the dead are not the missing
+        ("The flood ruined 17 homes.", "The flood ruined 17 cars."),
+        ("The flood cost $17 million.", "The flood cost 17 million euros."),
+        ("Pay rose by 5 percent.", "Pay rose to 5 percent."),  # an amount of change is no level
+        ("The army has 300 soldiers.", "Did 500 soldiers surrender?"),  # nobody claims a question
+        ("In 1986, the flood killed 6 people.", "The flood killed 17 people."),
+    ],
+)
+def test_what_is_not_compared(one, other):
+    assert compared(("a.example", "2", one), ("b.example", "2", other)) == []
+
+
+def test_later_figures_of_one_source_are_updates():
+    first, later = ("a.example", "2", "The flood killed 17 people."), ("a.example", "9", "The flood killed 31 people.")
+    assert compared(first, later) == [("dead", "update")]
+    assert compared(later, first) == [("dead", "update")]  # whatever order they come in
+    assert compared(first, ("b.example", "9", "The flood killed 31 people.")) == [("dead", "differ")]
+
+
+def test_why_is_told_in_words():
+    news = [
+        Article("Ana Ruiz said about 300 soldiers were trapped.", datetime(2022, 6, 2), id="1"),
+        Article("The army said 500 soldiers were trapped.", datetime(2022, 6, 4), id="2"),
+    ]
+    [pair] = compare_claims(trace_claims(news)).to_dict("records")
+    assert pair["why"] == (
+        "Ana Ruiz: about 300 (2022-06-02); The army: 500 (2022-06-04); no figure fits both (2 days apart)"
+    )
+    assert (pair["text_a"], pair["low_a"], pair["id_b"], pair["days_apart"]) == ("about 300", 300, "2/c1", 2)
+
+
+def test_one_thing_can_be_chosen():
+    stories = [
+        ("a.example", "2", "The army lost 300 soldiers. It has 12 ships."),
+        ("b.example", "2", "Rebels seized 500 soldiers. A port holds 14 ships."),
+    ]
+    assert {about for about, _ in compared(*stories, counted="soldiers")} == {"soldier"}
+    assert compared(*stories, counted="planes") == []
+
+
+def test_comparison_needs_claims():
+    with pytest.raises(ValueError, match="trace_claims"):
+        compare_claims(pd.DataFrame({"text": ["300"]}))
+
+
+def test_ten_thousand_claims_are_compared_in_bounded_time():
+    """Claims about as many things are never paired; of one thing, those that share a rarer word."""
+    claims = trace_claims("Ana Ruiz said 300 soldiers were trapped.")
+    many = pd.concat([claims] * 3_000, ignore_index=True)
+    many["article"] = [f"a{i}" for i in range(len(many))]
+    assert len(compare_claims(many.assign(counted_head=[f"thing{i}" for i in range(len(many))]))) == 0
+    assert len(compare_claims(many)) == 0  # all share all words, so no word tells one event from another
