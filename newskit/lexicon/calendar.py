@@ -116,6 +116,7 @@ NO_DATES = (
     "today show", "usa today", "russia today", "monday night football", "sunday night football", "man friday",
     "saturday night live", "friday prayers", "april fool", "april fools", "march madness", "may fair",
     "24/7", "sunday school", "day one", "this day and age", "second thoughts", "second hand",
+    "spring training", "spring break", "spring roll",
 )  # fmt: skip
 """Names that hold a word of the calendar and tell no time."""
 

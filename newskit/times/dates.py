@@ -54,7 +54,7 @@ _NOT_A_YEAR = re.compile(
 _OTHER_YEAR = r"(?:of\s+)?(?:that|this|last|next|the same|the following|the next|the previous)\s+year"
 
 
-def nearest_year(month: int, day: int, reading: Reading, ahead: bool = False) -> int | None:
+def nearest_year(month: int, time: re.Match[str], reading: Reading) -> int | None:
     """The year in which a month or month-day lies nearest to the article; in narratives to the last mention."""
     if reading.narrative and "year" in reading.seen:
         year, last = reading.seen["year"].index, reading.seen.get("month")
@@ -62,9 +62,12 @@ def nearest_year(month: int, day: int, reading: Reading, ahead: bool = False) ->
     if reading.published is None:
         return None
     year, distance = reading.published.year, month - reading.published.month
-    if ahead:
-        return year + 1 if distance < -3 else year
-    return year - 1 if distance > 4 else year
+    match reading.tense(time):
+        case "future":
+            return year + 1 if distance < -3 else year
+        case "past":
+            return year - 1 if distance > 4 else year
+    return year - (distance > 4) + (distance < -7)
 
 
 def dated(year: int | None, month: int, day: int, certainty: str, reading: Reading) -> Sense | None:
@@ -108,7 +111,7 @@ def written_day(match: re.Match[str], reading: Reading) -> Sense | None:
     range_year = None if words else _YEAR_AFTER.match(match.string, match.end())
     if words or range_year:
         return dated(int(words or (range_year["year"] if range_year else "")), month, day, "explicit", reading)
-    return dated(nearest_year(month, day, reading, reading.looks_ahead(match)), month, day, "inferred", reading)
+    return dated(nearest_year(month, match, reading), month, day, "inferred", reading)
 
 
 @RULES.rule(
@@ -151,7 +154,7 @@ def range_end(match: re.Match[str], reading: Reading) -> Sense | None:
     if opening is None:
         return None
     month, day = month_of(opening["month"]), day_of(match["day"])
-    year = int(match["year"]) if match["year"] else nearest_year(month, day, reading, reading.looks_ahead(match))
+    year = int(match["year"]) if match["year"] else nearest_year(month, match, reading)
     return dated(year, month, day, "explicit" if match["year"] else "inferred", reading)
 
 
@@ -207,7 +210,7 @@ def nine_eleven(match: re.Match[str], reading: Reading) -> Sense | None:
 
 def month_day_of(month: int, day: int, match: re.Match[str], reading: Reading) -> Sense | None:
     """A month-day in the nearest year."""
-    year = nearest_year(month, day, reading, reading.looks_ahead(match))
+    year = nearest_year(month, match, reading)
     return dated(year, month, day, "inferred", reading)
 
 
@@ -261,7 +264,7 @@ def month_alone(match: re.Match[str], reading: Reading) -> Sense | None:
     month = month_of(match["month"])
     if not is_month(match, reading):
         return None
-    year, which = nearest_year(month, 1, reading, reading.looks_ahead(match)), match["which"]
+    year, which = nearest_year(month, match, reading), match["which"]
     if year is None:
         return unplaced(f"XXXX-{month:02d}", "month", part_of(match))
     if which and reading.published and not reading.narrative:
@@ -398,7 +401,7 @@ def decade(match: re.Match[str], reading: Reading) -> Sense | None:
     figures = match["figures"].strip("'’")
     if match["bc"]:
         return Sense("DATE", f"BC{int(figures) // 10:03d}", mod=mod, granularity="decade", certainty="explicit")
-    digits = int(figures) // 10 if len(figures) == 4 else 190 + int(figures) // 10
+    digits = int(figures) // 10 if len(figures) == 4 else int(figures) // 10 + (200 if figures < "20" else 190)
     return at(Period.decade(digits), "explicit", "explicit", mod)
 
 
@@ -484,6 +487,6 @@ def holidays(match: re.Match[str], reading: Reading) -> Sense | None:
         gone = [day for day in choices if day < today]
         day = gone[-1] if match["which"] == "last" and gone else choices[len(gone) % len(choices)]
     else:
-        year = nearest_year(holiday(name, today.year).month, 1, reading, reading.looks_ahead(match)) or today.year
+        year = nearest_year(holiday(name, today.year).month, match, reading) or today.year
         day = holiday(name, min(max(year, 1), 9999))
     return at(Period.day(day), "inferred", reading.anchor)

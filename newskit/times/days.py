@@ -81,7 +81,7 @@ def clock_day(match: re.Match[str], reading: Reading) -> tuple[Period | None, st
     month, day = match["month"] or match["month2"], match["day"] or match["day2"]
     if month and day:
         written = match["year2"]
-        year = int(written) if written else nearest_year(month_of(month), int(day), reading, reading.looks_ahead(match))
+        year = int(written) if written else nearest_year(month_of(month), match, reading)
         found = as_day(year, month_of(month), int(day)) if year else None
         return Period.day(found) if found else None, "explicit" if written else "inferred"
     today, word = reading.here("day"), match["dayword"]
@@ -164,7 +164,7 @@ def part_of_day(match: re.Match[str], reading: Reading) -> Sense | None:
         day = weekday_near(number, today, reading.narrative or reading.looks_ahead(match))
         return at(Period("part", day.index, code), "inferred", reading.anchor)
     month, number = month_of(match["month"] or match["month2"]), int(match["day"] or match["day2"])
-    year = int(match["year"]) if match["year"] else nearest_year(month, number, reading, reading.looks_ahead(match))
+    year = int(match["year"]) if match["year"] else nearest_year(month, match, reading)
     if year is None:
         return unplaced(f"XXXX-{month:02d}-{number:02d}T{code}", "part", kind="TIME")
     found = as_day(year, month, number)

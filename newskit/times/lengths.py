@@ -109,7 +109,7 @@ def is_rate(before: str, unit: str) -> bool:
 @RULES.rule(
     rf"(?:(?P<mod>{QUALIFIED})|the\s+(?={NUMBER}\s+{UNITS_MANY}\b(?!['’])))?(?P<number>{NUMBER})"
     rf"(?P<more> (?:to|or) (?:{NUMBER}))?(?P<half1>{_HALF_MORE})?"
-    rf"(?: more| full| long| straight| consecutive| whole| additional)?\s+"
+    rf"(?: more| full| straight| consecutive| whole| additional)?\s+"
     rf"(?:(?:trading|working|business|calendar)\s+)?(?P<unit>{ANY_UNIT})(?P<half>{_HALF_MORE})?"
     rf"(?:(?<=half) an? {UNIT})?(?: or (?:so|more))?(?! old|-| an? (?:day|week|month|year)\b)",
     examples={

@@ -73,7 +73,7 @@ def next_but_one(match: re.Match[str], reading: Reading) -> Sense | None:
     r"the\s+(?:comparable\s+|corresponding\s+)?"
     r"(?P<which>latest|most recent|current|year[- ]earlier|year[- ]ago|[12]\d{3}|same|prior|previous"
     r"|prior[- ]year)?\s*"
-    r"(?:fiscal\s+)?(?P<unit>quarter|period)(?P<year>\s+last year|\s+(?:of\s+)?"
+    r"(?:fiscal\s+)?(?P<unit>quarter|period)(?!-)(?P<year>\s+last year|\s+(?:of\s+)?"
     r"(?:a year (?:ago|earlier)|the (?:prior|previous) year))?"
     r"|(?:comparable\s+)?(?P<which2>year[- ]earlier|year[- ]ago)(?:\s+(?P<unit2>quarter|period))?"
     r"|last year['’]s (?P<unit3>quarter|period)",
@@ -284,6 +284,14 @@ def is_season(match: re.Match[str]) -> bool:
     )
 
 
+_SPORT = re.compile(
+    r"\b(?:touchdowns?|yards?|quarterbacks?|field goals?|fumbles?|interceptions?|halftime|kick-?off|scor"
+    r"(?:e|ed|ing)|coach"
+    r"|rebounds?|goalkeeper|striker|playoffs?|penalty|\d{1,3}[-–]\d{1,3} lead|lead(?:ing)? \d)\b"
+)
+_OF_ELSE = re.compile(r" of (?!(?:the|this|last|next) (?:fiscal |calendar )?(?:year|decade)|fiscal|[12]\d{3})")
+
+
 def after_words(match: re.Match[str]) -> str:
     """The start of what follows a match."""
     return match.string[match.end() : match.end() + 20]
@@ -317,6 +325,10 @@ def quarter(match: re.Match[str], reading: Reading) -> Sense | None:
     parts = 4 if unit == "quarter" else 2
     if count > parts or match["many"] or (unit == "quarter" and match["quarter"] in ("last", "latter")):
         return None
+    if not (match["before"] or match["year"]) and (
+        _SPORT.search(match.string) or _OF_ELSE.match(match.string, match.end())
+    ):
+        return None  # of a game, of the winter
     words = match["before"] or match["year"]
     here = Period.day(reading.published).within(unit) if reading.published else None
     if words and words.isdigit():
@@ -396,7 +408,9 @@ def the_unit(match: re.Match[str], reading: Reading) -> Sense | None:
     """The year, the end of the month, the weekend: that of publication; in narratives the one mentioned."""
     unit, mod = match["unit"], part_of(match)
     after = match.string[match.end() : match.end() + 12]
-    if _OF_THE_YEAR.search(match.string, max(0, match.start() - 14), match.start()):
+    if _OF_THE_YEAR.search(match.string, max(0, match.start() - 14), match.start()) or (
+        reading.capital(match.start("unit")) and not reading.text.isupper()
+    ):
         return None
     if unit == "year" and re.match(r" end(?:ed|ing|s)\b", after):
         return lasting("P1Y")
@@ -440,7 +454,7 @@ _AGO_WORDS = "ago|earlier|later|from now|previously|before that|afterwards?|henc
 
 @RULES.rule(
     rf"(?:(?P<mod>{QUALIFIED}))?(?P<number>{NUMBER})(?: or (?:{NUMBER}|so))?(?: more)?[- ]+(?P<unit>{ANY_UNIT})"
-    rf"(?: or so)?\s+(?P<ago>{_AGO_WORDS})",
+    rf"(?P<half> and a half)?(?: or so)?\s+(?P<ago>{_AGO_WORDS})",
     examples={
         "two days ago": "2022-06-14",
         "three weeks later": "2022-W27",
@@ -459,6 +473,8 @@ def steps_away(match: re.Match[str], reading: Reading) -> Sense | None:
     unit, ago = ALL_UNITS[match["unit"]], match["ago"]
     sign = _AGO[ago.split()[0] if ago != "from now" else ago]
     amount = number(match["number"])
+    if amount is not None and match["half"]:
+        amount += 0.5
     mod = AMOUNT_MODS[" ".join(match["mod"].split())] if match["mod"] else "APPROX" if "or so" in match[0] else None
     if amount is None or amount > 20000:
         return reference("PAST_REF" if sign < 0 else "FUTURE_REF")

@@ -184,24 +184,25 @@ class Reading:
         return self.text[start : start + 1].isupper()
 
     def looks_ahead(self, match: re.Match[str]) -> bool:
-        """Tell whether the verb nearest before a time, else the first after it, looks ahead: will, is to, due ..."""
+        """Tell whether the clause of a time looks ahead."""
+        return self.tense(match) == "future"
+
+    def tense(self, match: re.Match[str]) -> str | None:
+        """The time of the verb nearest before a time, else of the first after it: past, future, None if none tells."""
         if match.string.startswith(("'s ", "’s "), match.end()):
-            return False  # "Wednesday's ruling"
-        before = match.string[max(0, match.start() - 80) : match.start()]
-        clause = _CLAUSE_EDGE.split(before)[-1]
+            return "past"  # "Wednesday's ruling"
+        clause = _CLAUSE_EDGE.split(match.string[max(0, match.start() - 80) : match.start()])[-1]
         verbs = list(_VERB.finditer(clause))
         if verbs and verbs[-1]["ahead"] == "would" and _SAID.search(match.string, 0, match.start()):
-            return False  # "She said on Tuesday they would open it on Wednesday": a plan that may be history
+            return "past"  # "She said on Tuesday they would open it on Wednesday": a plan that may be history
         if verbs:
-            return verbs[-1]["ahead"] is not None
+            return "future" if verbs[-1]["ahead"] else "past"
         if _JUST_BEFORE.search(clause):
-            return True
+            return "future"
         after = _VERB.search(match.string, match.end(), match.end() + 60)
-        return (
-            after is not None
-            and after["ahead"] is not None
-            and after["ahead"].startswith(("will", "would", "is", "are"))
-        )
+        if after is None:
+            return None
+        return "future" if (after["ahead"] or "").startswith(("will", "would", "is", "are")) else "past"
 
 
 def with_mod(sense: Sense | None, mod: str | None) -> Sense | None:

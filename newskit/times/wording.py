@@ -47,7 +47,7 @@ DAY_PART = any_of(DAY_PARTS)
 UNIT = any_of(UNITS)
 UNITS_MANY = any_of(UNIT_PLURALS)
 ANY_UNIT = any_of(ALL_UNITS)
-QUALIFIED = rf"(?:{any_of(AMOUNT_MODS)}\s+)"
+QUALIFIED = rf"(?:(?!over\s+(?:several|many|some|few|a few)\b){any_of(AMOUNT_MODS)}\s+)"  # "over several years" is "in"
 ZONE = any_of(TIME_ZONES)
 APPROX = r"(?:(?P<about>about|around|circa|ca\.?|c\.)\s+)?"
 
