@@ -29,6 +29,9 @@ class Construction:
 
 RULES: list[Construction] = []
 
+_BEFORE_NUMBERS = frozenset("about around at between over under up".split())
+"""Prepositions that hedge a number and so may open a clause: "said about 300 people had left"."""
+
 
 def construction(examples: Iterable[str], never: Iterable[str] = ()) -> Callable[..., Callable[..., Reported | None]]:
     """Add the decorated function to the rules."""
@@ -138,6 +141,8 @@ def quotation_behind(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
         "{The mayor} <said> that [[the bridge would close]].",
         "{He} <told> the council on Monday that [[two gates had failed]].",
         "{The company} <said> [[it had paid 40 families]].",
+        "{The mayor} <said> [[about 300 people had left]].",
+        "{The mayor} <said> [[at least 20 people had left]].",
         "{She} <asked> [[whether the dam was safe]].",
         '{The mayor} <said> [[the gate was "a mess" for years]].',
     ]
@@ -160,8 +165,17 @@ def clause(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     return _clause(line, start, _clause_end(line, start, cue, cues))
 
 
+def _number_behind(line: Line, i: int) -> int | None:
+    """The place of the number in "about 300", "at least 20", "up to 40", "between 40 and 60"."""
+    second = {"at": ("least", "most"), "up": ("to",)}.get(line.word(i))
+    place = i + 1 if second is None else i + 2 if line.word(i + 1) in second else None
+    return place if place is not None and line.tag(place) == "CD" else None
+
+
 def _opens_clause(line: Line, i: int) -> bool:
     """Tell whether a clause without "that" begins: a noun phrase and, later on, its finite verb."""
+    if line.word(i) in _BEFORE_NUMBERS and (number := _number_behind(line, i)) is not None:
+        i = number
     if line.tag(i) in ("", ",", ".", ":", "IN", "CC", "TO", "-LRB-") and line.word(i) not in ("in", "on", "if", "as"):
         return False
     subject = phrase_after(line, i)
