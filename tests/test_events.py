@@ -1,0 +1,104 @@
+"""timeline(): what happened when, in the words of the articles; read on Thursday 16 June 2022."""
+
+from datetime import datetime
+
+import pandas as pd
+import pandas.testing as pdt
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newskit.article import Article
+from newskit.events import timeline
+from newskit.frames import table, tables
+from newskit.times import find_times
+
+PUBLISHED = datetime(2022, 6, 16)
+
+
+def events(text: str) -> pd.DataFrame:
+    return timeline(Article(text, PUBLISHED, outlet="gazette.example", id="flood"))
+
+
+@pytest.mark.parametrize(
+    "text, event",
+    [
+        ("The levee broke on Monday, killing 12 people.", "The levee broke on Monday"),
+        ("Ana Ruiz said the levee broke on Monday.", "the levee broke on Monday"),
+        # a time at the reporting verb is when it was said: the sentence tells what
+        ("Ana Ruiz said on Monday that the levee had broken.", "Ana Ruiz said on Monday that the levee had broken"),
+        ('"It broke on Monday," said Ana Ruiz.', "It broke on Monday"),
+        ("The siren sounded\u00a0on\tMonday at noon.", "The siren sounded on Monday at noon"),  # on one line
+    ],
+)
+def test_what_happened(text, event):
+    assert events(text)["event"].iloc[0] == event
+
+
+def test_rows_are_sorted_and_say_where_they_stand():
+    text = "On Tuesday, the town was empty. Ana Ruiz said the levee broke on Monday."
+    found = events(text)
+    assert list(found["value"]) == ["2022-06-13", "2022-06-14"]
+    first = found.iloc[0]
+    assert (first["begins"], first["ends"], first["when"]) == (
+        datetime(2022, 6, 13),
+        datetime(2022, 6, 13),
+        "13 June 2022",
+    )
+    assert (first["speaker_name"], first["article"], first["outlet"]) == ("Ana Ruiz", "flood", "gazette.example")
+    assert text[first["start"] : first["end"]] == first["text"] == "Monday"
+    assert first["time_id"] == "flood/t2" and first["quote_id"] == "flood/q1"
+    assert list(found.columns[:12]) == [
+        *("begins", "ends", "value", "when", "granularity", "certainty", "direction", "event", "text", "speaker_name"),
+        *("article", "outlet"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It took three years.",  # a length has no place
+        "They meet every day.",
+        "The town is now empty.",
+        "Little changed recently.",
+        "Nothing happened.",
+        "",
+    ],
+)
+def test_what_has_no_place_on_the_calendar(text):
+    found = events(text)
+    assert len(found) == 0
+    pdt.assert_series_equal(found.dtypes, events("The levee broke on Monday.").dtypes)
+
+
+def test_without_a_publication_date_only_full_dates_have_a_place():
+    found = timeline(Article("It began on Monday and ended on 3 June 2022."))
+    assert list(found["value"]) == ["2022-06-03"]
+
+
+def test_hand_corrected_tables_are_used_as_given():
+    news = [Article("Ana Ruiz said the levee broke on Monday. It rained on Tuesday.", PUBLISHED, id="flood")]
+    quotes, _, times = tables(news)
+    times = times[times["text"] == "Monday"].assign(begins=pd.Timestamp("2022-06-06"), when="6 June 2022")
+    quotes.loc[0, "speaker_name"] = "Ana Maria Ruiz"
+    before = times.copy(deep=True)
+    [row] = timeline(news, times, quotes).to_dict("records")
+    assert (row["begins"], row["when"], row["speaker_name"]) == (
+        pd.Timestamp("2022-06-06"),
+        "6 June 2022",
+        "Ana Maria Ruiz",
+    )
+    pdt.assert_frame_equal(times, before)
+
+
+def test_times_of_titles_are_events_of_titles():
+    news = [Article("Nothing else.", PUBLISHED, title="Levee broke on Monday", id="flood")]
+    [row] = timeline(news, table(news, find_times, titles=True)).to_dict("records")
+    assert (row["where"], row["event"]) == ("title", "Levee broke on Monday")
+
+
+@given(st.text(alphabet="ab 1290.,;:'\"“”()-\nthat who said Monday May", max_size=120))
+def test_any_text_has_a_timeline(text):
+    found = timeline(Article(text, PUBLISHED))
+    assert found["begins"].is_monotonic_increasing
+    assert all(text[row.start : row.end] == row.text and row.event for row in found.itertuples())
