@@ -13,8 +13,6 @@ import re
 import sys
 from collections import deque, namedtuple
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from functools import partial
@@ -267,6 +265,9 @@ def _results(articles: Iterable[Article], job: _Job, processes: int) -> Iterator
 
 def _shared_out(articles: Iterable[Article], job: _Job, processes: int) -> Iterator[tuple[str, list[list[Span]]]]:
     """The same in several processes; a few chunks wait at a time, so that a stream stays a stream."""
+    from concurrent.futures import Future, ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
     _check_importable(job)
     articles = iter(articles)
     waiting: deque[Future[list[tuple[str, list[list[Span]]]]]] = deque()

@@ -36,7 +36,6 @@ MEASURES: dict[str, Measure] = {
 """Column to the function of newskit.counts that computes it; formulas and sources stand there."""
 
 _WHOLE = ("words", "sentences")
-_TEXT = pd.Series([""]).dtype
 
 
 def measure(articles: Any, names: Iterable[str | Measure] | str | None = None) -> pd.DataFrame:
@@ -84,7 +83,7 @@ def measure(articles: Any, names: Iterable[str | Measure] | str | None = None) -
         counted = count(article)
         for name, function in wanted.items():
             columns[name].append(function(counted))
-    index = articles.index if isinstance(articles, pd.DataFrame) else pd.Index(labels, name="article", dtype=_TEXT)
+    index = articles.index if isinstance(articles, pd.DataFrame) else pd.Index(labels or [""])[: len(labels)]
     scores = pd.DataFrame(columns, index=index.rename("article"))
     return scores.astype({name: "int64" if name in _WHOLE else "float64" for name in wanted})
 
