@@ -453,7 +453,8 @@ _AGO_WORDS = "ago|earlier|later|from now|previously|before that|afterwards?|henc
 
 
 @RULES.rule(
-    rf"(?:(?P<mod>{QUALIFIED}))?(?P<number>{NUMBER})(?: or (?:{NUMBER}|so))?(?: more)?[- ]+(?P<unit>{ANY_UNIT})"
+    rf"(?:(?P<mod>{QUALIFIED}))?(?:(?P<number>{NUMBER})(?: or (?:{NUMBER}|so))?(?: more)?[- ]+(?=\w)|(?={UNITS_MANY}\b))"
+    rf"(?P<unit>{ANY_UNIT})"
     rf"(?P<half> and a half)?(?: or so)?\s+(?P<ago>{_AGO_WORDS})",
     examples={
         "two days ago": "2022-06-14",
@@ -463,6 +464,7 @@ _AGO_WORDS = "ago|earlier|later|from now|previously|before that|afterwards?|henc
         "a decade ago": "2012",
         "nearly four years ago": "2018",
         "several years ago": "PAST_REF",
+        "weeks later": "FUTURE_REF",
         "a year earlier": "2021",
         "30 minutes later": "2022-06-16T00:30",
     },
@@ -472,7 +474,7 @@ def steps_away(match: re.Match[str], reading: Reading) -> Sense | None:
     """Two days ago, a year earlier: as coarse as the unit; in earnings news a year earlier is a quarter."""
     unit, ago = ALL_UNITS[match["unit"]], match["ago"]
     sign = _AGO[ago.split()[0] if ago != "from now" else ago]
-    amount = number(match["number"])
+    amount = number(match["number"]) if match["number"] else None
     if amount is not None and match["half"]:
         amount += 0.5
     mod = AMOUNT_MODS[" ".join(match["mod"].split())] if match["mod"] else "APPROX" if "or so" in match[0] else None
@@ -495,6 +497,7 @@ def stepped(unit: str, steps: float, ago: str, reading: Reading) -> Sense | None
         unit == "year"
         and steps == int(steps) == -1
         and reading.reported
+        and not (reading.last_end >= 0 and reading.last and reading.last.value in ("P6M", "P9M"))
         and ago in ("ago", "earlier")
         and not reading.narrative
     ):
@@ -524,7 +527,7 @@ def clock_stepped(unit: str, steps: float, reading: Reading) -> Sense | None:
 
 
 @RULES.rule(
-    rf"(?P<which>(?:the\s+)?(?:recent|past|last|previous|coming|next|following|future))\s+"
+    rf"(?P<which>(?:the\s+)?(?:recent|past|last|previous|coming|next|following|future|succeeding|subsequent|intervening|ensuing))\s+"
     rf"(?P<unit>{UNITS_MANY})(?: and {UNITS_MANY})?|these days",
     examples={"recent weeks": "PXW", "coming months": "PXM", "recent years": "PAST_REF", "these days": "PRESENT_REF"},
     never=["past days of glory are", "recent weak"],

@@ -105,7 +105,8 @@ _PASTS = any_of(
 )
 _GONE_BY = (
     rf"(?:(?:had been|was|were) (?:{_TO_COME})|was|were|had|did|has|have|been|since|ago|following"
-    rf"|(?!(?:planned|scheduled|expected|slated)\b)[a-z]{{2,}}ed|{_PASTS})"
+    rf"|(?!(?:planned|scheduled|expected|slated|succeed|proceed|exceed|need|feed|speed|indeed"
+    rf"|unspecified)\b)[a-z]{{2,}}ed|{_PASTS})"
 )
 _VERB = re.compile(rf"\b(?:(?P<gone>{_GONE_BY})|(?P<ahead>{_TO_COME}))\b")
 _SAID = re.compile(r"\b(?:said|told|announced|added|reported|stated|claimed|warned|promised)\b")
@@ -172,7 +173,7 @@ class Reading:
         if period is None or sense.mod in ("BEFORE", "AFTER"):
             return
         here = self.here("quarter")
-        if period.granularity == "quarter" and here and period.index > here.index - 4:
+        if period.granularity == "quarter" and here and here.index - 4 < period.index < here.index:
             self.reported = period  # not the one a year before, to which it is compared
         finest = "day" if period.granularity in ("part", "minute") else period.granularity
         for granularity in GRANULARITIES[: GRANULARITIES.index(finest) + 1]:
