@@ -38,6 +38,7 @@ def values(text, published=THURSDAY, profile="news"):
      [("Friday", "2022-06-10"), ("10:30 p.m", "2022-06-10T22:30"), ("30 minutes later", "2022-06-10T23:00")]),
     # ranges are two expressions; the second takes its month, the first its year from the other
     ("The fair ran June 10-12, 2019.", [("June 10", "2019-06-10"), ("12, 2019", "2019-06-12")]),
+    ("It ran from Monday to Friday.", [("Monday", "2022-06-13"), ("Friday", "2022-06-17")]),
     ("Between 1990 and 1993 it rose.", [("1990", "1990"), ("1993", "1993")]),
 ])  # fmt: skip
 def test_resolves(text, expected):

@@ -115,11 +115,12 @@ def written_day(match: re.Match[str], reading: Reading) -> Sense | None:
 
 
 @RULES.rule(
-    rf"{WEEKDAY_BEFORE}(?P<day>\d{{1,2}}(?:st|nd|rd|th)?)\s+(?:of\s+)?(?P<month>{MONTH})"
+    rf"(?:the\s+(?=\d{{1,2}}(?:st|nd|rd|th)))?{WEEKDAY_BEFORE}(?P<day>\d{{1,2}}(?:st|nd|rd|th)?)\s+(?:of\s+)?"
+    rf"(?P<month>{MONTH})"
     rf"(?:(?:,|\s+of)?\s+(?P<year>[12]\d{{3}}|{_OTHER_YEAR})(?!,\d))?",
     examples={
         "15 June 2022": "2022-06-15",
-        "15th of May": "2022-05-15",
+        "the 15th of May": "2022-05-15",
         "Sunday 12 June": "2022-06-12",
         "1 Sept 1939": "1939-09-01",
     },
@@ -156,6 +157,20 @@ def range_end(match: re.Match[str], reading: Reading) -> Sense | None:
     month, day = month_of(opening["month"]), day_of(match["day"])
     year = int(match["year"]) if match["year"] else nearest_year(month, match, reading)
     return dated(year, month, day, "explicit" if match["year"] else "inferred", reading)
+
+
+@RULES.rule(
+    rf"the\s+week\s+(?:of|beginning|ending|starting)\s+{WEEKDAY_BEFORE}(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})"
+    rf"(?:,\s+(?P<year>[12]\d{{3}}))?",
+    examples={"the week of June 6": "2022-W23", "the week ending March 4, 2018": "2018-W09"},
+    never=["the week of the vote"],
+)
+def week_of(match: re.Match[str], reading: Reading) -> Sense | None:
+    """The week of June 6 is the one that holds that day."""
+    day = written_day(match, reading)
+    if day is None or day.period is None:
+        return day and unplaced("XXXX-WXX", "week")
+    return at(day.period.within("week"), day.certainty, day.anchor)
 
 
 @RULES.rule(
@@ -216,13 +231,14 @@ def month_day_of(month: int, day: int, match: re.Match[str], reading: Reading) -
 
 @RULES.rule(
     rf"{APPROX}(?P<part>{PART})?(?P<month>{MONTH})(?:,|\s+of|\s+in)?\s+(?:the year\s+)?"
-    rf"(?P<year>{YEAR}|{_OTHER_YEAR})(?!,\d)",
+    rf"(?P<year>{YEAR}|['’]\d\d|{_OTHER_YEAR})(?!,\d)",
     examples={
         "June 2021": "2021-06",
         "early October 1998": "1998-10",
         "the end of May, 1940": "1940-05",
         "January nineteen ninety-seven": "1997-01",
         "August last year": "2021-08",
+        "Sept. '99": "1999-09",
     },
     never=["may 2000 people come", "march 1998 times"],
 )

@@ -129,8 +129,21 @@ def weekday(match: re.Match[str], reading: Reading) -> Sense | None:
     day = weekday_near(number, today, ahead)
     if day == today and which and which != "this":
         day = day.shifted(7 if ahead else -7)
+    if which is None and (first := range_opening(match, reading)) is not None and day.index < first.index:
+        day = day.shifted(7)  # "from Monday to Friday"
     period = Period("part", day.index, code) if code else day
     return at(period, "relative" if which else "inferred", reading.anchor, mod)
+
+
+_TO = re.compile(r"\s*(?:to|through|until|[-–])\s*")
+
+
+def range_opening(match: re.Match[str], reading: Reading) -> Period | None:
+    """The day just before in the text that opens a range to this one."""
+    if reading.last_end < 0 or reading.last is None or reading.last.granularity != "day":
+        return None
+    between = _TO.fullmatch(match.string, reading.last_end, match.start())
+    return reading.last.period if between else None
 
 
 @RULES.rule(

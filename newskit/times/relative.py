@@ -453,7 +453,8 @@ _AGO_WORDS = "ago|earlier|later|from now|previously|before that|afterwards?|henc
 
 
 @RULES.rule(
-    rf"(?:(?P<mod>{QUALIFIED}))?(?:(?P<number>{NUMBER})(?: or (?:{NUMBER}|so))?(?: more)?[- ]+(?=\w)|(?={UNITS_MANY}\b))"
+    rf"(?:(?P<mod>{QUALIFIED}))?(?:(?P<number>{NUMBER})(?: or (?:{NUMBER}|so))?(?: more)?[- ]+(?=\w)|"
+    rf"(?={UNITS_MANY}\b))"
     rf"(?P<unit>{ANY_UNIT})"
     rf"(?P<half> and a half)?(?: or so)?\s+(?P<ago>{_AGO_WORDS})",
     examples={
@@ -527,7 +528,8 @@ def clock_stepped(unit: str, steps: float, reading: Reading) -> Sense | None:
 
 
 @RULES.rule(
-    rf"(?P<which>(?:the\s+)?(?:recent|past|last|previous|coming|next|following|future|succeeding|subsequent|intervening|ensuing))\s+"
+    rf"(?P<which>(?:the\s+)?(?:recent|past|last|previous|coming|next|following|future|succeeding|subsequent"
+    rf"|intervening|ensuing))\s+"
     rf"(?P<unit>{UNITS_MANY})(?: and {UNITS_MANY})?|these days",
     examples={"recent weeks": "PXW", "coming months": "PXM", "recent years": "PAST_REF", "these days": "PRESENT_REF"},
     never=["past days of glory are", "recent weak"],

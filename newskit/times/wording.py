@@ -88,7 +88,9 @@ def number(words: str) -> float | None:
 
 
 def year_of(words: str) -> int:
-    """The year in figures or words: "1994", "nineteen ninety-four", "two thousand"."""
+    """The year in figures or words: "1994", "'94", "nineteen ninety-four", "two thousand"."""
+    if words[0] in "'’":
+        return int(words[1:]) + (2000 if words[1:] < "40" else 1900)
     if words.isdigit():
         return int(words)
     if words.startswith("two thousand"):
