@@ -116,6 +116,8 @@ def _in_context(word: str, penn: list[str], words: Sequence[str], i: int) -> str
         return "VBN"
     if xpos == "NNS" and before in ("PRP", "WP", "WDT") and lower.rstrip("s") in _VERB_TAGS:
         return "VBZ"
+    if lower in ("'", "’") and not previous[-1:].isalnum():
+        return "''"  # a quotation mark, no possessive
     if lower == "that" and i:
         return _that(before, after)
     if lower in ("'s", "’s") and before in ("PRP", "WP", "EX", "WDT"):

@@ -31,7 +31,9 @@ def sections(page: str) -> dict[str, str]:
 @pytest.mark.parametrize("find", FINDERS)
 def test_every_column_of_a_finder_is_told(find) -> None:
     pages = sections(DOCS["tables.md"])
-    told = pages[""] + "".join(text for heading, text in pages.items() if find.__name__ in heading or find.__name__ in text)
+    told = pages[""] + "".join(
+        text for heading, text in pages.items() if find.__name__ in heading or find.__name__ in text
+    )
     assert [column for column in nk.schema(find).columns if f"`{column}`" not in told] == []
 
 

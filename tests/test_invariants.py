@@ -23,8 +23,9 @@ FINDERS = (
 
 PIECES = """said told "We “it ” ‘so ’ ' '' «no» according to , . : ; — - ( ) ? ! \n \n\n Ana Ruiz he who she they that
 Mayor Ruiz, of the River Trust 3 1,000 $1.2 to $1.5 million % percent 70-80 one in five dozens about up to at least
-Monday June 15 2022 31 February 99/99/99 last week 10:30 a.m. May 1st the 1990s '99 Q3 Jan. U.S. p.m. 5 p.m. rose by fell
-from 3.9% to 3.5% 62-year-old twice a third of them ½ ٣٤ 1e999 İ ß \u2028 \u00a0 \ufffd \x00 \x85 Related Articles @ #x http://x.y
+Monday June 15 2022 31 February 99/99/99 last week 10:30 a.m. May 1st the 1990s '99 Q3 Jan. U.S. p.m. 5 p.m. rose by
+fell from 3.9% to 3.5% 62-year-old twice a third of them ½ ٣٤ 1e999 İ ß \u2028 \u00a0 \ufffd \x00 \x85 Related Articles
+@ #x http://x.y
 """.split(" ")
 
 newslike = st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join)

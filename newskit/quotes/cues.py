@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from newskit.lexicon.grammar import BE
+from newskit.lexicon.grammar import BE, HAVE
 from newskit.lexicon.speech import REPORTING_VERBS
 from newskit.quotes.lines import QUOTE, Line
 from newskit.quotes.phrases import (
@@ -72,10 +72,15 @@ def find_cues(line: Line) -> list[Cue]:
     for i, item in enumerate(line.items):
         if item.lower == "according" and line.word(i + 1) == "to":
             cues.append(_according_to(line, i))
-        elif item.lower in LEMMAS and item.tag.startswith("VB"):
+        elif item.lower in LEMMAS and item.tag.startswith("VB") and not _is_modifier(line, i):
             cue = _with_subject(line, _verb(line, i), cues)
             cues.append(_with_complement(line, cue))
     return cues
+
+
+def _is_modifier(line: Line, i: int) -> bool:
+    """A participle without its auxiliary only says more about a noun: "the number of confirmed deaths"."""
+    return line.tag(i) == "VBN" and not any(line.word(j) in BE | HAVE for j in range(max(i - 4, 0), i))
 
 
 def _according_to(line: Line, i: int) -> Cue:

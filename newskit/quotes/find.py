@@ -255,7 +255,7 @@ def _nested(drafts: list[Draft]) -> list[Draft]:
             for at, outer in enumerate(result)
             if at != place and outer.cue is not inner.cue and outer.start <= cue_start < outer.end
         ]
-        if any(_same_speaker(result[at], inner) and inner.start > result[at].start for at in around):
+        if any(_same_speaker(result[at], inner) and _goes_on(result[at], inner) for at in around):
             for at in around:
                 result[at] = _cut_before(result[at], inner)
         elif holders := [at for at in around if result[at].start <= inner.start and inner.end <= result[at].end]:
@@ -266,6 +266,12 @@ def _nested(drafts: list[Draft]) -> list[Draft]:
 
 def _same_speaker(outer: Draft, inner: Draft) -> bool:
     return bool(inner.speaker.name) and inner.speaker.name == outer.speaker.name
+
+
+def _goes_on(outer: Draft, inner: Draft) -> bool:
+    """Tell "Ruiz said the dam held, which she called a wonder" from "Ruiz said she had called it a wonder"."""
+    subject = inner.cue.subject if inner.cue else None
+    return subject is not None and inner.line.items[subject[0]].start > outer.start
 
 
 def _cut_before(outer: Draft, inner: Draft) -> Draft:

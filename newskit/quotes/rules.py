@@ -288,7 +288,7 @@ def _clause_end(line: Line, start: int, cue: Cue, cues: list[Cue]) -> int:
     """The last place of the clause that begins at `start`: before the final marks, ";" and the next cue's part."""
     end = _last(line)
     for other in cues:
-        if other.first <= cue.first or other.first < start:
+        if other.first <= cue.first or other.first < start or other.form == "infinitive":
             continue
         if other.lemma == "according to" or (other.shared and other.subject == cue.subject):
             end = min(end, other.opens - 1)

@@ -51,13 +51,23 @@ def quantity(number: nk.Number) -> dict[str, Any]:
 
 
 def unit(number: nk.Number) -> str | None:
+    """The unit, or for a count its noun in the singular; a rate as "USD per day"."""
     named = {
         "age": f"{number.unit} of age",
         "multiplier": "count",
-        "fraction": f"% {number.counted or ''}".strip(),
-        "count": number.counted,
+        "fraction": f"% {counted(number)}".strip(),
+        "count": counted(number),
+        "measure": "pound-mass" if number.unit == "pound" else number.unit,
     }.get(number.kind, number.unit)
-    return f"{named or ''} per {number.per}".strip() if number.per else named
+    return f"{named or ''} per {number.per}".strip() if number.per else named or None
+
+
+def counted(number: nk.Number) -> str:
+    """The counted phrase with its head in the singular; the gold writes "A and B" as "A B"."""
+    phrase = number.counted or ""
+    if " and " in phrase or not phrase:
+        return phrase.replace(" and ", " ")
+    return " ".join([*phrase.split()[:-1], number.counted_head or ""])
 
 
 def predict_quotes(document: Document, narrative: bool) -> dict[str, Any]:
@@ -121,7 +131,9 @@ def predict(task: str, source: str, target: str, narrative: bool = False) -> str
     Start-up (imports, data files, the first use of each pattern) is not counted.
     """
     make = TASKS[task]
-    with gzip.open(source, "rt", encoding="utf-8") if source.endswith(".gz") else open(source, encoding="utf-8") as lines:
+    with (
+        gzip.open(source, "rt", encoding="utf-8") if source.endswith(".gz") else open(source, encoding="utf-8") as lines
+    ):
         documents = [read(line) for line in lines if line.strip()]
     make(Document(nk.Article('On Monday, 3 June, about 20 people told Ana Ruiz: "We stay."'), None), narrative)
     begun = time.process_time()

@@ -11,7 +11,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from floors import MEASUREMENTS, evaluation_data, fallen, measure, read_floors  # noqa: E402
+from floors import MEASUREMENTS, evaluation_data, fallen, measure, read_floors
 
 
 @pytest.fixture(scope="session")
