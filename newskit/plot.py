@@ -160,7 +160,8 @@ def speakers(quotes: pd.DataFrame, ax: Axes | None = None, *, most: int = 15) ->
     Returns
     -------
     Axes
-        The widths of `ax.patches` are numbers of quotes (rows).
+        The widths of `ax.patches` are numbers of quotes (rows). A bar of unclear quotes that would dwarf the others
+        runs out of the picture.
 
     Raises
     ------
@@ -185,11 +186,7 @@ def speakers(quotes: pd.DataFrame, ax: Axes | None = None, *, most: int = 15) ->
             ax.barh(range(len(counts)), counts[kind], left=reached, color=_shades(counts.index, kind), height=0.7)
             reached += counts[kind].to_numpy()
     _label_rows(ax, list(counts.index))
-    ax.margins(x=0.08)
-    for place, count in enumerate(reached):
-        ax.annotate(
-            f"{count:.0f}", (count, place), xytext=(4, 0), textcoords="offset points", va="center", fontsize=_POINTS
-        )
+    _write_counts(ax, list(counts.index), reached)
     _legend(ax, {kind: COLOURS[colour] for kind, colour in _QUOTES.items() if kind in counts})
     ax.xaxis.set_major_locator(MaxNLocator(nbins=6, integer=True))
     return _note(ax, left_out, axis="quotes")
@@ -468,6 +465,20 @@ def _text(row: Any, name: str) -> str:
 def _by_size(totals: pd.Series) -> list[str]:
     """The most frequent first, of equals by name; the unclear last."""
     return sorted(totals.index, key=lambda name: (name == UNCLEAR, -totals[name], name))
+
+
+def _write_counts(ax: Axes, names: Sequence[str], counts: np.ndarray) -> None:
+    """The number at the end of each bar; hundreds of unclear quotes must not make all others short."""
+    named = max((count for name, count in zip(names, counts, strict=True) if name != UNCLEAR), default=counts.max())
+    edge = 1.08 * min(counts.max(), 1.5 * named)
+    ax.set_xlim(0, edge)
+    for place, count in enumerate(counts):
+        if count > edge:
+            ax.plot([edge], [place], marker=">", color=COLOURS["grey"], markersize=9, clip_on=False)
+        ax.annotate(
+            f"{count:,.0f}", (min(count, edge), place), xytext=(7 if count > edge else 4, 0),
+            textcoords="offset points", va="center", fontsize=_POINTS, annotation_clip=False,
+        )  # fmt: skip
 
 
 def _shades(names: Iterable[str], kind: str) -> list[str]:

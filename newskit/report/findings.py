@@ -59,6 +59,11 @@ class Findings:
         return self.articles[self.places[name] - 1]
 
     @cached_property
+    def whens(self) -> dict[str, str]:
+        """The words for each time's place on the calendar, by its id."""
+        return dict(self.times.loc[self.times["when"].notna(), ["id", "when"]].itertuples(index=False, name=None))
+
+    @cached_property
     def _claims_by_id(self) -> dict[str, Any]:
         return {str(row.id): row for row in self.claims.itertuples(index=False)}
 
@@ -76,7 +81,7 @@ class Findings:
 def gather(news: Any, *, full_texts: bool = False) -> Findings:
     """Read everything once; later tables stand on the earlier ones."""
     problems = list(news.attrs.get("problems", [])) if isinstance(news, pd.DataFrame) else []
-    articles = list(as_articles(news))
+    articles = list(as_articles(list(as_articles(news))))  # the second time, a lone article gets a name
     quotes, numbers, times = tables(articles)
     claims = trace_claims(articles, quotes=quotes, numbers=numbers, times=times)
     return Findings(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -79,10 +80,15 @@ def what_was_read(found: Findings) -> Iterator[Html]:
         yield element("p", "No problems while reading.", class_="note")
         return
     yield element("h3", f"{count(len(found.problems), 'problem')} while reading")
-    listed = [(entry.get("file", ""), entry.get("problem", "")) for entry in found.problems]
+    listed = [(_below(entry.get("file", "")), entry.get("problem", "")) for entry in found.problems]
     headings = (Column("File"), Column("Problem", "wide"))
     yield from table_of("What was found wrong; the rest was read", headings, listed[:ROWS])
     yield from left_out(listed, "news.attrs['problems']")
+
+
+def _below(file: str) -> str:
+    """A file without the folders of the computer it lies on: a page may be passed on."""
+    return Path(file).name if Path(file).is_absolute() else file
 
 
 def who_speaks(found: Findings) -> Iterator[Html]:
@@ -145,7 +151,7 @@ def claims(found: Findings) -> Iterator[Html]:
         (
             _who_claims(found, claim),
             shortened(number_in_words(claim), 160),
-            _as_of(claim),
+            _as_of(found, claim),
             claim.status,
             _in_its_sentence(found, claim),
             found.link(claim.article),
@@ -176,14 +182,13 @@ class _Speaker(NamedTuple):
     candidates: Any
 
 
-def _as_of(claim: Any) -> str:
-    if pd.isna(claim.as_of_value):
-        return ""
-    begins, ends = claim.begins, claim.ends
-    told = str(claim.as_of_value)
-    if not pd.isna(begins):
-        told = day(begins) if pd.isna(ends) or begins.date() == ends.date() else f"{day(begins)} to {day(ends)}"
-    return f"{told} (published)" if claim.as_of_from == "published" else told
+def _as_of(found: Findings, claim: Any) -> str:
+    """The time a claim holds for, in words."""
+    if claim.time_id in found.whens:
+        return found.whens[claim.time_id]
+    if pd.isna(claim.begins):
+        return "" if pd.isna(claim.as_of_value) else str(claim.as_of_value)
+    return f"{day(claim.begins)} (published)" if claim.as_of_from == "published" else day(claim.begins)
 
 
 def _in_its_sentence(found: Findings, claim: Any) -> Html:
@@ -256,7 +261,7 @@ def _same(units: pd.Series, unit: Any) -> pd.Series:
 def _claimed(found: Findings, name: Any) -> Html:
     """One claim of a pair: number, who, when, its sentence, and where it stands."""
     claim = found.claim(name)
-    who = ", ".join(filter(None, [_who_claims(found, claim), _as_of(claim)]))
+    who = ", ".join(filter(None, [_who_claims(found, claim), _as_of(found, claim)]))
     return Html(
         element("b", shortened(number_in_words(claim), 160))
         + element("div", f"{who}; ", found.link(claim.article), class_="from")

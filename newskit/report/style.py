@@ -48,7 +48,8 @@ ol.text li {{ margin-bottom: .5rem; }}
   td:empty {{ display: none; }}
   td.n {{ display: inline-block; margin-right: 1.2rem; }}
   td:first-child {{ display: block; font-weight: 600; }}
-  td[data-label]:not(:first-child)::before {{ content: attr(data-label) ": "; color: var(--nk-faint); font-size: .85rem; }}
+  td[data-label]:not(:first-child)::before {{ content: attr(data-label) ": "; font-size: .85rem;
+    color: var(--nk-faint); }}
 }}
 @media print {{
   :root {{ {LIGHT} }}

@@ -1,0 +1,221 @@
+"""The page: whole, safe, and of use for many articles."""
+
+import re
+import socket
+from datetime import date
+from html.parser import HTMLParser
+
+import pandas as pd
+import pytest
+
+import newskit as nk
+from newskit.report import page, parts, write_report
+from newskit.report.parts import fairly
+from newskit.report.sections import SENTENCES
+
+VOID = {"meta", "br", "path", "use", "rect"}
+SCRIPT = "<script>alert(1)</script>"
+
+
+class Page(HTMLParser):
+    """A page taken apart; fails where tags close in another order than they opened."""
+
+    def __init__(self, source):
+        super().__init__()
+        self.opened, self.tags, self.headings, self.words = [], [], [], []
+        self.feed(source)
+        self.close()
+        assert not self.opened, self.opened
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.opened.append(tag)
+        if re.fullmatch("h[1-6]", tag):
+            self.headings.append(int(tag[1]))
+
+    def handle_startendtag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag):
+        if tag not in VOID:
+            assert self.opened.pop() == tag
+
+    def handle_data(self, data):
+        if self.opened[-1:] != ["style"]:
+            self.words.append(data)
+
+    @property
+    def text(self):
+        return " ".join("".join(self.words).split())
+
+    def values(self, *names):
+        return [attributes[name] for _, attributes in self.tags for name in names if name in attributes]
+
+
+def news(*texts, **columns):
+    rows = pd.DataFrame({"text": texts, "published": pd.Timestamp(2022, 6, 16)}).assign(**columns)
+    return rows.set_index("a" + rows.index.astype(str)).rename_axis("article")
+
+
+def report(articles, tmp_path, **options):
+    return write_report(articles, tmp_path / "report.html", **options).read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def samples(tmp_path_factory):
+    return report(nk.sample_articles(), tmp_path_factory.mktemp("samples"))
+
+
+def test_every_section_tells_something(samples):
+    seen = Page(samples)
+    sections = [attributes["id"] for tag, attributes in seen.tags if tag == "section"]
+    assert sections == ["read", "speakers", "claims", "differing", "timeline", "measures", "articles", "made"]
+    for told in ("12 articles from 3 outlets", "Philippa Garrow", "Reading ease", nk.__version__, "No problems"):
+        assert told in seen.text
+    assert samples.count("<details id=") == 12
+
+
+def test_it_is_sound_html(samples):
+    """Parsed whole, with a language, ids that are unique, links that lead somewhere, and headings in order."""
+    seen = Page(samples)
+    ids = seen.values("id")
+    assert samples.startswith("<!DOCTYPE html>") and ("html", {"lang": "en"}) in seen.tags
+    assert len(ids) == len({*ids})
+    inside = {target[1:] for target in seen.values("href", "xlink:href") if target.startswith("#")}
+    inside |= {*re.findall(r"url\(#([^)]+)\)", samples)}
+    assert inside and inside <= {*ids}
+    assert seen.headings[0] == 1 and seen.headings.count(1) == 1
+    assert all(deeper <= level + 1 for level, deeper in zip(seen.headings, seen.headings[1:], strict=False))
+
+
+def test_everybody_can_read_it(samples):
+    """Tables have captions, columns and pictures have names; there is a page for the dark and one for phones."""
+    seen = Page(samples)
+    tags = [tag for tag, _ in seen.tags]
+    assert tags.count("table") == tags.count("caption")
+    assert all(attributes.get("scope") == "col" for tag, attributes in seen.tags if tag == "th")
+    assert all(attributes.get("aria-label") for tag, attributes in seen.tags if tag == "svg")
+    assert tags.count("svg") == tags.count("figcaption") >= 3
+    for media in ("prefers-color-scheme: dark", "max-width: 40rem", "print"):
+        assert f"@media ({media})" in samples or f"@media {media}" in samples
+
+
+def test_nothing_is_loaded_from_elsewhere(samples):
+    seen = Page(samples)
+    [policy] = [a["content"] for t, a in seen.tags if t == "meta" and a.get("http-equiv") == "Content-Security-Policy"]
+    assert "default-src 'none'" in policy and "script-src" not in policy
+    assert not seen.values("src", "srcset", "action", "data", "poster")
+    outside = {target for target in seen.values("href", "xlink:href") if not target.startswith("#")}
+    assert outside == {*nk.sample_articles()["url"]}
+    assert not {"script", "iframe", "link", "object", "embed", "form", "base"} & {tag for tag, _ in seen.tags}
+    assert "@import" not in samples and not re.search(r"url\((?!#)", samples)
+
+
+def test_the_same_articles_give_the_same_page(samples, tmp_path, monkeypatch):
+    monkeypatch.setattr(socket, "socket", None)  # and no network is needed
+    assert report(nk.sample_articles(), tmp_path) == samples
+
+
+HOSTILE = [
+    SCRIPT,
+    '"><img src=x onerror=alert(1)>',
+    "' onmouseover='alert(1)",
+    "</style><script>alert(1)</script>",
+    "</title></svg>]]><!--",
+    "$\\frac{",
+    "\u202e\x00\x1b[31m",
+]
+
+
+@pytest.mark.parametrize("texts", ["sentences", "full"])
+def test_nothing_of_an_article_is_markup(texts, tmp_path):
+    told = [f'"We saw 20 {words} on 1 June 2022," said Ana {words} Ruiz. The toll was 41 {words}.' for words in HOSTILE]
+    articles = news(*told, title=HOSTILE, url=HOSTILE, outlet=HOSTILE)
+    articles.attrs["problems"] = [{"file": words, "problem": words} for words in HOSTILE]
+    source = report(articles, tmp_path, texts=texts, title="".join(HOSTILE))
+    seen = Page(source)
+    assert not {"script", "img"} & {tag for tag, _ in seen.tags}
+    assert not [name for _, attributes in seen.tags for name in attributes if name.startswith("on")]
+    assert not re.search(r"[\x00-\x08\x0b-\x1f]", source)
+    assert SCRIPT in seen.text
+
+
+def test_half_a_character_is_written_as_a_whole_one(tmp_path):
+    half = nk.Article('"We saw 20 \ud800," said Ana Ruiz.', title="\ud800", url="\ud800")
+    assert "We saw 20 \ufffd" in Page(report([half], tmp_path)).text
+
+
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", 'https://a.example/"onx="']
+)
+def test_only_web_addresses_become_links(url, tmp_path):
+    seen = Page(report(news("It rained.", url=url), tmp_path))
+    links = [target for target in seen.values("href") if not target.startswith("#")]
+    assert links == ([url] if url.startswith("https:") else [])
+    assert url in seen.text
+
+
+def test_sentences_unless_whole_texts_are_asked_for(tmp_path):
+    quiet = "Nothing of note stands here."
+    article = news(" ".join([f'"We saw {n} boats," said Ana Ruiz. {quiet}' for n in range(20, 50)]))
+    few, all_of_it = report(article, tmp_path), report(article, tmp_path, texts="full")
+    assert quiet not in few and few.count("<li value=") == SENTENCES
+    assert "18 more of its sentences" in few
+    assert all_of_it.count(quiet) == 30
+
+
+def test_an_unclear_speaker_is_not_named(tmp_path, monkeypatch):
+    """Below the threshold there are candidates, in the table, the claims and the picture alike."""
+
+    def unsure(articles, *args, **kwargs):
+        found = nk.tables(articles)
+        found.quotes["confidence"], found.quotes["candidates"] = 0.5, "Ana Ruiz; Bo Lind"
+        return found
+
+    monkeypatch.setattr("newskit.report.findings.tables", unsure)
+    source = report(news('"We saw 20 boats," said Ana Ruiz.'), tmp_path)
+    named = re.findall(r'data-label="(?:Speaker|Who)"[^>]*>([^<]*)<', source)
+    assert named == ["unclear", "unclear (candidates: Ana Ruiz, Bo Lind)", "unclear (candidates: Ana Ruiz, Bo Lind)"]
+    assert 'title="Direct quote. Speaker: unclear (candidates: Ana Ruiz, Bo Lind)' in source
+
+
+def test_long_tables_are_cut_and_say_so(tmp_path, monkeypatch):
+    monkeypatch.setattr("newskit.report.sections.ROWS", 5)
+    seen = Page(report(news(*["Ana Ruiz saw 20 boats. Bo Lind saw 30 boats."] * 10), tmp_path))
+    told = "5 of 20 rows. All of them: newskit claims ARTICLES -o claims.csv or in Python nk.trace_claims(news)"
+    assert told in seen.text
+
+
+def test_every_article_has_its_turn_in_a_cut_table():
+    table = pd.DataFrame({"article": ["a"] * 5 + ["b"] * 2, "text": list("abcdefg")})
+    assert fairly(table, 4)["text"].tolist() == ["a", "b", "f", "g"]
+
+
+def test_rows_beyond_the_first_wait_behind_a_line():
+    shown = "".join(parts.table_of("Rows", [parts.Column("Number")], [(number,) for number in range(parts.OPEN + 3)]))
+    assert "3 more rows</summary>" in shown and shown.count("<caption>") == 2
+
+
+@pytest.mark.parametrize("articles", [[], [""], "", news("\n\n"), nk.Article("It rained.", date(2022, 6, 16))])
+def test_little_or_nothing_gives_a_page(articles, tmp_path):
+    assert Page(report(articles, tmp_path)).text.count("No quotes were found.") == 1
+
+
+def test_paths_of_this_computer_stay_out(tmp_path):
+    articles = news("It rained.")
+    articles.attrs["problems"] = [{"file": str(tmp_path / "flood.txt"), "problem": "odd"}]
+    source = report(articles, tmp_path)
+    assert "flood.txt" in source and str(tmp_path) not in source
+
+
+def test_wrong_arguments_say_what_to_do(tmp_path):
+    with pytest.raises(ValueError, match='"sentences" or "full"'):
+        write_report([], tmp_path / "a.html", texts="all")
+    with pytest.raises(FileNotFoundError, match="make it first"):
+        write_report([], tmp_path / "nowhere" / "a.html")
+
+
+def test_style_and_policy_stand_before_anything_of_an_article():
+    head = page._head("Title")
+    assert head.index("Content-Security-Policy") < head.index("<style>") and head.count("</style>") == 1
