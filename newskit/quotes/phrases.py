@@ -16,10 +16,10 @@ TIME_WORDS = frozenset(
 """Heads of time adjuncts."""
 
 OCCASIONS = frozenset(
-    """address announcement appearance blog briefing broadcast call comment comments complaint condition conference court
-    debate email essay filing filings hearing indictment interview lawsuit letter meeting memo memorandum message news note
-    op-ed phone post press rally release remarks report session speech statement statements summary testimony text
-    transcript tweet tweets video visit writing""".split()
+    """address announcement appearance blog briefing broadcast call comment comments complaint condition conference
+    court debate email essay filing filings hearing indictment interview lawsuit letter meeting memo
+    memorandum message news note op-ed phone post press rally release remarks report session speech statement
+    statements summary testimony text transcript tweet tweets video visit writing""".split()
 )
 """Where things are said: "in a statement", "at a news conference"."""
 
