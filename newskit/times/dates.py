@@ -26,6 +26,7 @@ from newskit.times.wording import (
     RULES,
     WEEKDAY_BEFORE,
     YEAR,
+    after_words,
     day_of,
     month_of,
     part_of,
@@ -218,7 +219,7 @@ def slash_date(match: re.Match[str], reading: Reading) -> Sense | None:
 )
 def nine_eleven(match: re.Match[str], reading: Reading) -> Sense | None:
     """9/11 is that of 2001; "September 11" only beside "attacks" and the like."""
-    if not match[0].startswith("9") and not re.match(r" (?:attack|terror|hijack)", match.string[match.end() :]):
+    if not match[0].startswith("9") and not re.match(r" (?:attack|terror|hijack)", after_words(match)):
         return month_day_of(9, 11, match, reading)
     return at(Period.day(date(2001, 9, 11)), "explicit", "explicit")
 
@@ -324,7 +325,7 @@ def year_bc(match: re.Match[str], reading: Reading) -> Sense | None:
     """490 BC, 79 AD: values everywhere, intervals from year 1 on."""
     era = "bc" if match["bc"] else "later"
     if (not reading.text[match.start(era)].strip().isupper() and era == "bc") or re.match(
-        r" [a-z]*(?:agenc|campaign|buy)", match.string[match.end() :]
+        r" [a-z]*(?:agenc|campaign|buy)", after_words(match)
     ):
         return None
     year = int(match["year"])
@@ -356,10 +357,10 @@ def year_alone(match: re.Match[str], reading: Reading) -> Sense | None:
     if match["year"].isdigit():
         if _NOT_A_YEAR.match(match.string, match.end()) or _NO_YEAR_AFTER.search(before):
             return None
-        ranged = re.match(r"\s*[-–]\s*(?:[12]\d{3}|\d\d)\b", match.string[match.end() :])
+        ranged = re.match(r"\s*[-–]\s*(?:[12]\d{3}|\d\d)\b", after_words(match))
         if not 1900 <= int(match["year"]) <= 2039 and not mod and not ranged and not _TIME_PREPOSITION.search(before):
             return None
-        if not 1900 <= int(match["year"]) <= 2050 and re.match(r"\s+[a-z]+s\b(?<!\bwas)", match.string[match.end() :]):
+        if not 1900 <= int(match["year"]) <= 2050 and re.match(r"\s+[a-z]+s\b(?<!\bwas)", after_words(match)):
             return None
     return at(Period.year(year_of(match["year"])), "explicit", "explicit", mod)
 
@@ -385,7 +386,7 @@ def year_range_end(match: re.Match[str], reading: Reading) -> Sense | None:
 def year_short(match: re.Match[str], reading: Reading) -> Sense | None:
     """'99."""
     before = match.string[match.start() - 1 : match.start()]
-    if before.isalnum() or before in ("'", "’") or re.match(r" [A-Z]", reading.text[match.end() :]):
+    if before.isalnum() or before in ("'", "’") or re.match(r" [A-Z]", reading.text[match.end() : match.end() + 3]):
         return None  # 5'11, '60 Minutes'
     year = int(match["year"])
     return at(Period.year(year + (2000 if year < 40 else 1900)), "inferred", "explicit")
@@ -411,7 +412,9 @@ def decade(match: re.Match[str], reading: Reading) -> Sense | None:
     if match["part"] and mod is None:
         mod = part_of(match)
     if match["name"]:
-        if not match[0].startswith("the") or re.search(r"temperature|degrees", match.string):
+        if not match[0].startswith("the") or re.search(
+            r"temperature|degrees", match.string[max(0, match.start() - 60) : match.end() + 60]
+        ):
             return None
         return at(Period.decade(190 + DECADES[match["name"]]), "inferred", "explicit", mod)
     figures = match["figures"].strip("'’")

@@ -18,6 +18,7 @@ from newskit.times.wording import (
     RULES,
     UNIT,
     UNITS_MANY,
+    after_words,
     length,
     number,
 )
@@ -155,7 +156,7 @@ def adjective_length(match: re.Match[str], reading: Reading) -> Sense | None:
     gap = match.string[match.end("number")]
     if words in ("a", "an", "half a", "half an") or unit in ("second", "quarter", "season", "min", "hr"):
         return None
-    if gap == " " and re.match(r"\s*(?:[.,;)]|$)", match.string[match.end() :]) and words != "one":
+    if gap == " " and re.match(r"\s*(?:[.,;)]|$)", after_words(match)) and words != "one":
         return None
     if words == "multi":
         return lasting(length(None, unit))
@@ -175,7 +176,7 @@ def bare_units(match: re.Match[str], reading: Reading) -> Sense | None:
     before = match.string[max(0, match.start() - 9) : match.start()]
     if not re.search(r"\b(?:for|in|within|over|after|take|takes|took|lasted|last)\s+$", before):
         return None
-    if re.match(r"\s+(?:old|of)\b", match.string[match.end() :]) or match["bare"] in ("seconds", "quarters", "mins"):
+    if re.match(r"\s+(?:old|of)\b", after_words(match)) or match["bare"] in ("seconds", "quarters", "mins"):
         return None
     return lasting(length(None, ALL_UNITS[match["bare"]]))
 

@@ -292,11 +292,6 @@ _SPORT = re.compile(
 _OF_ELSE = re.compile(r" of (?!(?:the|this|last|next) (?:fiscal |calendar )?(?:year|decade)|fiscal|[12]\d{3})")
 
 
-def after_words(match: re.Match[str]) -> str:
-    """The start of what follows a match."""
-    return match.string[match.end() : match.end() + 20]
-
-
 _QUARTERS = any_of(["first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th", "latter", "last"])
 _QUARTER_YEAR = (
     r"(?P<year>[12]\d{3}|(?:this|last|next) (?:fiscal )?year|(?:the )?year[- ](?:earlier|ago)|(?:the )?"
@@ -326,7 +321,8 @@ def quarter(match: re.Match[str], reading: Reading) -> Sense | None:
     if count > parts or match["many"] or (unit == "quarter" and match["quarter"] in ("last", "latter")):
         return None
     if not (match["before"] or match["year"]) and (
-        _SPORT.search(match.string) or _OF_ELSE.match(match.string, match.end())
+        _SPORT.search(match.string, max(0, match.start() - 200), match.end() + 200)
+        or _OF_ELSE.match(match.string, match.end())
     ):
         return None  # of a game, of the winter
     words = match["before"] or match["year"]

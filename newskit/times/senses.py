@@ -194,7 +194,11 @@ class Reading:
             return "past"  # "Wednesday's ruling"
         clause = _CLAUSE_EDGE.split(match.string[max(0, match.start() - 80) : match.start()])[-1]
         verbs = list(_VERB.finditer(clause))
-        if verbs and verbs[-1]["ahead"] == "would" and _SAID.search(match.string, 0, match.start()):
+        if (
+            verbs
+            and verbs[-1]["ahead"] == "would"
+            and _SAID.search(match.string, max(0, match.start() - 300), match.start())
+        ):
             return "past"  # "She said on Tuesday they would open it on Wednesday": a plan that may be history
         if verbs:
             return "future" if verbs[-1]["ahead"] else "past"

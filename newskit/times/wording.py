@@ -133,3 +133,8 @@ def length(amount: float | None, unit: str) -> str:
         first = f"{int(whole)}{letter}" if whole else ""
         return f"P{clock}{first}{int(rest * smaller[1])}{smaller[0]}"
     return f"P{clock}{amount:g}{letter}"
+
+
+def after_words(match: re.Match[str]) -> str:
+    """The start of what follows a match; a slice of fixed size, since a sentence may be a whole book."""
+    return match.string[match.end() : match.end() + 30]
