@@ -11,6 +11,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Sequence
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +52,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         _run(options)
     except BrokenPipeError:  # `newskit quotes articles/ | head`: the reader has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError, TypeError, ModuleNotFoundError) as error:
+    except (OSError, ValueError, ModuleNotFoundError) as error:
         print(f"newskit: {error}", file=sys.stderr)
         return 2
     return 0
@@ -191,13 +192,11 @@ _WRITERS: dict[str, Callable[[pd.DataFrame, Path], None]] = {
 
 
 def _parser() -> argparse.ArgumentParser:
-    from newskit import __version__
-
     parser = argparse.ArgumentParser(
         prog="newskit",
         description="Turn news articles into tables a person can check, or into one page that shows them.",
     )
-    parser.add_argument("--version", action="version", version=f"newskit {__version__}")
+    parser.add_argument("--version", action="version", version=f"newskit {version('newskit')}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     report = _command(commands, "report", "one page: who speaks, which numbers are claimed, what happened when")
     report.add_argument("-o", "--output", default="report.html", help="the page to write (default: report.html)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -397,12 +398,10 @@ def _weights(article: Article, marks: Iterable[Mark]) -> dict[int, int]:
 
 def how_made(found: Findings) -> Iterator[Html]:
     """Version, counts, limits, rules."""
-    from newskit import __version__
-
     yield element(
         "p",
-        f"newskit {__version__} read the articles with rules, on this computer; nothing was sent anywhere. The same "
-        f"articles give the same page. It found {count(len(found.quotes), 'quote')}, "
+        f"newskit {version('newskit')} read the articles with rules, on this computer; nothing was sent anywhere. "
+        f"The same articles give the same page. It found {count(len(found.quotes), 'quote')}, "
         f"{count(len(found.numbers), 'number')} and {count(len(found.times), 'time')}.",
     )
     yield element("h3", "What to keep in mind")
