@@ -64,7 +64,8 @@ def _rows(caption: str, columns: Sequence[Column], rows: Iterable[Sequence[objec
         )
         for row in rows
     )
-    return element("table", element("caption", caption), element("thead", head), element("tbody", *lines))
+    table = element("table", element("caption", caption), element("thead", head), element("tbody", *lines))
+    return element("div", table, class_="scroll", role="region", aria_label=caption, tabindex=0)
 
 
 def left_out(rows: Any, code: str, command: str = "", *, shown: int = ROWS) -> Iterator[Html]:

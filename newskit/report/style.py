@@ -25,7 +25,10 @@ th, td {{ text-align: left; vertical-align: top; padding: .35rem .6rem; unicode-
   border-bottom: 1px solid var(--nk-line); }}
 th:first-child, td:first-child {{ padding-left: 0; }}
 thead th {{ border-bottom: 2px solid var(--nk-line); }}
-th.n, td.n {{ text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }}
+th.n, td.n {{ text-align: right; font-variant-numeric: tabular-nums; }}
+td.n {{ white-space: nowrap; }}
+th {{ vertical-align: bottom; }}
+.scroll {{ overflow-x: auto; }}
 td.wide {{ min-width: 20rem; overflow-wrap: anywhere; }}
 td.source {{ min-width: 13rem; overflow-wrap: anywhere; }}
 td.brief {{ min-width: 8rem; overflow-wrap: anywhere; }}
@@ -39,7 +42,7 @@ ol.text {{ padding-left: 2.2rem; }}
 ol.text li {{ margin-bottom: .5rem; }}
 .legend mark {{ padding: 0 .4em; margin-right: .6rem; }}
 {MARKS}
-@media (max-width: 40rem) {{
+@media screen and (max-width: 48rem) {{
   body {{ padding: .8rem .9rem 3rem; }}
   thead {{ position: absolute; clip-path: inset(50%); height: 1px; overflow: hidden; }}
   table, caption, tbody, tr, td {{ display: block; }}
@@ -55,8 +58,9 @@ ol.text li {{ margin-bottom: .5rem; }}
   :root {{ {LIGHT} }}
   nav {{ display: none; }}
   body {{ max-width: none; padding: 0; font-size: 10pt; }}
+  .scroll, figure {{ overflow: visible; }}
+  td.wide, td.brief, td.source {{ min-width: 5.5rem; }}
   tr, figure {{ break-inside: avoid; }}
   h2, h3, summary {{ break-after: avoid; }}
-  details::details-content {{ content-visibility: visible; block-size: auto; }}
 }}
 """
