@@ -130,3 +130,19 @@ def test_any_text_is_read(text, published, profile):
     assert all(first.end <= second.start for first, second in pairwise(found))
     assert all((time.begins is None) == (time.ends is None) for time in found)
     assert all(time.begins <= time.ends for time in found if time.begins)
+
+
+def test_a_clock_time_belongs_to_the_day_last_mentioned() -> None:
+    """Morning papers tell of the day before: "on Wednesday" holds for the clock times that follow."""
+    text = "The levee broke on Wednesday. The siren sounded at 4:20 a.m. By noon the square was under water."
+    day, siren, noon = find_times(Article(text, published=datetime(2022, 6, 2)))
+    assert (day.value, siren.value, noon.value) == ("2022-06-01", "2022-06-01T04:20", "2022-06-01T12:00")
+
+
+def test_by_looks_ahead_unless_its_verb_is_past() -> None:
+    for text, value in [
+        ("The firm said it hoped to close the gate by Friday.", "2022-06-17"),
+        ("By Friday, most of the houses had been searched.", "2022-06-10"),
+    ]:
+        [time] = find_times(Article(text, published=datetime(2022, 6, 16)))
+        assert time.value == value

@@ -107,6 +107,7 @@ def find_times(article: ArticleLike, profile: Profile = "news") -> list[TimeExpr
 
 def _in_sentence(article: Article, sentence: Sentence, reading: Reading) -> Iterator[TimeExpression]:
     reading.text, reading.last_end = sentence.text, -1
+    reading.day_ago += 1
     for start, end, rule, sense in RULES.find(sentence.text, reading):
         reading.mention(sense)
         reading.last_end = end

@@ -16,6 +16,8 @@ _CLOCK = (
     r"|(?P<oclock>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock"
     r"|(?P<hourof>\d{1,2})(?= in the (?:morning|afternoon|evening))|(?P<named>noon|midnight|midday))"
 )
+_STILL_THAT_DAY = 6
+"""Sentences over which a day that was mentioned holds for clock times: "on Wednesday ... By 9 p.m., ..."."""
 _CLOCK_DAY = (
     rf"(?:,?\s+(?:on\s+)?(?P<dayword>(?:this |last )?{WEEKDAY}|today|yesterday|tomorrow|tonight)"
     rf"(?:,\s+(?P<month>{MONTH})\s+(?P<day>\d{{1,2}}))?"
@@ -38,7 +40,7 @@ _CLOCK_DAY = (
     never=["a 3:2 win", "won 10:3", "Psalm 23:4"],
 )
 def clock(match: re.Match[str], reading: Reading) -> Sense | None:
-    """A clock time with the day beside it, else the day last mentioned in the sentence, else publication."""
+    """A clock time with the day beside it, else the day last mentioned a sentence or two before, else publication."""
     hour, minute = clock_time(match)
     if hour is None:
         return None
@@ -89,9 +91,8 @@ def clock_day(match: re.Match[str], reading: Reading) -> tuple[Period | None, st
         return weekday_near(WEEKDAYS[name], today, reading.narrative or reading.looks_ahead(match)), "inferred"
     if word:
         return today and today.shifted({"yesterday": -1, "tomorrow": 1}.get(word, 0)), "relative"
-    last = reading.last if reading.last_end >= 0 or reading.narrative else None
-    if last and last.period and last.granularity in ("day", "part", "minute"):
-        return last.period.within("day"), "inferred"
+    if "day" in reading.seen and (reading.narrative or reading.day_ago <= _STILL_THAT_DAY):
+        return reading.seen["day"], "inferred"
     return today, "inferred"
 
 

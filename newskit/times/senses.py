@@ -96,7 +96,7 @@ def repeated(value: str) -> Sense:
 _TO_COME = (
     r"(?:will|won['’]t|would|shall|[a-z]+['’]ll|may|can|could|might|scheduled|slated|due|payable|upcoming"
     r"|planned|planning|plans?"
-    r"|expected|expects?|hopes?|intends?|tentatively|as (?:soon|early|late) as|until|till|effective|starting"
+    r"|expected|expects?|hope[sd]?|intend(?:s|ed)?|tentatively|as (?:soon|early|late) as|until|till|effective|starting"
     r"|no later than"
     r"|(?:is|are|be|set|about|going|wants?|ready|agreed|able|vow(?:s|ed)) to (?!the\b|a\b)[a-z]+|deadline)"
 )
@@ -105,7 +105,7 @@ _PASTS = any_of(
 )
 _GONE_BY = (
     rf"(?:(?:had been|was|were) (?:{_TO_COME})|was|were|had|did|has|have|been|since|ago|following"
-    rf"|(?!(?:planned|scheduled|expected|slated|succeed|proceed|exceed|need|feed|speed|indeed"
+    rf"|(?!(?:planned|scheduled|expected|slated|hoped|intended|succeed|proceed|exceed|need|feed|speed|indeed"
     rf"|unspecified)\b)[a-z]{{2,}}ed|{_PASTS})"
 )
 _VERB = re.compile(rf"\b(?:(?P<gone>{_GONE_BY})|(?P<ahead>{_TO_COME}))\b")
@@ -132,6 +132,8 @@ class Reading:
         Where the last expression of this sentence ended; -1 before the first.
     last : Sense or None
         The last expression of the article.
+    day_ago : int
+        How many sentences before this one a day was last mentioned.
     reported : Period or None
         The quarter that earnings news reports, until it turns to longer stretches.
     """
@@ -142,6 +144,7 @@ class Reading:
     seen: dict[str, Period] = field(default_factory=dict)
     last_end: int = -1
     last: Sense | None = None
+    day_ago: int = 1000
     reported: Period | None = None
 
     def here(self, granularity: str) -> Period | None:
@@ -172,6 +175,8 @@ class Reading:
         period = sense.period
         if period is None or sense.mod in ("BEFORE", "AFTER"):
             return
+        if period.granularity in ("day", "part", "minute"):
+            self.day_ago = 0
         here = self.here("quarter")
         if period.granularity == "quarter" and here and here.index - 4 < period.index < here.index:
             self.reported = period  # not the one a year before, to which it is compared
@@ -202,11 +207,9 @@ class Reading:
             return "past"  # "She said on Tuesday they would open it on Wednesday": a plan that may be history
         if verbs:
             return "future" if verbs[-1]["ahead"] else "past"
-        if _JUST_BEFORE.search(clause):
-            return "future"
         after = _VERB.search(match.string, match.end(), match.end() + 60)
-        if after is None:
-            return None
+        if after is None or (after["ahead"] and _JUST_BEFORE.search(clause)):
+            return "future" if _JUST_BEFORE.search(clause) else None
         return "future" if (after["ahead"] or "").startswith(("will", "would", "is", "are")) else "past"
 
 
