@@ -52,7 +52,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         _run(options)
     except BrokenPipeError:  # `newskit quotes articles/ | head`: the reader has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError, ModuleNotFoundError) as error:
+    except (OSError, ValueError, ImportError) as error:
         print(f"newskit: {error}", file=sys.stderr)
         return 2
     return 0
@@ -115,7 +115,7 @@ def safe_cells(found: pd.DataFrame) -> pd.DataFrame:
     >>> safe_cells(pd.DataFrame({"text": ["=1+1", "stay"], "low": [-5.0, 2.0]})).values.tolist()
     [["'=1+1", -5.0], ['stay', 2.0]]
     """
-    texts = [name for name in found.columns if pd.api.types.is_string_dtype(found[name])]
+    texts = [name for name in found.columns if found[name].dtype == object or pd.api.types.is_string_dtype(found[name])]
     return found.assign(**{name: found[name].map(_as_plain_cell) for name in texts})
 
 
