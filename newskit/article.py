@@ -50,7 +50,8 @@ class Token(Span):
 
     @property
     def lower(self) -> str:
-        return self.text.lower()
+        """Small letters, with a straight apostrophe: the form in which lexicons hold words."""
+        return self.text.lower().replace("’", "'")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -275,8 +276,8 @@ def find_boilerplate(article: ArticleLike) -> list[Boilerplate]:
 
 _BOILERPLATE = {
     "related": r"related (?:articles?|stories|content|links?|coverage|news|topics?)\b|related:"
-    r"|read (?:more|also|next)\b|also read\b|see also\b|more (?:on|from|stories)\b.{0,60}$|more:|watch:|listen:|recommended(?: stories|:)"
-    r"|most (?:read|popular)\b|click here\b|trending\b.{0,40}$",
+    r"|read (?:more|also|next)\b|also read\b|see also\b|more (?:on|from|stories)\b.{0,60}$"
+    r"|more:|watch:|listen:|recommended(?: stories|:)|most (?:read|popular)\b|click here\b|trending\b.{0,40}$",
     "subscription": r"(?:start|begin|try|get) your (?:\w+ ){0,2}(?:trial|subscription)|subscribe\b|sign up\b|join our\b"
     r"|get (?:the|our|all the) .{0,60}(?:newsletter|inbox|app)\b|(?:already )?a subscriber\?|newsletter\b"
     r"|support (?:our|independent) journalism\b|become a member\b|download (?:the|our)\b.{0,40}\bapp\b",

@@ -14,7 +14,8 @@ _LINE = re.compile(r"[^\n]+")
 _LATE_START = re.compile(r"(?<=[.!?])[\"”’']?\s+(?=[\"“‘]\s?[A-Z])|(?<=[.!?][\"”])\s+(?=[A-Z])")
 _MISSED = re.compile(r"(?<=[a-z]{3}\.)\s+(?=A\s[a-z])")
 _DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,3})(?:, [^\n()—–-]{1,40}?)?(?: ?\([^()\n]{2,40}\))? ?(?:—|–|--|-|_)+ (?=\S)"
+    r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,3}"  # KYIV, NEW YORK
+    r"(?:, [^\n()—–-]{1,40}?)?(?: ?\([^()\n]{2,40}\))? ?(?:—|–|--|-|_)+ (?=\S)"  # , June 15 (Reuters) -
 )
 _SPEAKS_ON = re.compile(r"[a-z]")
 _BLANKS = " \t\u00a0\u2003\u200b\r\f\v"
@@ -61,7 +62,7 @@ def dateline_end(text: str, start: int, end: int) -> int:
 
 
 def _cuts(text: str, start: int, end: int) -> list[int]:
-    """Places inside one of nupunkt's sentences where another begins: before a quotation, before "A" and a small word."""
+    """Where another sentence begins inside one of nupunkt's: before a quotation, before "A" and a small word."""
     return sorted(match.end() for pattern in (_LATE_START, _MISSED) for match in pattern.finditer(text, start, end))
 
 

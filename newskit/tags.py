@@ -55,7 +55,7 @@ def tag(words: Sequence[str]) -> list[tuple[str, str]]:
 
 
 def _universal(word: str, xpos: str) -> str:
-    if word.lower() in _AUXILIARIES and xpos.startswith("VB"):
+    if word.lower().replace("’", "'") in _AUXILIARIES and xpos.startswith("VB"):
         return "AUX"
     return UNIVERSAL.get(xpos, "X")
 
@@ -63,7 +63,7 @@ def _universal(word: str, xpos: str) -> str:
 @lru_cache(maxsize=50_000)
 def _alone(word: str) -> str:
     """The likeliest Penn tag of a word without its sentence; capitals mean a name."""
-    lower = word.lower()
+    lower = word.lower().replace("’", "'")
     if lower in FUNCTION_WORDS and (word[0].islower() or len(word) == 1 or word.istitle()):
         return FUNCTION_WORDS[lower]
     if not word[0].isalnum():
@@ -92,7 +92,7 @@ def _by_ending(lower: str) -> str:
 
 def _in_context(word: str, penn: list[str], words: Sequence[str], i: int) -> str:
     """Correct a tag by the words on either side."""
-    xpos, lower = penn[i], word.lower()
+    xpos, lower = penn[i], word.lower().replace("’", "'")
     before = penn[i - 1] if i else ""
     after = penn[i + 1] if i + 1 < len(penn) else ""
     previous = words[i - 1].lower() if i else ""
@@ -103,10 +103,13 @@ def _in_context(word: str, penn: list[str], words: Sequence[str], i: int) -> str
         return _as_modifier(lower, xpos, after, previous)
     if xpos in ("VB", "VBP", "NN", "JJ") and (before in ("TO", "MD")) and lower in _VERB_TAGS:
         return "VB"
-    if xpos == "VBP" and lower in VERBS_AND_NOUNS and before in ("IN", "NN", "VBZ", "VBG", "$"):
+    noun_before = before in ("IN", "NN", "VBZ", "VBG", "VBN", "$") or (before == "," and after.startswith("NN"))
+    if xpos == "VBP" and lower in VERBS_AND_NOUNS and noun_before:
         return "NN"  # "of state law", "on demand"
     if xpos == "VBZ" and before == "NN" and lower[:-1] in VERBS_AND_NOUNS and after[:2] in ("VB", "MD", "IN", ".", ","):
         return "NNS"  # "police reports show"
+    if xpos == "VBG" and before == "DT" and not after.startswith("NN"):
+        return "NN"  # "the ruling said"
     if xpos == "VBG" and i == 0 and after in ("NN", "NNS", ":"):
         return "JJ"  # "Promising review:"
     if xpos == "VBD" and before == "IN" and after in ("NN", "NNS"):  # "the number of confirmed deaths"

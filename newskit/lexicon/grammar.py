@@ -50,6 +50,8 @@ FUNCTION_WORDS: dict[str, str] = _tagged(
         human medical financial economic social legal illegal criminal civil senior junior chief deputy average
         wounded homeless jobless unemployed sick ill pregnant elderly retired armed hostile""",
     RP="",
+    NN="family supply ally assembly rally tally monopoly anomaly bully homily butterfly lily ruling killing meeting "
+    "building wedding hearing filing briefing morning evening nothing something anything everything",
     UH="oh yeah hello please",
 )
 """Word to tag, for words that nearly always have it; "PRPS" stands for "PRP$"."""

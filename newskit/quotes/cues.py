@@ -80,7 +80,10 @@ def find_cues(line: Line) -> list[Cue]:
 
 def _is_modifier(line: Line, i: int) -> bool:
     """A participle without its auxiliary only says more about a noun: "the number of confirmed deaths"."""
-    return line.tag(i) == "VBN" and not any(line.word(j) in BE | HAVE for j in range(max(i - 4, 0), i))
+    before = i - 1
+    while line.tag(before) == "RB":
+        before -= 1
+    return line.tag(i) == "VBN" and line.word(before) not in BE | HAVE
 
 
 def _according_to(line: Line, i: int) -> Cue:

@@ -26,6 +26,7 @@ OCCASIONS = frozenset(
 _HEADS = ("NN", "NNS", "NNP", "NNPS")
 _INSIDE = (*_HEADS, "DT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "HYPH", "$", "VBN")
 _OBJECT_PRONOUNS = frozenset("me us him them whom myself himself herself themselves".split())
+_STAND_ALONE = frozenset("all another any both each either half neither one others some that these this those".split())
 _ATTACHED = frozenset("of for from at in with on".split())
 _VERBS = ("VBD", "VBZ", "VBP", "MD")
 
@@ -54,10 +55,19 @@ def phrase_before(line: Line, end: int) -> Range | None:
     start = end
     while start > 0 and _belongs_before(line, start):
         start -= 1
-    while start < end and line.tag(start) in ("POS", "CC", "IN", "HYPH", "TO", "RB"):
+    while start < end and line.tag(start) in ("POS", "CC", "IN", "HYPH", "TO", "RB", "-LRB-"):
         start += 1
     start = _behind_time(line, start, end)
-    return (start, end) if any(line.tag(i) in (*_HEADS, "CD", "DT", "JJ") for i in range(start, end + 1)) else None
+    return (start, end) if any(_can_speak(line, i) for i in range(start, end + 1)) else None
+
+
+def _can_speak(line: Line, i: int) -> bool:
+    """Tell whether an item can be the head of a noun phrase: no article (but 'a "mess"'), no bare figure."""
+    if line.tag(i) == "CD":
+        return line.word(i).isalpha()
+    if line.tag(i) == "DT":
+        return line.word(i) in _STAND_ALONE or line.tag(i + 1) == QUOTE
+    return is_head(line, i) or line.tag(i) == "JJ"
 
 
 def _belongs_before(line: Line, start: int) -> bool:
@@ -103,8 +113,9 @@ def phrase_after(line: Line, start: int) -> Range | None:
     i, head = start, None
     while i < len(line.items):
         tag = line.tag(i)
-        if tag in _INSIDE:
-            head = i if tag in (*_HEADS, "CD", "DT", "JJ") else head
+        managing = tag == "VBG" and line.tag(i - 1) == "DT" and is_head(line, i + 1)  # "the managing director"
+        if tag in _INSIDE or managing:
+            head = i if _can_speak(line, i) or tag == "CD" else head
         elif tag == "-LRB-" and head == i - 1:
             close = next((j for j in range(i, min(i + 8, len(line.items))) if line.tag(j) == "-RRB-"), None)
             if close is None:
