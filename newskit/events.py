@@ -109,7 +109,7 @@ def _events(page: Page, name: str, where: str) -> Iterator[tuple[Any, ...]]:
             outer.speaker_name if outer else None,
             name,
             page.article.outlet or None,
-            page.sentence(time.start).text,
+            page.told(time),
             time.id,
             outer.id if outer else None,
             where, time.start, time.end,
@@ -126,11 +126,10 @@ def _near(page: Page, time: Any) -> list[tuple[int, int]]:
 
 def _what_happened(page: Page, time: Any, reports: list[Any], near: list[tuple[int, int]]) -> str:
     """The clause around a time as printed, on one line; for a time at a reporting verb the whole sentence."""
-    sentence = page.sentence(time.start)
     start, end = clause_at(page.article, time.start, time.end, page.bounds(time, reports), near)
-    cues = (quote.cue_start for quote in page.between(page.quotes, sentence.start, sentence.end))
+    cues = (quote.cue_start for quote in page.between(page.quotes, start - NEAR, end + NEAR))
     if not reports and any(start <= cue < end for cue in cues if cue is not None):
-        start, end = sentence.start, sentence.end
+        return _one_line(page.told(time))
     return _one_line(page.article.text[start:end])
 
 

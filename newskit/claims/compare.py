@@ -22,7 +22,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from newskit.clauses import pieces
+from newskit.clauses import NEAR, pieces
 from newskit.frames import build
 from newskit.inflection import singular
 from newskit.lexicon import any_of
@@ -68,7 +68,9 @@ _REVISED = re.compile(
     r"\b(?:revised|updated|raised|lowered|corrected|now|has risen|ha[sd] (?:climbed|grown)|rose to)\b"
 )
 _STATES = {state: re.compile(rf"\b{any_of(words)}\b", re.IGNORECASE) for state, words in STATES.items()}
-_SAID = frozenset("said says say told tells according reported that were been have with from more than people".split())
+_SAID = "said says say told tells according reported that were been have with from more than people".split()
+_NO_TOPIC = frozenset(_SAID) | FUNCTION_WORDS.keys() | REPORTING_VERBS.keys()
+_DATES = frozenset(word.title() for word in (*MONTHS, *WEEKDAYS))
 
 
 class Claim(NamedTuple):
@@ -165,9 +167,9 @@ def _claim(row: Any) -> Claim | None:
     if head is None:
         return None
     scale = 100.0 if row.kind == "fraction" else 1.0
-    words = {singular(word.lower()) for word in _WORD.findall(row.sentence_text or "")}
-    words -= {head, *_SAID, *FUNCTION_WORDS, *REPORTING_VERBS}
-    names = {*_NAME.findall(row.sentence_text or "")} - {word.title() for word in (*MONTHS, *WEEKDAYS)}
+    near = _near(row)
+    words = {singular(word.lower()) for word in _WORD.findall(near)} - _NO_TOPIC - {head}
+    names = {*_NAME.findall(near)} - _DATES
     low, high, at_least, at_most = (float(end) * scale for end in (row.low, row.high, row.at_least, row.at_most))
     return Claim(row, head, states, low, high, at_least, at_most, frozenset(words), frozenset(names))
 
@@ -181,14 +183,21 @@ def _head(row: Any) -> str | None:
     return singular(words[-1].lower()) if words else None
 
 
+def _near(row: Any) -> str:
+    """The sentence, as far as it is near the number."""
+    text = row.sentence_text or ""
+    at = max(text.find(row.text), 0)
+    return text[max(0, at - NEAR) : at + NEAR]
+
+
 def _states(row: Any) -> frozenset[str]:
     """What happened to those counted, by the words around the number: {"dead"}, {"missing"}."""
-    text = row.sentence_text or ""
+    text = _near(row)
     at = text.find(row.text)
     if at < 0:
         return frozenset()
-    near = next((p for p in pieces(text, whole=[(at, at + len(row.text))]) if p.start <= at < p.end), None)
-    said = text[near.start : near.end] if near else text
+    home = next((p for p in pieces(text, whole=[(at, at + len(row.text))]) if p.start <= at < p.end), None)
+    said = text[home.start : home.end] if home else text
     return frozenset(state for state, pattern in _STATES.items() if pattern.search(said))
 
 

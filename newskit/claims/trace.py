@@ -60,6 +60,8 @@ _TRACED: dict[str, Any] = {
 _LAST = ("where", "sentence", "paragraph", "start", "end", "rule", "number_id", "quote_id", "time_id")
 _NO_CLAIMS = {"kind": "duration", "rule": "numbers.one_of"}
 _CUE_REACH = 200
+_TOLD = 1_000
+"""Characters of its sentence shown on either side of a number; only a list without full stops is longer."""
 _ELSEWHEN = RELATIVE_PRONOUNS | COMPARISONS | frozenset("since before until that because if unless".split())
 """Words that open a piece whose time is not the claim's: "the record, which was set in 1986"."""
 _BEFORE_DAWN = re.compile(
@@ -167,6 +169,12 @@ class Page:
         text = self.article.text
         return self.article.sentence_at(offset) or Sentence(start=0, end=len(text), text=text)
 
+    def told(self, row: Any) -> str:
+        """The text of the sentence of a row; of an endless one the part around the row."""
+        sentence = self.sentence(row.start)
+        start, end = max(sentence.start, row.start - _TOLD), min(sentence.end, row.end + _TOLD)
+        return self.article.text[start:end]
+
     def between(self, rows: Sequence[Any], start: int, end: int) -> Sequence[Any]:
         """The rows that begin between two offsets."""
         first, last = (bisect_left(rows, offset, key=lambda row: row.start) for offset in (start, end))
@@ -233,7 +241,7 @@ def _traced(page: Page) -> Iterator[tuple[Any, ...]]:
             as_of.value, as_of.begins, as_of.ends, as_of.source,
             article.outlet or None,
             article.published,
-            page.sentence(number.start).text,
+            page.told(number),
             number.id,
             outer.id if outer else None,
             as_of.id,
@@ -293,7 +301,7 @@ def _status(page: Page, number: Any, reports: Sequence[Any]) -> str:
     clause, before = _own_words(page, number, reports)
     said = slice(*page.bounds(number, reports))
     signs = {
-        "asked": _QUESTION.search(page.sentence(number.start).text) or "whether" in before.lower().split(),
+        "asked": _QUESTION.search(page.sentence(number.start).text[-3:]) or "whether" in before.lower().split(),
         "denied": _NOT.search(before),
         **{status: pattern.search(clause) for status, pattern in _WORDS.items()},
     }
