@@ -40,6 +40,8 @@ PARTICLES = frozenset("de da del della der den di do dos du el la le al bin ibn 
 _COMPASS = frozenset(
     "north south east west northern southern eastern western central upper lower greater new old downtown".split()
 )
+_BODIES = frozenset("group inc corp company holdings plc ltd llc co industries systems".split())
+"""Endings that the short form of a firm's name leaves out."""
 _NEVER_NAMES = frozenset({*WEEKDAYS, *MONTHS, *NATIONALITIES, "i", "ok", "mr", "mrs", "ms", "dr"})
 _REPORTING_FORMS = frozenset(form for verb in REPORTING_VERBS for form, _ in verb_forms(verb))
 _ACRONYM = re.compile(r"[A-Z](?:[A-Z&.-]{1,5}|[A-Z.&-]*[&.-][A-Z.&-]*)s?$")
@@ -269,12 +271,28 @@ def _role_before(run: Run) -> tuple[Token, ...]:
     return tuple(phrase) if phrase and phrase[-1].lower in ROLE_NOUNS and phrase[-1].text[0].islower() else ()
 
 
+def _description_before(run: Run) -> tuple[Token, ...]:
+    """The description that a name follows between commas: "The county coroner, Ana Ruiz, said"."""
+    if len(run.before) < 3 or run.before[-1].text != "," or not run.after or run.after[0].text != ",":
+        return ()
+    i = len(run.before) - 1
+    while i and run.before[i - 1].upos in ("NOUN", "ADJ", "PROPN", "DET", "PRON") or i and run.before[i - 1].xpos in (
+        "HYPH", "IN", "POS",
+    ):  # fmt: skip
+        i -= 1
+    phrase = run.before[i:-1]
+    while phrase and phrase[0].xpos in ("IN", "POS", "PRP", "WP"):
+        phrase = phrase[1:]
+    noun = next((n for n, token in enumerate(phrase) if token.xpos == "IN"), len(phrase)) - 1
+    return tuple(phrase) if noun >= 0 and phrase[noun].lower in ROLE_NOUNS else ()
+
+
 def _role(article: Article, run: Run) -> str | None:
     """A person's role: the title before the name, the role noun before it, or the apposition behind it."""
     title = [token for token in run.title if token.lower.rstrip(".") not in COURTESY_TITLES]
     if title:
         return article.text[title[0].start : title[-1].end]
-    before = _role_before(run)
+    before = _role_before(run) or _description_before(run)
     if before:
         return article.text[before[0].start : before[-1].end]
     return _apposition(article, run)
@@ -314,12 +332,14 @@ def _consistent(typed: list[tuple[Run, str | None]]) -> list[tuple[Run, str | No
     """A word names the same everywhere in an article: surnames follow the full name, others the clearest place."""
     surnames = {run.last for run, kind in typed if kind == "person" and len(run.words) > 1}
     known = {run.words[0].lower(): kind for run, kind in typed if kind and len(run.words) == 1}
+    known |= {run.words[0].lower(): kind for run, kind in typed if kind == "organisation" and run.last in _BODIES}
     result: list[tuple[Run, str | None]] = []
     for run, kind in typed:
         if len(run.words) == 1 and run.last in surnames:
             kind = "person"
         elif kind is None and len(run.words) == 1:
-            kind = known.get(run.last) or ("person" if _acts_like_person(run) else None)
+            # people are introduced by their full name: a single word that speaks is a firm, a ministry, a capital
+            kind = known.get(run.last) or ("organisation" if _acts_like_person(run) else None)
         result.append((run, kind))
     return result
 

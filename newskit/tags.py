@@ -117,6 +117,14 @@ def _in_context(word: str, penn: list[str], words: Sequence[str], i: int) -> str
     helper = words[i - 2].lower() if before == "RB" and i > 1 else previous
     if xpos == "VBD" and (helper in BE or helper in HAVE or before == "HYPH"):
         return "VBN"
+    if (
+        xpos == "NNS"
+        and word[0].islower()
+        and before == "NNP"
+        and words[i + 1 : i + 2] != ["that"]
+        and after in ("DT", "PRP$", "PRP")
+    ):
+        return "VBZ"  # "Ruiz favors a new bridge"
     if xpos == "NNS" and before in ("PRP", "WP", "WDT") and lower.rstrip("s") in _VERB_TAGS:
         return "VBZ"
     if lower in ("'", "’") and not previous[-1:].isalnum():

@@ -63,6 +63,13 @@ def test_construction_leaves_its_counter_example(rule: Construction, text: str) 
             "A lawyer for the families",
             "Ana Ruiz",
         ),
+        ("The county coroner, Dr. Ana Ruiz, said few died.", "few died", "The county coroner", "Ana Ruiz"),
+        # the subject of the main clause, not the object of its relative clause
+        ("A man who worked the gates for 19 years says one stuck.", "one stuck", "A man", "A man"),
+        # another noun phrase begins behind the source
+        ("Few were paid, according to a survey the county made.", "Few were paid", "a survey", "a survey"),
+        # an inverted cue ends what stands before it
+        ("Insurers expect to pay more, said Ana Ruiz.", "Insurers expect to pay more", "Ana Ruiz", "Ana Ruiz"),
         # a role names the one person who has it
         ("Mayor Ana Ruiz came. The mayor said the dam held.", "the dam held", "The mayor", "Ana Ruiz"),
     ],

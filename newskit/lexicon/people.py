@@ -18,17 +18,21 @@ TITLES = frozenset(
 """Titles and roles that may stand right before a name ("Mayor Ana Ruiz")."""
 
 ROLE_NOUNS = TITLES | frozenset(
-    """activist actor actress adviser advisor advocate agent aide architect artist assistant attendant baker banker
-    boss builder campaigner candidate captain carer caretaker ceo cfo clerk comedian consultant coordinator counsel
-    critic deputy designer developer diplomat doctor driver dentist entrepreneur executive expert farmer father
-    fighter firefighter fisherman geologist grandmother head host hydrologist investigator investor journalist
-    lawmaker lecturer legislator librarian mechanic member meteorologist miner mother negotiator neighbor neighbour
-    nurse official operator organizer organiser parent partner pharmacist photographer physician pilot player
-    plumber politician principal producer psychologist publisher ranger rescuer resident retiree secretary singer
-    shopkeeper soldier son daughter specialist strategist student superintendent surgeon survivor teacher technician
-    trader trustee veteran victim volunteer widow witness worker writer man woman boy girl citizen villager
-    shop-owner homeowner mp vet chef governor professor fellow co-founder cofounder treasurer
-    vice-chairman sculptor novelist winner champion lobbyist whistleblower""".split()
+    """accountant activist actor actress adviser advisor advocate agent aide aide-de-camp architect artist assistant
+    attendant auditor baker banker barber biologist bishop boss boy broker builder campaigner candidate captain
+    carer caretaker carpenter cashier ceo cfo champion chef chemist citizen clerk co-founder cofounder comedian
+    consultant contractor cook coordinator coroner counsel critic curator daughter defendant dentist deputy
+    designer developer diplomat doctor driver electrician engineer entrepreneur executive expert farmer father
+    fellow fighter firefighter fisherman geologist girl governor grandmother head historian homeowner host
+    hydrologist incumbent inspector investigator investor journalist landlord lawmaker lecturer legislator
+    librarian lobbyist man manager mayor-elect mechanic medic member meteorologist miner modeller mother mp
+    musician negotiator neighbor neighbour nominee novelist nurse official operator organiser organizer owner
+    paramedic parent partner pharmacist photographer physician physicist pilot plaintiff player plumber
+    politician principal producer professor psychiatrist psychologist publicist publisher ranger rescuer
+    resident retiree sailor sculptor secretary shop-owner shopkeeper singer sociologist soldier son specialist
+    spokespeople strategist student superintendent surgeon survivor tailor teacher technician tenant trader
+    treasurer trustee vet veteran vice-chairman victim villager volunteer waiter waitress whistleblower widow
+    winner witness woman worker writer""".split()
 )
 """Nouns that say what a person is or does ("Ana Ruiz, a baker,")."""
 
@@ -60,11 +64,14 @@ DOCUMENT_NOUNS = frozenset(
 """Things written that are quoted as sources."""
 
 ORGANISATION_ENDINGS = frozenset(
-    """inc corp co ltd llc plc gmbh ag sa group holdings partners bank university college institute ministry department
-    agency council commission committee court party union association federation society foundation trust center centre
-    service services office police army navy guard force forces authority board bureau news times post press journal
-    gazette tribune herald network company industries systems technologies airlines motors energy hospital school
-    church league club team republic plant relief""".split()
+    """ag agency airlines army association authority bank board bureau capital center centre church club co college
+    commission committee communications company corp council county court department electric electronics energy
+    entertainment federation financial foods force forces foundation gas gazette gmbh group guard herald
+    holdings hospital hydro inc industries institute insurance investments journal laboratories labs league llc
+    logistics ltd markets media ministry mobile motors navy network news office oil partners party pharma
+    pharmaceuticals pictures plant plc police post power press railway railways records relief republic robotics
+    sa school service services society software steel stores studios systems team technologies technology
+    telecom times tribune trust union university ventures water works""".split()
 )
 """Last words of a name that make it an organisation's."""
 

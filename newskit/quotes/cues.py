@@ -124,7 +124,30 @@ def _with_subject(line: Line, cue: Cue, earlier: list[Cue]) -> Cue:
         subject = (i, i)
     if subject is None:
         return replace(cue, opens=cue.first)
+    if (whose := _verb_before(line, subject[0])) is not None:
+        subject = _antecedent(line, whose)
+        return replace(cue, subject=subject, opens=subject[0] if subject else cue.first)
     return replace(cue, subject=subject, opens=subject[0])
+
+
+def _verb_before(line: Line, start: int) -> int | None:
+    """The verb whose object a noun phrase is, where it cannot be the subject of a clause that a report opens."""
+    before = start - 1
+    has_subject = line.tag(before - 1) in ("NN", "NNS", "NNP", "PRP", "WP", "WDT", "RB")
+    if not (is_finite(line, before) and has_subject):
+        return None  # "elected officials say" has no verb before its subject
+    return None if REPORTING_VERBS.get(LEMMAS.get(line.word(before), ""), frozenset()) & {"clause", "that"} else before
+
+
+def _antecedent(line: Line, verb: int) -> Range | None:
+    """The noun phrase whose relative clause a verb stands in: "A man who worked the gates says"; else none."""
+    for place in range(verb - 1, max(verb - 6, -1), -1):
+        if line.tag(place) in ("WP", "WDT"):
+            end = place - 2 if line.word(place - 1) == "," else place - 1
+            return phrase_before(line, end) if end >= 0 else None
+        if not (is_finite(line, place) or line.tag(place) in ("RB", "VBN", "MD")):
+            return None
+    return None
 
 
 def _subject_after(line: Line, cue: Cue) -> Range | None:

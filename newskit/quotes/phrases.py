@@ -27,6 +27,9 @@ _HEADS = ("NN", "NNS", "NNP", "NNPS")
 _INSIDE = (*_HEADS, "DT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "HYPH", "$", "VBN")
 _OBJECT_PRONOUNS = frozenset("me us him them whom myself himself herself themselves".split())
 _STAND_ALONE = frozenset("all another any both each either half neither one others some that these this those".split())
+_INDEFINITE = frozenset("someone somebody anyone anybody everyone everybody nobody".split())
+_BETWEEN = frozenset("do does did long first".split())
+"""What may stand between a subject and its cue, adverbs and "have" aside: "Ruiz has long said"."""
 _ATTACHED = frozenset("of for from at in with on".split())
 _VERBS = ("VBD", "VBZ", "VBP", "MD")
 
@@ -73,6 +76,8 @@ def _can_speak(line: Line, i: int) -> bool:
 def _belongs_before(line: Line, start: int) -> bool:
     """Tell whether the item before `start` belongs to the noun phrase that begins there."""
     tag, word = line.tag(start - 1), line.word(start - 1)
+    if line.word(start) in _INDEFINITE:
+        return False
     if tag in ("-RRB-", "-LRB-") or line.tag(start) in ("-RRB-",):
         return True
     if _open_bracket(line, start):
@@ -113,6 +118,13 @@ def phrase_after(line: Line, start: int) -> Range | None:
     i, head = start, None
     while i < len(line.items):
         tag = line.tag(i)
+        if (
+            head == i - 1
+            and i > start
+            and is_head(line, head)
+            and (tag in ("DT", "PRP$") or line.word(i) in _INDEFINITE)
+        ):
+            break  # another noun phrase begins: "a survey | the county made"
         managing = tag == "VBG" and line.tag(i - 1) == "DT" and is_head(line, i + 1)  # "the managing director"
         if tag in _INSIDE or managing:
             head = i if _can_speak(line, i) or tag == "CD" else head
@@ -181,7 +193,7 @@ def _time_phrase(line: Line, i: int) -> Range | None:
 def before_adjuncts(line: Line, i: int) -> int:
     """The place of the last item left of `i` that is no adverb, auxiliary or time adjunct of the verb at `i + 1`."""
     while i >= 0:
-        if line.tag(i) in ("RB", "MD") or line.word(i) in BE | HAVE or line.word(i) in ("do", "did", "does"):
+        if line.tag(i) in ("RB", "MD") or line.word(i) in BE | HAVE | _BETWEEN:
             i -= 1
         elif (start := _time_before(line, i)) is not None and start > 0:
             i = start - 1

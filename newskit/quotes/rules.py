@@ -182,7 +182,11 @@ def _opens_clause(line: Line, i: int) -> bool:
     behind = skip_adjuncts(line, subject[1] + 1) if subject else i
     if subject and (is_finite(line, behind) or line.tag(behind) == QUOTE):
         return True
-    return has_finite_verb(line, i + 1, len(line.items))
+    return line.word(i) not in _OBJECTS and has_finite_verb(line, i + 1, len(line.items))
+
+
+_OBJECTS = frozenset("me us him them".split())
+"""Pronouns that open no clause."""
 
 
 @construction(
@@ -215,7 +219,7 @@ def complement(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
         or ("of" in cue.frames and bool(words & {"of", "for"}))
         or ("as" in cue.frames and "as" in words)
         or ("call" in cue.frames and _calls(line, i))
-        or ("object" in cue.frames and phrase_after(line, i) is not None)
+        or ("object" in cue.frames and line.tag(i) != "PRP" and phrase_after(line, i) is not None)
     )
     return _clause(line, i, end) if fits else None
 
@@ -290,7 +294,7 @@ def _clause_end(line: Line, start: int, cue: Cue, cues: list[Cue]) -> int:
     for other in cues:
         if other.first <= cue.first or other.first < start or other.form == "infinitive":
             continue
-        if other.lemma == "according to" or (other.shared and other.subject == cue.subject):
+        if other.lemma == "according to" or not other.left or (other.shared and other.subject == cue.subject):
             end = min(end, other.opens - 1)
             break
         if _turns(line, other):

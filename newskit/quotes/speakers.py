@@ -184,10 +184,13 @@ def _by_description(line: Line, head: int, spoken: Speaker, cast: Cast) -> Speak
 
 def _named_behind(spoken: Speaker, cast: Cast) -> Name | None:
     """The person whose name follows behind a comma: "A lawyer for the families, Ana Ruiz, said"."""
-    place = (spoken.end or 0) + 2
-    if not cast.article.text.startswith(", ", place - 2):
+    end, text = spoken.end or 0, cast.article.text
+    if not text.startswith(", ", end):
         return None
-    return next((name for name in cast.names if name.start == place and name.type == "person"), None)
+    behind = next((name for name in cast.names if name.start >= end + 2), None)
+    if behind is None or behind.type != "person" or len(text[end : behind.start].split()) > 2:
+        return None  # at most a title stands between: ", Dr. Ana Ruiz,"
+    return behind
 
 
 def by_unnamed(spoken: Speaker, last: Speaker | None, cast: Cast) -> Speaker:
