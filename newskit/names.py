@@ -40,6 +40,8 @@ PARTICLES = frozenset("de da del della der den di do dos du el la le al bin ibn 
 _COMPASS = frozenset(
     "north south east west northern southern eastern western central upper lower greater new old downtown".split()
 )
+_DESCRIBING = ("NOUN", "ADJ", "PROPN", "DET", "PRON")
+"""Universal tags of the words in a description such as "the county coroner"."""
 _BODIES = frozenset("group inc corp company holdings plc ltd llc co industries systems".split())
 """Endings that the short form of a firm's name leaves out."""
 _NEVER_NAMES = frozenset({*WEEKDAYS, *MONTHS, *NATIONALITIES, "i", "ok", "mr", "mrs", "ms", "dr"})
@@ -276,9 +278,7 @@ def _description_before(run: Run) -> tuple[Token, ...]:
     if len(run.before) < 3 or run.before[-1].text != "," or not run.after or run.after[0].text != ",":
         return ()
     i = len(run.before) - 1
-    while i and run.before[i - 1].upos in ("NOUN", "ADJ", "PROPN", "DET", "PRON") or i and run.before[i - 1].xpos in (
-        "HYPH", "IN", "POS",
-    ):  # fmt: skip
+    while i and (run.before[i - 1].upos in _DESCRIBING or run.before[i - 1].xpos in ("HYPH", "IN", "POS")):
         i -= 1
     phrase = run.before[i:-1]
     while phrase and phrase[0].xpos in ("IN", "POS", "PRP", "WP"):

@@ -14,7 +14,15 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from newskit.inflection import verb_forms
-from newskit.lexicon.grammar import BE, COMMON_VERBS, FUNCTION_WORDS, HAVE, IRREGULAR_VERBS, VERBS_AND_NOUNS
+from newskit.lexicon.grammar import (
+    BE,
+    COMMON_VERBS,
+    FUNCTION_WORDS,
+    HAVE,
+    INTRANSITIVE,
+    IRREGULAR_VERBS,
+    VERBS_AND_NOUNS,
+)
 from newskit.lexicon.people import DOCUMENT_NOUNS, ORGANISATION_NOUNS, ROLE_NOUNS, SOURCE_NOUNS
 from newskit.lexicon.speech import REPORTING_VERBS
 
@@ -147,6 +155,8 @@ def _as_modifier(lower: str, xpos: str, after: str, previous: str) -> str:
     """What looks like a verb behind a determiner or number: "the wounded man", "a report", "20 injured"."""
     if previous in ("that", "this", "both", "all", "some", "each", "one") and xpos in ("VBD", "VBZ"):
         return xpos
+    if lower in _INTRANSITIVE_PAST:
+        return "VBD"
     if xpos in ("VBD", "VBN"):
         return "VBN" if after[:2] in ("NN", "JJ") or (lower.endswith("ed") and after in ("IN", "", ".", ",")) else xpos
     return "NNS" if xpos == "VBZ" else "NN"
@@ -159,6 +169,7 @@ def _verb_tags() -> dict[str, str]:
 
 
 _VERB_TAGS = _verb_tags()
+_INTRANSITIVE_PAST = frozenset(verb_forms(verb)[-1][0] for verb in INTRANSITIVE)
 _NOUNS = ROLE_NOUNS | ORGANISATION_NOUNS | DOCUMENT_NOUNS
 _NOUN_TAGS = {noun: "NN" for noun in _NOUNS} | {noun + "s": "NNS" for noun in _NOUNS} | {n: "NNS" for n in SOURCE_NOUNS}
 """Nouns whose endings would mislead: "representative", "official"."""

@@ -211,6 +211,12 @@ COMMON_VERBS = frozenset(
 )
 """Regular verbs that news uses all the time, base forms."""
 
+INTRANSITIVE = frozenset(
+    """agree appear arrive collapse die disagree disappear emerge happen live occur remain respond return stay survive
+    vanish vote wait""".split()
+)
+"""Verbs that take no object: their past form is no participle ("few died", but "20 injured")."""
+
 VERBS_AND_NOUNS = frozenset(
     """answer appeal attack call change charge claim comment cost cover cut damage demand drop estimate fear forecast
     help hope increase joke label move need note offer order plan promise question release report request respect rest
