@@ -1,6 +1,7 @@
 # make report   the main job: the sample articles, or ARTICLES=path, become OUT=report.html
 # make test     everything that must hold: lint, types, tests, doctests, notebooks
 # make lab      the notebooks, in JupyterLab
+# make notebooks  run the notebooks anew and keep what they print (read the difference before you commit it)
 # make lint     the quick half of make test        make format   let ruff tidy up
 # make oldest   the tests with the oldest libraries pyproject.toml allows (pandas 2.2)
 # make pin      write constraints.txt anew          make clean    remove what make made
@@ -17,7 +18,7 @@ unexport MPLBACKEND  # the notebooks' pictures are drawn inline, whatever the sh
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help report test lint format lab oldest pin clean
+.PHONY: help report test lint format lab notebooks oldest pin clean
 
 help:
 	@sed -n '/^#/!q; s/^# \{0,1\}//p' Makefile
@@ -40,6 +41,11 @@ format: .venv/.ready-test
 
 lab: .venv/.ready-test
 	$(BIN)/jupyter lab notebooks
+
+notebooks: .venv/.ready-test
+	$(BIN)/jupyter nbconvert --to notebook --inplace --execute --ClearMetadataPreprocessor.enabled=True \
+	    --ClearMetadataPreprocessor.preserve_nb_metadata_mask='[("kernelspec",), ("language_info", "name")]' \
+	    notebooks/*.ipynb
 
 oldest: .venv/.ready-test
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python .venv/oldest
