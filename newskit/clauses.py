@@ -16,10 +16,9 @@ from typing import NamedTuple
 
 from newskit.article import Article
 from newskit.lexicon import any_of
-from newskit.lexicon.grammar import SUBORDINATORS
+from newskit.lexicon.grammar import COORDINATORS, SUBORDINATORS
 from newskit.spans import trimmed
 
-COORDINATORS = frozenset("and but or nor".split())
 RELATIVE_PRONOUNS = frozenset("who whom whose which".split())
 COMPARISONS = frozenset("than from".split())
 NEAR = 600

@@ -93,6 +93,10 @@ def test_bounds(text: str, bound: str, hedge: str | None, at_least: float, at_mo
         ("The toll rose to 41.", None),  # a level
         ("It raised $5 million for the school.", None),  # money raised is no change
         ("She picked up 20 letters.", None),
+        ("They walked up two flights of stairs.", None),  # a way, no amount
+        ("Orders were up 12 from May.", "up"),
+        ("The storm dropped 9 inches on the valley.", None),
+        ("The river dropped 9 inches.", "down"),
     ],
 )
 def test_change(text: str, change: str | None) -> None:
@@ -121,6 +125,8 @@ def test_levels_are_linked(text: str, levels: list[tuple[float, str | None]]) ->
         ("A five-page letter came.", "page", "page"),
         ("Two-thirds of voters agreed.", "voters", "voter"),
         ("It reached 41.", None, None),
+        ("Nine have not been found.", None, None),  # auxiliaries and verbs are no nouns
+        ("Twenty remain.", None, None),
     ],
 )
 def test_counted(text: str, counted: str | None, head: str | None) -> None:
@@ -130,6 +136,26 @@ def test_counted(text: str, counted: str | None, head: str | None) -> None:
 def test_counted_is_carried_on():
     twenty, two_hundred = find_numbers("The quake killed 20 people and injured over 200.")
     assert (twenty.counted, two_hundred.counted) == ("people", "people")
+    found, lost = find_numbers("Six hikers came back since noon, and about 20 have not been found.")
+    assert (found.counted, lost.counted, lost.concept) == ("hikers", "hikers", None)
+
+
+def test_a_difference_counts_nothing():
+    level, difference = find_numbers("Her ward had 12 cases, one fewer than on Sunday.")
+    assert (level.counted, level.change) == ("cases", None)
+    assert (difference.counted, difference.change, difference.concept) == (None, "down", "cases")
+
+
+@pytest.mark.parametrize(
+    "text, concepts",
+    [
+        ("They cut the count of dead from 41 to 38.", ["the count of dead", "the count of dead"]),  # both levels
+        ("Orders more than doubled overnight, from 480 to 960.", ["Orders", "Orders", "Orders"]),
+        ("Sixty-four voters stayed, about half of last year.", [None, "voters"]),  # not "-four voters"
+    ],
+)
+def test_concepts_shared(text: str, concepts: list[str | None]) -> None:
+    assert [number.concept for number in find_numbers(text)] == concepts
 
 
 @pytest.mark.parametrize(
@@ -138,6 +164,9 @@ def test_counted_is_carried_on():
         ("They took control of 70 to 80 percent of the city.", "the city"),
         ("She announced a new $1 billion support package.", "support package"),
         ("The death toll rose to 41.", "The death toll"),
+        ("The death toll from a fire in the northern hills rose to 41.", "The death toll"),  # the head of the subject
+        ("The state raised the toll to 41.", "the toll"),  # the object of a verb of change
+        ("She put the damage at $2 million.", "the damage"),
         ("Unemployment, at 3.9 percent, is low.", "Unemployment"),
         ("The repair will cost $40.", "The repair"),
         ("About 300 soldiers were blocked.", None),  # the count is the subject: it tells of nothing else
@@ -166,6 +195,8 @@ def test_per(text: str, per: str) -> None:
         ("example.ca", "It cost US$40.", "USD"),
         ("example.com", "It cost $40 Canadian.", "CAD"),
         ("", "It cost $40.", "USD"),
+        ("example.ca", "It cost us $40.", "CAD"),  # a pronoun
+        ("example.ca", "It cost US $40.", "USD"),
     ],
 )
 def test_dollar(outlet: str, text: str, unit: str) -> None:
@@ -183,6 +214,7 @@ def test_dollar(outlet: str, text: str, unit: str) -> None:
         "Call 555-0123 or visit 10 Marsh Street.",
         "They won 3-2 and lost 2-2.",
         "A Boeing 737 Max, an AK-47, the G7, 5G, Covid-19 and 50 Cent.",
+        "A Pelican 212 helicopter and a Moll-Haas 450 came on June 10-12.",
         "See page 12 and Flight 370 on route A47, the S&P 500 rose.",
         "They met one another one day, and no one spoke; this one did.",
         "It is open 24/7 at half-time; half-staff flags flew.",
@@ -191,6 +223,11 @@ def test_dollar(outlet: str, text: str, unit: str) -> None:
 )
 def test_no_numbers(text: str) -> None:
     assert [number.text for number in find_numbers(text)] == []
+
+
+def test_an_age_needs_a_name():
+    assert [number.kind for number in find_numbers("Rena Moll, 38, spoke.")] == ["age"]
+    assert [number.kind for number in find_numbers("Forty-one, 38, who knows.")] == ["count", "count"]
 
 
 def test_one_of_is_told_apart():

@@ -62,6 +62,8 @@ SUBORDINATORS = frozenset(
 )
 """Words that open a clause."""
 
+COORDINATORS = frozenset("and but or nor".split())
+
 SUBJECT_PRONOUNS = frozenset("i you he she it we they who".split())
 
 BE = frozenset("be is are was were been being am 's 're 'm".split())

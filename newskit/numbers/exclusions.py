@@ -23,6 +23,8 @@ _COUNTED_LIKE_YEARS = frozenset(
     police officers fighters refugees migrants protesters families patients cases deaths dollars miles acres trees
     calories votes buildings vehicles cars flights passengers prisoners civilians animals schools shares""".split()
 )
+_MODEL = re.compile(r"\b[Aa]n?\s(?:[A-Z][\w'’-]+\s){1,3}$")
+"""Before a number above one an "a" belongs to a name: "a Pelican 212 helicopter"."""
 _DETERMINERS = frozenset("the a an this that its his her their our".split())
 _NO_NAMES = frozenset(
     """a about after all almost also an and another approximately are around as at because before besides between both
@@ -63,6 +65,8 @@ def is_name(text: str, candidate: Candidate, begins: int) -> bool:
     if not digits[0].isdecimal():
         return digits[0].isupper() and before is not None and _is_labelled(before, after, begins)
     if _ADDRESS.match(text, candidate.end) or _POSTCODE.search(text[max(0, candidate.start - 4) : candidate.end]):
+        return True
+    if candidate.quantity.low > 1 and _MODEL.search(text, max(begins, candidate.start - 40), candidate.start):
         return True
     if candidate.start == begins and _LIST_MARK.match(text, candidate.end):
         return True

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from newskit.article import Token
 from newskit.inflection import singular
-from newskit.lexicon.quantities import CHANGE_VERBS_OF, LEVEL_VERBS
+from newskit.lexicon.grammar import BE, COMMON_VERBS, HAVE, IRREGULAR_VERBS, VERBS_AND_NOUNS
+from newskit.lexicon.quantities import CHANGE_VERBS_OF, LEVEL_VERBS, MEASURING_VERBS
 
 Phrase = tuple[int, int, int]
 """First token, token behind the last one, head token."""
@@ -22,11 +23,23 @@ _TIME_NOUNS = frozenset(
     january february march april june july august september october november december""".split()
 )
 _NOT_BEFORE_NOUN = frozenset("more other others less fewer ago later earlier each apiece away dead".split())
-_NO_NOUNS = frozenset(
+_AUXILIARIES = BE | HAVE | {"do", "does", "did"}
+_NO_NOUNS = _AUXILIARIES | frozenset(
     """whilst vs versus per early late stay stays today yesterday tomorrow tonight ago wide long tall deep high higher
-    lower up down""".split()
+    lower up down overnight upstream downstream upriver downriver aboard abroad ashore offshore inland uphill downhill
+    midweek""".split()
 )
+_VERBS = (COMMON_VERBS | IRREGULAR_VERBS.keys()) - VERBS_AND_NOUNS
+"""Base forms: behind a number above one the plural of a verb ("20 remain"), as a noun would stand in the plural."""
+_SUBJECT_PREPOSITIONS = frozenset(
+    "of for in from at on by with among between across near against over under about to".split()
+)
+_NOUNS_FOR_PEOPLE = frozenset("dead missing wounded injured homeless unemployed sick poor".split())
+"""Adjectives that stand for people: "the number of dead"."""
 _NO_MODIFIERS = frozenset("last next this ago".split())
+_BEFORE_AMOUNT = frozenset("from by to at a an about around nearly almost roughly some over under up more less".split())
+_BEFORE_VERB = frozenset("more less than nearly almost about".split())
+"""What may stand between a subject and its verb: "more than doubled"."""
 _RELATIVE = ("which", "who", "that")
 
 
@@ -59,6 +72,8 @@ def _is_noun(tokens: Sequence[Token], place: int, head: int, plural: bool) -> bo
     """Whether a token is a noun of the phrase whose last noun so far is `head` (-1: none yet)."""
     token = tokens[place]
     if token.lower in _NO_NOUNS or token.lower.endswith("est"):
+        return False
+    if plural and head < 0 and token.lower in _VERBS and place and tokens[place - 1].xpos == "CD":
         return False
     if token.xpos == "VBG" and head < 0:
         return place > 0 and tokens[place - 1].xpos in ("JJ", "DT", "PRP$") and not _starts_noun(tokens, place + 1)
@@ -181,7 +196,7 @@ def phrase_left(tokens: Sequence[Token], place: int) -> Phrase | None:
         if before == start - 1:
             break
         start = before
-    while start < end - 1 and tokens[start].xpos in ("CD", "$", "SYM", "CC"):
+    while start < end - 1 and tokens[start].xpos in ("CD", "$", "SYM", "CC", "HYPH"):
         start += 1
     return start, end, end - 1
 
@@ -201,9 +216,11 @@ def _in_core(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _is_core_noun(tokens: Sequence[Token], place: int) -> bool:
-    """A noun by its tag, or by the determiner before it ("the set", which the tagger takes for a verb)."""
+    """A noun by its tag, or by what stands before it: "the set", which the tagger takes for a verb, "of dead"."""
     if tokens[place].xpos in _NOUNS:
         return not is_verb(tokens, place)
+    if tokens[place].lower in _NOUNS_FOR_PEOPLE and place and tokens[place - 1].lower in ("of", "the"):
+        return not _starts_noun(tokens, place + 1)
     behind_determiner = place > 0 and tokens[place - 1].xpos in ("DT", "PRP$") and tokens[place - 1].lower != "that"
     return behind_determiner and tokens[place].upos == "VERB"
 
@@ -217,13 +234,14 @@ def nearest_left(tokens: Sequence[Token], place: int, stop: int = 0) -> Phrase |
 
 
 def is_verb(tokens: Sequence[Token], place: int) -> bool:
-    """A verb by its tag, or a verb of change or cost before a number's preposition ("Prices range from")."""
+    """A verb by its tag, or one of change, cost or measure before a number ("Prices range from", "weighs nearly")."""
     token = tokens[place]
-    if token.upos in ("VERB", "AUX"):
+    if token.upos in ("VERB", "AUX") or token.lower in _AUXILIARIES:
         return True
     ahead = tokens[place + 1] if place + 1 < len(tokens) else None
-    changes = token.lower in CHANGE_VERBS_OF or token.lower in LEVEL_VERBS
-    return changes and ahead is not None and (ahead.xpos in ("CD", "$") or ahead.lower in ("from", "by", "to", "about"))
+    if ahead is None or not (ahead.xpos in ("CD", "$") or ahead.lower in _BEFORE_AMOUNT):
+        return False
+    return token.lower in CHANGE_VERBS_OF or token.lower in LEVEL_VERBS or token.lower in MEASURING_VERBS
 
 
 def subject(tokens: Sequence[Token], place: int) -> Phrase | None:
@@ -239,17 +257,44 @@ def subject(tokens: Sequence[Token], place: int) -> Phrase | None:
             continue
         first = verb
         while first > max(0, verb - _REACH) and (
-            tokens[first - 1].upos in ("AUX", "ADV", "VERB", "PART") or tokens[first - 1].xpos == "MD"
+            tokens[first - 1].upos in ("AUX", "ADV", "VERB", "PART")
+            or tokens[first - 1].xpos == "MD"
+            or tokens[first - 1].lower in _BEFORE_VERB
         ):
             first -= 1
         if first > 0 and tokens[first - 1].lower in ("i", "we", "you"):
             return None
-        if (phrase := _before_verb(tokens, first)) is not None:
+        if (phrase := before_verb(tokens, first)) is not None:
             return phrase
     return None
 
 
-def _before_verb(tokens: Sequence[Token], verb: int) -> Phrase | None:
+def object_left(tokens: Sequence[Token], place: int) -> tuple[Phrase, str] | None:
+    """The object that ends before a preposition, and its verb: "cut | the number of dead | from 41 to 38"."""
+    phrase = phrase_left(tokens, place)
+    if phrase is None or phrase[0] == 0 or tokens[phrase[0] - 1].upos != "VERB" or not _is_core_noun(tokens, phrase[2]):
+        return None
+    return phrase, tokens[phrase[0] - 1].lower
+
+
+def before_verb(tokens: Sequence[Token], verb: int) -> Phrase | None:
+    """The subject that ends before a verb, marks and a relative pronoun between them aside."""
+    relative = False
     while verb > 0 and (tokens[verb - 1].lower in _RELATIVE or tokens[verb - 1].text in (",", "—", "–", ")")):
+        relative |= tokens[verb - 1].lower in _RELATIVE
         verb -= 1
-    return phrase_left(tokens, verb)
+    phrase = phrase_left(tokens, verb)
+    return phrase if relative else _whole_subject(tokens, phrase)  # "a squad that" has the nearest noun
+
+
+def _whole_subject(tokens: Sequence[Token], phrase: Phrase | None) -> Phrase | None:
+    """A subject up to its first preposition: "the death toll" of "the death toll from a flood in Harrow".
+
+    What hangs on by "of", "for" and "in" stays where nothing else hangs on.
+    """
+    while phrase is not None and phrase[0] > 1 and tokens[phrase[0] - 1].lower in _SUBJECT_PREPOSITIONS:
+        before = phrase_left(tokens, phrase[0] - 1)
+        if before is None:
+            break
+        phrase = before
+    return phrase

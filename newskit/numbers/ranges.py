@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from newskit.lexicon.quantities import CHANGE_VERBS_OF, HEDGES, LEVEL_VERBS
+from newskit.lexicon.quantities import CHANGE_VERBS_OF, HEDGES, LEVEL_VERBS, MULTIPLIER_VERBS
 from newskit.numbers.rules import Quantity
 from newskit.numbers.surroundings import bound_and_hedge
 from newskit.rules import Found
@@ -137,7 +137,8 @@ def _is_change(before: list[str], low: float, high: float) -> bool:
         return False
     if low > high:
         return True
-    return not LEVEL_VERBS.intersection(before) and any(CHANGE_VERBS_OF.get(word) == "up" for word in before)
+    grows = any(CHANGE_VERBS_OF.get(word) == "up" or word in MULTIPLIER_VERBS for word in before)
+    return grows and not LEVEL_VERBS.intersection(before)
 
 
 def _link_levels(text: str, joined: list[Candidate], begins: int) -> None:

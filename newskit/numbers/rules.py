@@ -101,14 +101,17 @@ _LETTERS = any_of(set(TIGHT_MEASURES) - {"m"})
 RULES = RuleBook(
     "numbers",
     begins=rf"(?<!\w)(?:\d|[-−+.](?=[\d$€£¥₹.])|#\d|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|{_PRINTED}(?={GAP}?[-−]?[\d.])"
-    rf"|{_CODE}{GAP}?-?[\d.]|{_WORD_STARTS}(?!\w)|{_MONTHS}\s+\d)",
+    rf"|{_CODE}{GAP}?-?[\d.]|u\.?s\.?{GAP}\$|{_WORD_STARTS}(?!\w)|{_MONTHS}\s+\d)",
     shown=str,
 )
 
 _CLOCK = r"(?:\s?(?:a\.?m\b\.?|p\.?m\b\.?|o['’]clock|gmt|utc)(?!\w))"
 
 
-@RULES.rule(rf"{_MONTHS}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?(?![\d,]*\d)", examples={})
+@RULES.rule(
+    rf"{_MONTHS}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:(?:\s?[-–]\s?|\sto\s|\sthrough\s)\d{{1,2}}(?:st|nd|rd|th)?)?(?:,?\s+\d{{4}})?(?![\d,]*\d)",
+    examples={},
+)
 def month_day(match: re.Match[str]) -> None:
     """A month and its day or year are a date: "May 12", "Sept. 3, 2021"."""
 
@@ -208,6 +211,17 @@ def sum_behind_sign(match: re.Match[str]) -> Quantity:
     sign = -1 if match["sign"] in ("-", "−") or match["inner"] else 1
     unit = CURRENCY_SIGNS[" ".join(match["currency"].split())]
     return Quantity(sign * value.low, sign * value.high, "money", unit, None, value.scale)
+
+
+@RULES.rule(
+    rf"U\.?S\.?{GAP}\${GAP}?(?P<value>(?i:{MONEY_VALUE}))",
+    examples={"US $3 million": "3000000 money USD", "U.S. $40": "40 money USD"},
+    never=["cost us $3"],
+    case=True,
+)
+def us_dollars(match: re.Match[str]) -> Quantity:
+    """ "US $3"; without capitals it is a pronoun: "It cost us $3"."""
+    return _quantity(read_value(match["value"]), "money", "USD")
 
 
 @RULES.rule(
