@@ -11,7 +11,7 @@ import re
 _TOKEN = re.compile(
     r"""
     https?://[^\s<>"”]+[\w/]                                    # web addresses
-  | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                                # mail addresses
+  | [\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+                         # mail addresses; 64 is their limit
   | [@#]\w+                                                     # handles and tags
   | (?:[^\W\d_]\.){2,}                                          # U.S., p.m., J.R.
   | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Gov|Sen|Sens|Rep|Reps|Rev|Hon|St|Jr|Sr|Inc|Corp|Co|Ltd|Bros
