@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
+from newskit.frames import with_days
 from newskit.people import CLEAR
 
 if TYPE_CHECKING:
@@ -81,7 +82,9 @@ def timeline(events: pd.DataFrame, ax: Axes | None = None, *, most: int = MOST) 
         Where a column is missing; the message names it.
     """
     _require(events, ("begins", "ends", "event"), "timeline(news)")
-    placed = events.dropna(subset=["begins"]).sort_values(["begins", "ends"], kind="stable")
+    placed = (
+        with_days(events, ("begins", "ends")).dropna(subset=["begins"]).sort_values(["begins", "ends"], kind="stable")
+    )
     ax, most = _canvas(ax, min(len(placed), most))
     if placed.empty:
         return _nothing(ax, "No event has a place on the calendar.")
@@ -129,6 +132,7 @@ def numbers(claims: pd.DataFrame, ax: Axes | None = None, *, most: int = MOST) -
         Where a column is missing, or where the numbers are of several kinds or units.
     """
     _require(claims, ("text", "low", "high", "bound"), "trace_claims(news)")
+    claims = with_days(claims, ("begins",)).assign(text=claims["text"].astype(str))
     finite = claims.loc[np.isfinite(claims["low"].astype(float)) & np.isfinite(claims["high"].astype(float))]
     sorts = _sorts(finite)
     ax, most = _canvas(ax, min(len(finite), most))

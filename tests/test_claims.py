@@ -218,6 +218,29 @@ def test_later_figures_of_one_source_are_updates():
     assert compared(first, ("b.example", "9", "The flood killed 31 people.")) == [("dead", "differ")]
 
 
+def test_an_outlet_does_not_update_itself_within_an_article():
+    """Two figures of one article, of two times and two voices, are two things told."""
+    story = "In May the flood killed 17 people. The army said on Monday the flood killed 31 people."
+    assert compared(("a.example", "16", story)) == [("dead", "differ")]
+
+
+def test_tables_that_went_through_csv(tmp_path):
+    """A spreadsheet is where people correct tables; days come back as texts."""
+    news = [
+        Article("On Monday 300 soldiers were trapped.", PUBLISHED, outlet="a.example", id="a"),
+        Article("The army said 500 soldiers were trapped.", PUBLISHED, outlet="b.example", id="b"),
+    ]
+    claims = trace_claims(news)
+    claims.to_csv(tmp_path / "claims.csv", index=False)
+    pdt.assert_frame_equal(compare_claims(pd.read_csv(tmp_path / "claims.csv")), compare_claims(claims))
+
+
+def test_rows_of_another_text_are_refused():
+    numbers = table(Article("It rained, and Ana Ruiz said 300 homes burned.", id="a"), find_numbers)
+    with pytest.raises(ValueError, match="'a' ends at character 32, and its text has 14"):
+        trace_claims(Article("300 homes burn", id="a"), numbers=numbers)
+
+
 def test_why_is_told_in_words():
     news = [
         Article("Ana Ruiz said about 300 soldiers were trapped.", datetime(2022, 6, 2), id="1"),

@@ -62,6 +62,13 @@ def test_a_minute_is_no_day():
     assert [bar.get_width() for bar in ax.patches] == pytest.approx([1 / 1440] * 2)
 
 
+def test_days_read_from_csv_are_days():
+    drawn = events("2022-06-14")
+    read = drawn.assign(begins="2022-06-14", ends="2022-06-14")
+    assert plot.timeline(read).patches[0].get_x() == plot.timeline(drawn).patches[0].get_x()
+    assert labels(plot.numbers(claims((3, 3, 3, "exactly"), begins=["2022-06-14"]))) == ["3 – 14 June 2022"]
+
+
 def test_one_old_event_leaves_the_week_readable():
     ax = plot.timeline(events("1981-03-01", *[f"2022-06-{day:02}" for day in range(1, 15)]))
     first, last = (num2date(edge) for edge in ax.get_xlim())
