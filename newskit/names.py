@@ -42,6 +42,8 @@ _COMPASS = frozenset(
 )
 _DESCRIBING = ("NOUN", "ADJ", "PROPN", "DET", "PRON")
 """Universal tags of the words in a description such as "the county coroner"."""
+_AHEAD, _BEHIND = 15, 45
+"""Tokens before and after a name that may say what it names."""
 _BODIES = frozenset("group inc corp company holdings plc ltd llc co industries systems".split())
 """Endings that the short form of a firm's name leaves out."""
 _NEVER_NAMES = frozenset({*WEEKDAYS, *MONTHS, *NATIONALITIES, "i", "ok", "mr", "mrs", "ms", "dr"})
@@ -192,8 +194,8 @@ def _cut(tokens: Sequence[Token], start: int, end: int) -> Iterator[Run]:
         yield Run(
             tuple(tokens[title_end:end]),
             tuple(tokens[start:title_end]),
-            tuple(tokens[:start]),
-            tuple(tokens[end:]),
+            tuple(tokens[max(start - _AHEAD, 0) : start]),
+            tuple(tokens[end : end + _BEHIND]),
         )
 
 

@@ -25,6 +25,10 @@ QUOTE = "QUOTE"
 """The tag of an item that stands for a whole quotation."""
 
 
+LONGEST = 300
+"""Items after which a line is cut: no sentence is that long, but a text without full stops is."""
+
+
 class Item(NamedTuple):
     """A token, or a whole quotation with its marks (`tag` is QUOTE and `quoted` says what stands inside)."""
 
@@ -91,7 +95,8 @@ def _paragraph_lines(article: Article, sentences: list[Sentence], paragraph: int
         for token in article.tokens(sentence):
             pair = places.holding(token)
             inside = pair is not None and bool(items) and items[-1].quoted is pair
-            if not inside and items and token.sentence != current and not _attributes(article, items, sentence):
+            ends = token.sentence != current and not _attributes(article, items, sentence) if items else False
+            if not inside and items and (ends or len(items) == LONGEST):
                 yield Line(tuple(items), paragraph)
                 items = []
             current = token.sentence
