@@ -40,6 +40,9 @@ LONGEST = 92
 """Days between the times of two claims beyond which they are not compared: last year's figure contradicts nothing."""
 
 _COMMON = 100
+_MANY = 3
+_FAR = 10
+"""Times by which figures differ that hardly tell of one thing."""
 _ABOUT = 0.1
 """How far from "about 300" a figure may lie and still overlap with it, as a share of the larger one."""
 
@@ -88,10 +91,11 @@ def compare_claims(claims: pd.DataFrame, counted: str | None = None) -> pd.DataF
 
     Two claims are about the same thing where the head of what they count or tell about is the same ("soldiers" in
     "Ukrainian soldiers"), nothing says that it happened to others (the dead are not the missing) or elsewhere (one
-    county's dead are not another's), and their sentences or articles have words in common; the more claims and articles there are, the more words. Deaths, tolls and
-    people killed are one thing, "dead". Fractions are compared with percentages, amounts of change with amounts of
-    change, plans with plans. Not compared are questions, ages and multiples, claims of one voice in one article, and
-    claims that hold for times more than 92 days apart.
+    county's dead are not another's), and their sentences or articles have words in common; the more claims and
+    articles there are, the more words. Deaths, tolls and people killed are one thing, "dead". Fractions are compared
+    with percentages, amounts of change with amounts of change, plans with plans. Not compared are questions, "one", ages and
+    multiples, parts of a whole ("two of those four"), claims of one voice in one article, and claims that hold for
+    times more than 92 days apart.
 
     Parameters
     ----------
@@ -139,11 +143,11 @@ _RELATIONS = ("differ", "update", "overlap", "agree")
 
 
 def _order(pair: tuple[Claim, Claim]) -> tuple[Any, ...]:
-    """The most telling pairs first: those that differ, of one place, close in time, with many words in common."""
+    """The most telling pairs first: those that differ, of one place and size, close in time, with words in common."""
     a, b = pair
-    apart = _days_apart(a, b)
+    apart, sizes = _days_apart(a, b), sorted((abs(a.high), abs(b.high)))
     telling = (
-        _RELATIONS.index(_relation(a, b)[0]), bool(a.places) != bool(b.places),
+        _RELATIONS.index(_relation(a, b)[0]), bool(a.places) != bool(b.places), sizes[1] > _FAR * sizes[0],
         LONGEST if apart is None else apart, -len(a.words & b.words),
     )  # fmt: skip
     return *telling, a.about, str(_key(a)), _when(a), _when(b), str(a.row.id), str(b.row.id)
@@ -166,8 +170,11 @@ def _comparable(claims: pd.DataFrame) -> Iterator[Claim]:
 
 def _claim(row: Any) -> Claim | None:
     head, states = subjects.head(row), subjects.states(row)
+    if subjects.is_part(row) or str(row.text).lower() == "one":
+        return None  # "one angry user" describes rather than counts
     if head in COUNTED_BY_STATE:
-        head, states = COUNTED_BY_STATE[head], frozenset({COUNTED_BY_STATE[head]})
+        head = "sheltered" if "sheltered" in states else COUNTED_BY_STATE[head]
+        states = frozenset({head})
     elif len(states) == 1 and row.kind == "count" and (row.counted is None or head in PEOPLE):
         [head] = states
     if head is None:
@@ -175,11 +182,9 @@ def _claim(row: Any) -> Claim | None:
     scale = 100.0 if row.kind == "fraction" else 1.0
     near = subjects.near(row)
     words = {singular(word.lower()) for word in subjects.WORD.findall(near)} - _NO_TOPIC - {head}
-    names = {*_NAME.findall(near)} - subjects.DATES
+    told = frozenset(words), frozenset({*_NAME.findall(near)} - subjects.DATES), subjects.places(row)
     low, high, at_least, at_most = (float(end) * scale for end in (row.low, row.high, row.at_least, row.at_most))
-    return Claim(
-        row, head, states, low, high, at_least, at_most, frozenset(words), frozenset(names), subjects.places(row)
-    )
+    return Claim(row, head, states, low, high, at_least, at_most, *told)
 
 
 def _tells_about(claim: Claim, counted: str) -> bool:
@@ -236,9 +241,11 @@ def _source(claim: Claim) -> str | None:
 def _is_related(a: Claim, b: Claim, names: dict[str, set[str]], size: int) -> bool:
     """Tell whether two claims are likely about one event: by words, names and articles in common."""
     shared = len(a.words & b.words) + len(a.names & b.names) + (a.states == b.states and bool(a.states))
+    if a.about in PEOPLE:
+        return shared >= _MANY  # "people" alone may be any
     if a.row.article == b.row.article or len(names[a.row.article] & names[b.row.article]) > 2:
         shared += 2 if shared else 0
-    return shared >= (1 if size <= SMALL and len(names) <= FEW else 3)
+    return shared >= (1 if size <= SMALL and len(names) <= FEW else _MANY)
 
 
 def _when(claim: Claim) -> tuple[Any, ...]:
@@ -340,7 +347,7 @@ def _said(claim: Claim) -> str:
     """The number with its hedge, as printed."""
     text, hedge, sentence = claim.row.text, claim.row.hedge, claim.row.sentence_text or ""
     if not hedge:
-        return str(text)
+        return next((f"{word} {text}" for word in ("between", "Between") if f"{word} {text}" in sentence), str(text))
     behind = next((form for form in (f"{text}{hedge}", f"{text} {hedge}") if form in sentence), None)
     return behind or f"{hedge} {text}"
 
