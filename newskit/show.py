@@ -291,10 +291,12 @@ def _head(article: Article) -> Iterator[Html]:
 
 def _legend(marks: Sequence[Mark]) -> Html:
     counts = Counter(mark.kind for mark in marks)
-    entries = (
-        element("mark", f"{counts[kind]} {name}", class_=f"nk-{kind}") for kind, name in LEGEND.items() if counts[kind]
-    )
-    return element("p", *entries, class_="nk-legend")
+    entries: list[object] = []
+    for kind, name in LEGEND.items():
+        if number := counts[kind]:
+            told = f"{number} {name.removesuffix('s') if number == 1 else name}"
+            entries += [element("mark", told, class_=f"nk-{kind}"), " "]  # the blank counts where styles are not shown
+    return element("p", *entries[:-1], class_="nk-legend")
 
 
 def _close(opened: list[Mark], here: int, pieces: list[str]) -> list[Mark]:

@@ -72,6 +72,12 @@ def test_notebooks_show_an_article():
     assert ARTICLE._repr_html_() == nk.highlight(ARTICLE)._repr_html_() == str(nk.highlight(ARTICLE))
 
 
+def test_the_legend_counts_what_is_marked():
+    """It reads well without its styles too, which JupyterLab leaves out until the cell is run."""
+    legend = re.search('<p class="nk-legend">.*?</p>', nk.highlight(ARTICLE).html)
+    assert legend and re.sub("<[^>]*>", "", legend.group()) == "1 quote 1 number 2 times"
+
+
 def test_highlight_takes_names_and_corrected_tables():
     """A hand-corrected table of many articles: the rows of this one are marked, as they are."""
     quotes = nk.table([ARTICLE, nk.Article('"No," said Bo Lind.', id="other")], nk.find_quotes)
