@@ -108,6 +108,8 @@ def test_narratives_count_from_the_last_mention():
     "April Stone and June Hill met Prime Minister May.",
     "Shares in Black Friday sellers, the Sunday Times says on the Today show.",
     "The Boeing 737 carried 1,998 people and 2000 miles of cable for $1999, up 12-10.",
+    "The midfielder was forced off in the second half before Christmas songs were played.",
+    "A Monday-to-Friday job: the winter solstice means nothing to it.",
     "It costs $3 a day, version 1.2.22, score 3:2, open 24/7, second to none.",
     "The 6-year-old spoke on 31 February and June 31, Q5 of the plan.",
 ])  # fmt: skip
@@ -130,6 +132,21 @@ def test_any_text_is_read(text, published, profile):
     assert all(first.end <= second.start for first, second in pairwise(found))
     assert all((time.begins is None) == (time.ends is None) for time in found)
     assert all(time.begins <= time.ends for time in found if time.begins)
+
+
+@pytest.mark.parametrize("text, value, day", [
+    ("The levee broke on Wednesday at 4:20 a.m.; 30 minutes later the siren sounded.", "2022-06-15T04:50", 15),
+    ("The levee broke on Wednesday; 30 minutes later the siren sounded.", "2022-06-15TXX:XX", None),
+    ("The siren sounded two hours ago.", "2022-06-16TXX:XX", None),  # of a clock time that nobody told
+])  # fmt: skip
+def test_minutes_count_from_a_clock_time_only(text: str, value: str, day: int | None) -> None:
+    time = find_times(Article(text, THURSDAY))[-1]
+    assert (time.value, time.begins and time.begins.day) == (value, day)
+
+
+def test_a_season_of_two_years_is_one_time() -> None:
+    [season] = find_times(Article("She missed 70 games of the 2020-21 season.", THURSDAY))
+    assert (season.text, season.value, season.when, season.edtf) == ("2020-21", "2020", "2020–2021", "2020/2021")
 
 
 def test_a_clock_time_belongs_to_the_day_last_mentioned() -> None:

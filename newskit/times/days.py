@@ -124,6 +124,8 @@ def weekday(match: re.Match[str], reading: Reading) -> Sense | None:
     code = DAY_PARTS.get(match["daypart"] or "")
     ahead = bool(which and which.startswith(("next", "this coming", "the following", "this"))) and which != "this past"
     today = reading.here("day")
+    if match.string.endswith("-to-", 0, match.start()) or match.string.startswith("-to-", match.end()):
+        return None  # "a Monday-to-Friday job" has no week of its own
     if today is None:
         return unplaced(f"XXXX-WXX-{number + 1}" + (f"T{code}" if code else ""), "day", mod, "TIME" if code else "DATE")
     ahead = ahead or reading.narrative or (which is None and reading.looks_ahead(match))
