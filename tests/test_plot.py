@@ -9,6 +9,7 @@ import pytest
 from matplotlib.dates import num2date
 
 from newskit import plot
+from newskit.numbers import find_numbers
 
 
 @pytest.fixture(autouse=True)
@@ -207,3 +208,17 @@ def test_labels_are_no_formulas():
     ax = plot.numbers(claims(("$3 \\frac{ $5\x00\n", 3, 5, "exactly")))
     ax.figure.canvas.draw()
     assert labels(ax) == ["$3 \\frac{ $5"]
+
+
+@pytest.mark.parametrize(
+    "sentence, words",
+    [
+        ("Between 40 and 60 residents were missing.", "40 to 60 residents"),  # the words told apart from their frame
+        ("They left two and a half tonnes of sand.", "two and a half tonnes"),  # one number, no range
+        ("Thousands of people left.", "Thousands of people (1,000 to 10,000)"),
+        ("About half of the clients left.", "about half of clients"),
+    ],
+)
+def test_a_number_in_words(sentence, words):
+    [number] = find_numbers(sentence)
+    assert plot.number_in_words(number).removesuffix(" (sand)") == words
