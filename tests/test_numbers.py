@@ -55,6 +55,7 @@ def test_read_value(text: str, value: float) -> None:
         ("It took three or four years.", "three or four years", 3, 4, "duration", "year"),
         ("Hundreds of miles away it rained.", "Hundreds of miles", 100, 1000, "measure", "mile"),
         ("One in five Moravians agree.", "One in five", 0.2, 0.2, "fraction", None),
+        ("It is 20 times colder.", "20 times", 20, 20, "multiplier", None),
         ("Output halved.", "halved", 0.5, 0.5, "multiplier", None),
         ("A number greater than 100 and smaller than 300.", "100 and smaller than 300", 100, 300, "count", None),
     ],
@@ -125,6 +126,11 @@ def test_levels_are_linked(text: str, levels: list[tuple[float, str | None]]) ->
         ("A five-page letter came.", "page", "page"),
         ("Two-thirds of voters agreed.", "voters", "voter"),
         ("It reached 41.", None, None),
+        ("Two adult children came.", "adult children", "child"),  # a plural number reaches for a plural ...
+        ("It made 13 Harrow Star launches.", "Harrow Star launches", "launch"),
+        ("Two cities host big events.", "cities", "city"),  # ... and ends with it
+        ("Thousands of people travel here.", "people", "people"),
+        ("The print measures 8 x", None, None),
         ("Nine have not been found.", None, None),  # auxiliaries and verbs are no nouns
         ("Twenty remain.", None, None),
     ],
@@ -169,6 +175,7 @@ def test_concepts_shared(text: str, concepts: list[str | None]) -> None:
         ("She put the damage at $2 million.", "the damage"),
         ("Unemployment, at 3.9 percent, is low.", "Unemployment"),
         ("The repair will cost $40.", "The repair"),
+        ("The test may help people 40 to 50 years old.", "people"),  # whose age stands right before it
         ("About 300 soldiers were blocked.", None),  # the count is the subject: it tells of nothing else
     ],
 )
@@ -215,6 +222,8 @@ def test_dollar(outlet: str, text: str, unit: str) -> None:
         "They won 3-2 and lost 2-2.",
         "A Boeing 737 Max, an AK-47, the G7, 5G, Covid-19 and 50 Cent.",
         "A Pelican 212 helicopter and a Moll-Haas 450 came on June 10-12.",
+        "The Polestar 2 sedan, a GTA 6 trailer, a 911 call and player No. 1,228.",
+        "Walking calms the heart (3).",
         "See page 12 and Flight 370 on route A47, the S&P 500 rose.",
         "They met one another one day, and no one spoke; this one did.",
         "It is open 24/7 at half-time; half-staff flags flew.",

@@ -93,9 +93,9 @@ def compare_claims(claims: pd.DataFrame, counted: str | None = None) -> pd.DataF
     "Ukrainian soldiers"), nothing says that it happened to others (the dead are not the missing) or elsewhere (one
     county's dead are not another's), and their sentences or articles have words in common; the more claims and
     articles there are, the more words. Deaths, tolls and people killed are one thing, "dead". Fractions are compared
-    with percentages, amounts of change with amounts of change, plans with plans. Not compared are questions, "one", ages and
-    multiples, parts of a whole ("two of those four"), claims of one voice in one article, and claims that hold for
-    times more than 92 days apart.
+    with percentages, amounts of change with amounts of change, plans with plans. Not compared are questions, "one",
+    ages and multiples, parts of a whole ("two of those four"), claims of one voice in one article, and claims that hold
+    for times more than 92 days apart.
 
     Parameters
     ----------

@@ -67,6 +67,8 @@ def concept_before(
 
     Of phrases that only stand near, none before `stop` is taken.
     """
+    if candidate.quantity.kind == "age" and (phrase := _aged(tokens, left)) is not None:
+        return phrase
     if left and tokens[left - 1].lower == "of" and (phrase := phrase_left(tokens, left - 1)) is not None:
         return phrase
     if (phrase := _brought(tokens, left, counted)) is not None:
@@ -80,6 +82,15 @@ def concept_before(
         return phrase
     found = subject(tokens, left)
     return nearest_left(tokens, left, stop) if found is None and candidate.quantity.kind != "count" else found
+
+
+def _aged(tokens: Sequence[Token], left: int) -> Phrase | None:
+    """Who is of an age that stands right behind: "people 40 to 50 years old", "a man aged 34", "Ana Ruiz, 34,"."""
+    while left and (
+        tokens[left - 1].lower in ("aged", "age", "between", "ages") or tokens[left - 1].text in (",", "(")
+    ):
+        left -= 1
+    return phrase_left(tokens, left)
 
 
 def _is_multiplying_verb(tokens: Sequence[Token], candidate: Candidate) -> bool:

@@ -238,7 +238,7 @@ class _Reading:
             and self.tokens[place].lower in ("the", "its", "their", "his")
         ):
             place += 1
-        return counted_phrase(self.tokens, place, plural=self.candidate.quantity.high != 1)
+        return counted_phrase(self.tokens, place, plural=kind == "count" and self.candidate.quantity.high != 1)
 
     def _carried(self) -> tuple[str | None, str | None]:
         """What the count before counts, where this one goes on with it: "killed 20 people and injured over 200"."""

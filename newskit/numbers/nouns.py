@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newskit.article import Token
 from newskit.inflection import singular
-from newskit.lexicon.grammar import BE, COMMON_VERBS, HAVE, IRREGULAR_VERBS, VERBS_AND_NOUNS
+from newskit.lexicon.grammar import BE, COMMON_VERBS, HAVE, IRREGULAR_NOUNS, IRREGULAR_VERBS, VERBS_AND_NOUNS
 from newskit.lexicon.quantities import CHANGE_VERBS_OF, LEVEL_VERBS, MEASURING_VERBS
 
 Phrase = tuple[int, int, int]
@@ -15,6 +15,7 @@ Phrase = tuple[int, int, int]
 
 _REACH = 30
 """Tokens within which a phrase or its verb is looked for: further off nothing is certain."""
+_STRETCH = 5
 _MODIFIERS = ("JJ", "JJR", "JJS", "VBN", "VBG", "VBD", "CD")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _DETERMINERS = ("DT", "PRP$", "PDT")
@@ -25,9 +26,9 @@ _TIME_NOUNS = frozenset(
 _NOT_BEFORE_NOUN = frozenset("more other others less fewer ago later earlier each apiece away dead".split())
 _AUXILIARIES = BE | HAVE | {"do", "does", "did"}
 _NO_NOUNS = _AUXILIARIES | frozenset(
-    """whilst vs versus per early late stay stays today yesterday tomorrow tonight ago wide long tall deep high higher
-    lower up down overnight upstream downstream upriver downriver aboard abroad ashore offshore inland uphill downhill
-    midweek""".split()
+    """x forever ahead apiece whilst vs vs. versus per early late stay stays today yesterday tomorrow tonight ago wide
+    long tall deep high higher lower up down overnight upstream downstream upriver downriver aboard abroad ashore
+    offshore inland uphill downhill midweek""".split()
 )
 _VERBS = (COMMON_VERBS | IRREGULAR_VERBS.keys()) - VERBS_AND_NOUNS
 """Base forms: behind a number above one the plural of a verb ("20 remain"), as a noun would stand in the plural."""
@@ -40,6 +41,8 @@ _NO_MODIFIERS = frozenset("last next this ago".split())
 _BEFORE_AMOUNT = frozenset("from by to at a an about around nearly almost roughly some over under up more less".split())
 _BEFORE_VERB = frozenset("more less than nearly almost about".split())
 """What may stand between a subject and its verb: "more than doubled"."""
+_PLURALS = frozenset("people staff police troops cattle aircraft personnel crew reindeer salmon sheep deer".split())
+"""Plurals without a plural's ending."""
 _RELATIVE = ("which", "who", "that")
 
 
@@ -72,8 +75,6 @@ def _is_noun(tokens: Sequence[Token], place: int, head: int, plural: bool) -> bo
     """Whether a token is a noun of the phrase whose last noun so far is `head` (-1: none yet)."""
     token = tokens[place]
     if token.lower in _NO_NOUNS or token.lower.endswith("est"):
-        return False
-    if plural and head < 0 and token.lower in _VERBS and place and tokens[place - 1].xpos == "CD":
         return False
     if token.xpos == "VBG" and head < 0:
         return place > 0 and tokens[place - 1].xpos in ("JJ", "DT", "PRP$") and not _starts_noun(tokens, place + 1)
@@ -155,22 +156,56 @@ def counted_phrase(tokens: Sequence[Token], place: int, plural: bool) -> Phrase 
             place += 1
         if place < len(tokens) and tokens[place].lower in ("them", "us", "those", "whom"):
             return place, place + 1, place
-        return phrase_right(tokens, place, plural)
+        phrase = phrase_right(tokens, place, plural)
+        return _with_plural_head(tokens, phrase) if plural and phrase is not None else phrase
     if place < len(tokens) and tokens[place].lower in ("more", "fewer"):
         place += 1
+    if plural and _is_plural_verb(tokens, place):
+        return None
     phrase = phrase_right(tokens, place, plural)
-    if phrase is not None and plural and _is_compound(tokens, phrase):
-        return phrase[0], phrase[0] + 1, phrase[0]
-    return phrase
+    return _with_plural_head(tokens, phrase) if plural and phrase is not None else phrase
+
+
+def _with_plural_head(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """What a number above one counts ends with a plural: "two cities" of "two cities host", "13 Starlink launches"."""
+    start, end, last = phrase
+    for place in range(start, last):
+        if _is_plural(tokens[place]) and tokens[place + 1].xpos == "NN" and not _is_plural(tokens[place + 1]):
+            return start, place + 1, place
+    if _is_plural(tokens[last]):
+        return phrase
+    if (head := _plural_ahead(tokens, end)) is not None:
+        return start, head + 1, head
+    return (start, start + 1, start) if _is_compound(tokens, phrase) else phrase
+
+
+def _is_plural_verb(tokens: Sequence[Token], place: int) -> bool:
+    """ "20 remain", but "20 total losses"."""
+    noun_follows = place + 1 < len(tokens) and tokens[place + 1].xpos == "NNS"
+    return place < len(tokens) and tokens[place].lower in _VERBS and not noun_follows
+
+
+def _is_plural(token: Token) -> bool:
+    if token.xpos == "NNP":
+        return token.lower.endswith("s") and not token.lower.endswith(("ss", "us", "is"))  # "Americans"
+    return token.xpos in ("NNS", "NNPS") or token.lower in _PLURALS or token.lower in IRREGULAR_NOUNS
+
+
+def _plural_ahead(tokens: Sequence[Token], place: int) -> int | None:
+    """The plural that a number above one must still reach: "13 Starlink | launches", "two adult | children"."""
+    for ahead in range(place, min(place + _STRETCH, len(tokens))):
+        singular_verb = tokens[ahead].xpos == "VBZ" and tokens[ahead].upos == "VERB" and tokens[ahead - 1].xpos == "NNP"
+        if (_is_plural(tokens[ahead]) or singular_verb) and tokens[ahead].text[0].islower():
+            return ahead  # "launches": the number's own verb would be a plural
+        if tokens[ahead].xpos not in (*_NOUNS, *_MODIFIERS[:5], "CD", "HYPH") or tokens[ahead].lower in _NO_NOUNS:
+            return None
+    return None
 
 
 def _is_compound(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """ "a 12 page document": the number counts the first of two singular nouns."""
     first, head = tokens[phrase[0]], tokens[phrase[2]]
     return phrase[2] > phrase[0] and first.xpos == "NN" and head.xpos == "NN" and head.lower not in _PLURALS
-
-
-_PLURALS = frozenset("people staff police troops cattle aircraft personnel".split())
 
 
 def _is_count(token: Token) -> bool:
@@ -236,7 +271,7 @@ def nearest_left(tokens: Sequence[Token], place: int, stop: int = 0) -> Phrase |
 def is_verb(tokens: Sequence[Token], place: int) -> bool:
     """A verb by its tag, or one of change, cost or measure before a number ("Prices range from", "weighs nearly")."""
     token = tokens[place]
-    if token.upos in ("VERB", "AUX") or token.lower in _AUXILIARIES:
+    if token.upos in ("VERB", "AUX") or (token.lower in _AUXILIARIES and token.xpos != "POS"):
         return True
     ahead = tokens[place + 1] if place + 1 < len(tokens) else None
     if ahead is None or not (ahead.xpos in ("CD", "$") or ahead.lower in _BEFORE_AMOUNT):

@@ -167,7 +167,7 @@ def name_with_digits(match: re.Match[str]) -> None:
     r"|sided|time|way|party|china|liner|stop|size)(?!\w)|two[-\s](?:way|state|faced|timing)(?!\w)|four[-\s]letter"
     r"|(?:one|zero)[-\s]sum|half[-\s](?:time|staff|mast|brother|sister|way|back|hearted)"
     r"|six[-\s]pack|seven\sseas|seventh|zero\stolerance|(?:one|two)\s(?:or\sthe\s)?other(?!\w)"
-    r"|one\sby\sone|one\sminute,|ten\scommandments|two\scents(?!\w)|one-two|nine-to-five|9-to-5|one\sand\sall|one\sand\sthe\ssame",
+    r"|one\sby\sone|one\sminute,|911(?=\s(?:call|dispatch|operator|tape|emergency))|ten\scommandments|two\scents(?!\w)|one-two|nine-to-five|9-to-5|one\sand\sall|one\sand\sthe\ssame",
     examples={},
 )
 def idiom(match: re.Match[str]) -> None:
@@ -379,7 +379,7 @@ def fraction(match: re.Match[str]) -> Quantity | None:
 
 
 @RULES.rule(
-    r"(?<!\ba\s)(?<!first\s)(?<!second\s)half(?=\s(?:of|the|its|his|her|my|our|their|those|these|that)\b)"
+    r"(?<!\ba\s)(?<!first\s)(?<!second\s)(?<!bottom\s)(?<!top\s)(?<!upper\s)(?<!lower\s)(?<!other\s)(?<!better\s)half(?=\s(?:of|the|its|his|her|my|our|their|those|these|that)\b)"
     r"|(?<=than\s)half(?!-)|(?<=almost\s)half|(?<=nearly\s)half|(?<=about\s)half|(?<=by\s)half",
     examples={"[[half]] of the town": "0.5 fraction", "more than [[half]]": "0.5 fraction"},
     never=["the second half", "a half day"],
@@ -414,7 +414,7 @@ def written_fraction(match: re.Match[str]) -> Quantity | None:
 
 @RULES.rule(
     rf"(?P<word>{any_of(SMALL_NUMBERS)})fold|(?P<value>{VALUE})(?:[-\s]?fold|\stimes(?=\s(?:as|more|the|that|its|their|higher|larger|bigger|greater|faster"
-    rf"|less|fewer|what|better|likelier|over|earnings|book|sales|revenue)\b))|(?P<verb>{any_of(MULTIPLIER_VERBS)})",
+    rf"|less|fewer|what|better|likelier|over|earnings|book|sales|revenue|(?!after|under|per|other|later|earlier|her|whether|ever)[a-z]{{3,}}er)\b))|(?P<verb>{any_of(MULTIPLIER_VERBS)})",
     examples={"threefold": "3 multiplier", "halved": "0.5 multiplier", "6-fold": "6 multiplier"},
 )
 def multiplier(match: re.Match[str]) -> Quantity:
