@@ -11,13 +11,13 @@ import re
 _TOKEN = re.compile(
     r"""
     https?://[^\s<>"”]+[\w/]                                    # web addresses
-  | [\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+                         # mail addresses; 64 is their limit
+  | [\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+                           # mail addresses; 64 is their limit
   | [@#]\w+                                                     # handles and tags
   | (?:[^\W\d_]\.){2,}                                          # U.S., p.m., J.R.
   | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Gov|Sen|Sens|Rep|Reps|Rev|Hon|St|Jr|Sr|Inc|Corp|Co|Ltd|Bros
       |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|No|Nos|vs|Ave|Blvd|Rd|Mt|Ft|Vol|approx|etc)\.(?!\w)
-  | \d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?\b(?!\.\d)               # 1,000.5  10:30  6/15/22  15th  1990s
-  | \d+(?:[.,:]\d+)*                                            # 1.5 of 1.5bn
+  | \d+(?:[.,:/]\d+){0,30}(?:st|nd|rd|th|s)?\b(?!\.\d)          # 1,000.5  10:30  6/15/22  15th  1990s
+  | \d+(?:[.,:]\d+){0,30}                                       # 1.5 of 1.5bn
   | \.\d+
   | [^\W\d_]+(?=n['’]t\b)                                       # do of don't
   | n['’]t\b

@@ -80,6 +80,12 @@ def test_endless_words_and_marks(find: Callable[[str], list[nk.Span]], unit: str
     assert process_time() - began < 10
 
 
+def test_no_token_of_digits_is_endless() -> None:
+    """Each number of "5:5:5:..." looks at the token it stands in."""
+    article = nk.Article("5:" * 1_000 + "1." * 1_000 + "1/" * 1_000)
+    assert max(len(token.text) for sentence in article.sentences for token in article.tokens(sentence)) < 100
+
+
 def test_records_link_within_their_article() -> None:
     """`group`, `parent` and `from_id` name rows that are there."""
     for article in nk.sample_articles().itertuples():
