@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import html
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -178,15 +179,26 @@ def marked(text: str, marks: Iterable[Mark], prefix: str, start: int = 0, end: i
 def marked_paragraphs(article: Article, marks: Sequence[Mark], prefix: str) -> Iterator[Html]:
     """Each paragraph of an article as an HTML paragraph; those that are no part of the story are faded."""
     junk = {paragraph.paragraph: paragraph.kind for paragraph in article.boilerplate}
-    for paragraph in article.paragraphs:
+    for paragraph, inside in zip(article.paragraphs, _by_paragraph(article.paragraphs, marks), strict=True):
         kind = junk.get(paragraph.paragraph)
         yield element(
             "p",
-            marked(article.text, marks, prefix, paragraph.start, paragraph.end),
+            marked(article.text, inside, prefix, paragraph.start, paragraph.end),
             dir="auto",
             class_="nk-left-out" if kind else None,
             title=f"Not read: {kind}" if kind else None,
         )
+
+
+def _by_paragraph(paragraphs: Sequence[Span], marks: Iterable[Mark]) -> list[list[Mark]]:
+    """The marks that reach into each paragraph."""
+    starts = [paragraph.start for paragraph in paragraphs]
+    held: list[list[Mark]] = [[] for _ in paragraphs]
+    for mark in marks:
+        first = max(bisect_right(starts, mark.start) - 1, 0)
+        for inside in held[first : bisect_left(starts, mark.end)]:
+            inside.append(mark)
+    return held
 
 
 def shown_speaker(record: Any) -> str:

@@ -175,3 +175,13 @@ def test_attributes_cannot_be_left():
     hostile = '"><script>alert(1)</script>'
     tree = Tree(element("p", hostile, title=hostile))
     assert tree.attributes == [("p", {"title": hostile})] and tree.text == hostile
+
+
+def test_a_mark_over_two_paragraphs_is_shown_in_both():
+    article = nk.Article("One more.\nTwo more.\nThree.")
+    page = nk.highlight(article, [nk.Span(start=4, end=13, text=article.text[4:13])]).html
+    assert re.findall(r"<p dir.*?</p>", page) == [
+        '<p dir="auto">One <mark class="nk-other" id="article-r1" title="Span">more.</mark></p>',
+        '<p dir="auto"><mark class="nk-other" title="Span">Two</mark> more.</p>',
+        '<p dir="auto">Three.</p>',
+    ]
