@@ -77,13 +77,14 @@ class Run:
     """Capitalised tokens that may be a name, with what stands around them.
 
     `tokens` are the name's own, `title` those before it ("Ukrainian President"), `before` and `after` the
-    sentence's other tokens on either side.
+    sentence's other tokens on either side; `ordinary` tells whether the article writes one of its words small elsewhere.
     """
 
     tokens: tuple[Token, ...]
     title: tuple[Token, ...]
     before: tuple[Token, ...]
     after: tuple[Token, ...]
+    ordinary: bool
 
     @cached_property
     def words(self) -> list[str]:
@@ -134,7 +135,7 @@ def _runs(tokens: Sequence[Token], common: frozenset[str]) -> Iterator[Run]:
             i += 1
             continue
         end = _run_end(tokens, i)
-        yield from _cut(tokens, i, end)
+        yield from _cut(tokens, i, end, common)
         i = end
 
 
@@ -180,7 +181,7 @@ def _joins(tokens: Sequence[Token], i: int) -> bool:
     return False
 
 
-def _cut(tokens: Sequence[Token], start: int, end: int) -> Iterator[Run]:
+def _cut(tokens: Sequence[Token], start: int, end: int, common: frozenset[str]) -> Iterator[Run]:
     """Cut a stretch into names: titles belong before them, nationalities and weekdays to none."""
     title_end = start
     for i in range(start, end):
@@ -196,6 +197,7 @@ def _cut(tokens: Sequence[Token], start: int, end: int) -> Iterator[Run]:
             tuple(tokens[start:title_end]),
             tuple(tokens[max(start - _AHEAD, 0) : start]),
             tuple(tokens[end : end + _BEHIND]),
+            any(token.lower in common for token in tokens[title_end:end] if token.text[0].isupper()),
         )
 
 
@@ -232,7 +234,9 @@ def _type(run: Run) -> str | None:
         return "person"
     if run.before and run.before[-1].lower == "the":
         return "organisation"
-    return "person" if _acts_like_person(run) or _role_before(run) else "place" if _in_place(run) else "person"
+    if _role_before(run) or (_acts_like_person(run) and not run.ordinary):
+        return "person"
+    return "place" if _in_place(run) else "organisation" if run.ordinary else "person"
 
 
 def _named_after_office(run: Run) -> bool:
