@@ -81,6 +81,8 @@ class Article:
     ------
     TypeError
         Where `text` is no string or `published` no date.
+    ValueError
+        From the layers, where the tagger does not tag each token.
     """
 
     text: str
@@ -183,6 +185,8 @@ class Article:
         spans = token_spans(self.text, sentence.start, sentence.end)
         words = [self.text[start:end] for start, end in spans]
         tags = (self.tagger or tag)(words)
+        if len(tags) != len(words):
+            raise ValueError(f"The tagger must tag each token: it gave {len(tags)} tags for {len(words)} tokens.")
         return tuple(
             Token(
                 start=start,

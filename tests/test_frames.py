@@ -178,6 +178,7 @@ def test_an_exception_that_cannot_travel_is_told_in_words():
         (pd.DataFrame({"text": ["tea"], "published": [20220616]}), find_vowels, {}, TypeError, "format='%Y%m%d'"),
         ("tea", lambda article: ["tea"], {}, TypeError, "derived from newskit.Span"),
         ([Article("tea", id="a")] * 2, find_vowels, {}, ValueError, "Two articles are named 'a'"),
+        ("tea for 2", find_numbers, {"tagger": lambda words: [("X", "X")]}, ValueError, "1 tags for 3 tokens"),
         ("tea", find_vowels, {"processes": 0}, ValueError, "processes must be 1 or more"),
         ("tea", lambda article: [], {"processes": 2}, TypeError, "at the top of a module"),
     ],

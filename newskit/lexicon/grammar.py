@@ -64,8 +64,6 @@ SUBORDINATORS = frozenset(
 
 COORDINATORS = frozenset("and but or nor".split())
 
-SUBJECT_PRONOUNS = frozenset("i you he she it we they who".split())
-
 BE = frozenset("be is are was were been being am 's 're 'm".split())
 HAVE = frozenset("have has had having 've".split())
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from newskit.lexicon import any_of
 from newskit.lexicon.calendar import AMOUNT_MODS, DAY_PARTS, ORDINALS, SEASONS
 from newskit.periods import Period
-from newskit.times.senses import Interval, Reading, Sense, at, lasting, reference, unplaced, with_mod
+from newskit.times.senses import Reading, Sense, at, lasting, reference, unplaced, with_mod
 from newskit.times.wording import (
     ALL_UNITS,
     ANY_UNIT,
@@ -569,14 +569,3 @@ def refs(match: re.Match[str], reading: Reading) -> Sense | None:
     if match.string[max(0, match.start() - 6) : match.start()] == "until ":
         return None
     return reference(f"{kind.upper()}_REF")
-
-
-def last_days(days: int, reading: Reading) -> Interval | None:
-    """The days up to publication, its day included."""
-    if reading.published is None:
-        return None
-    end = datetime(reading.published.year, reading.published.month, reading.published.day)
-    try:
-        return end - timedelta(days=days), end
-    except OverflowError:
-        return None
