@@ -109,6 +109,7 @@ def test_narratives_count_from_the_last_mention():
     "Shares in Black Friday sellers, the Sunday Times says on the Today show.",
     "The Boeing 737 carried 1,998 people and 2000 miles of cable for $1999, up 12-10.",
     "The midfielder was forced off in the second half before Christmas songs were played.",
+    "The screen, 2002 x 1290 dots, is new.",
     "A Monday-to-Friday job: the winter solstice means nothing to it.",
     "It costs $3 a day, version 1.2.22, score 3:2, open 24/7, second to none.",
     "The 6-year-old spoke on 31 February and June 31, Q5 of the plan.",

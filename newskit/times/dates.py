@@ -49,7 +49,7 @@ _NOT_A_YEAR = re.compile(
     r"\s*(?:%|percent|per cent|people|men|women|soldiers|troops|miles|meters|metres|feet|tons|tonnes|jobs|homes|points"
     r"|shares|dollars|euros|pounds|votes|workers|employees|students|children|words|copies|units|yards|km|kg|pages"
     r"|hours|minutes|seconds|days|weeks|months|years|times|kilometers|kilometres|million|billion|members|houses|cars"
-    r"|civilians|refugees|prisoners|seats|degrees|flights|[a-z]+ and \w+ \w*s\b)\b"
+    r"|civilians|refugees|prisoners|seats|degrees|flights|[a-z]+ and \w+ \w*s\b|[x×] ?\d+)\b"
 )
 
 
