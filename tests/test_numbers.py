@@ -109,6 +109,8 @@ def test_change(text: str, change: str | None) -> None:
     [
         ("Unemployment fell from 3.9% to 3.5%.", [(3.9, None), (3.5, "n1")]),
         ("The toll rose to 41 from 38.", [(41, "n2"), (38, None)]),
+        ("Wages grew from 20 euros in May to 29 in June.", [(20, None), (29, "n1")]),
+        ("Orders doubled from 480 in May to 960.", [(2, None), (480, None), (960, "n2")]),
         ("Fees range from 3% to 5%.", [(3, None)]),  # a span, not a change
     ],
 )
@@ -175,6 +177,12 @@ def test_concepts_shared(text: str, concepts: list[str | None]) -> None:
         ("She put the damage at $2 million.", "the damage"),
         ("Unemployment, at 3.9 percent, is low.", "Unemployment"),
         ("The repair will cost $40.", "The repair"),
+        ("They paid $40 for a new roof.", "a new roof"),
+        ("She sold the old mill for $4 million.", "the old mill"),
+        ("It raised its output to 2 million tons of coal.", "its output"),
+        ("The number of injured had risen to 52.", "The number of injured"),
+        ("Unemployment in May was 3.9 percent.", "Unemployment"),  # times stand between subject and verb
+        ("A market worth over $2 billion is growing.", "A market"),
         ("The test may help people 40 to 50 years old.", "people"),  # whose age stands right before it
         ("About 300 soldiers were blocked.", None),  # the count is the subject: it tells of nothing else
     ],
@@ -224,6 +232,7 @@ def test_dollar(outlet: str, text: str, unit: str) -> None:
         "A Pelican 212 helicopter and a Moll-Haas 450 came on June 10-12.",
         "The Polestar 2 sedan, a GTA 6 trailer, a 911 call and player No. 1,228.",
         "Walking calms the heart (3).",
+        "It is season three, phase two and size two.",
         "See page 12 and Flight 370 on route A47, the S&P 500 rose.",
         "They met one another one day, and no one spoke; this one did.",
         "It is open 24/7 at half-time; half-staff flags flew.",
@@ -234,9 +243,16 @@ def test_no_numbers(text: str) -> None:
     assert [number.text for number in find_numbers(text)] == []
 
 
+def test_numbers_share_a_noun_and_a_rate():
+    assert [number.counted for number in find_numbers("Four-, five- and six-cylinder engines.")] == ["cylinder"] * 3
+    assert [number.per for number in find_numbers("It pays C$6 (US$4.46) per share.")] == ["share", None]
+    assert [number.unit for number in find_numbers("Wages grew from 20 euros in May to 29.")] == ["EUR", "EUR"]
+
+
 def test_an_age_needs_a_name():
     assert [number.kind for number in find_numbers("Rena Moll, 38, spoke.")] == ["age"]
     assert [number.kind for number in find_numbers("Forty-one, 38, who knows.")] == ["count", "count"]
+    assert [number.kind for number in find_numbers("The age of 70 days, an average of 70 days.")] == ["age", "duration"]
 
 
 def test_one_of_is_told_apart():

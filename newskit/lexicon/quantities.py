@@ -392,6 +392,9 @@ LABELS = frozenset(
 )
 """Nouns that a number behind them only names: "page 12", "Flight 370"."""
 
+NUMBERED = frozenset("phase season size chapter part grade tier episode act volume stage".split())
+"""Labels before a number in words: "season three"."""
+
 PERIOD_WORDS = frozenset(
     """in between since by until till from of during after before between through late early mid year years circa summer
     winter spring autumn fall season and to

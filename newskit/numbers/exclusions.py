@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from newskit.lexicon.grammar import IRREGULAR_NOUNS
-from newskit.lexicon.quantities import CHANGE_VERBS_OF, LABELS, PERIOD_WORDS
+from newskit.lexicon.quantities import CHANGE_VERBS_OF, LABELS, NUMBERED, PERIOD_WORDS
 from newskit.numbers.ranges import Candidate
 
 _LAST_WORD = re.compile(r"([^\W\d_][\w'’.&/-]*)\s?$")
@@ -64,6 +64,8 @@ def is_name(text: str, candidate: Candidate, begins: int) -> bool:
     before = _LAST_WORD.search(text, max(begins, candidate.start - 30), candidate.start)
     after = _NEXT_WORD.match(text, candidate.end)
     if _behind_letter_and_hyphen(text, candidate.start, "") or text[max(0, candidate.start - 1)] in "/@_":
+        return True
+    if before is not None and digits[0].islower() and before[1].lower() in NUMBERED:
         return True
     if digits.lower() in ("one", "zero"):
         return _is_pronoun(text, candidate, after)

@@ -129,6 +129,7 @@ _AGE_BEFORE = re.compile(
     r"\b(?:age[ds]?|ages|aged between|(?:age|ages) of|turn(?:ed|s)?|(?:who|he|she|I) (?:is|was|am))\s(?:between\s)?$",
     re.IGNORECASE,
 )
+_AGE_OF = re.compile(r"\bage of $", re.IGNORECASE)
 _NAME_BEFORE = re.compile(rf"\b(?!(?i:{any_of([*SMALL_NUMBERS, *TENS, *WEEKDAYS, *MONTHS])})\b)[A-Z][\w'’-]+,\s$")
 _SAME_AGAIN = re.compile(
     r"(?:\s?points?|\s?jobs|\s?positions)?\s?(?:,?\s?or|\(|,?\s?equivalent to|,?\s?i\.e\.|/)\s?"
@@ -201,7 +202,7 @@ class _Reading:
         """A bare number behind "aged" or between a name's commas is an age."""
         candidate, text = self.candidate, self.article.text
         quantity = candidate.quantity
-        if quantity.kind == "duration" and text[max(0, candidate.start - 7) : candidate.start].lower() == "age of ":
+        if quantity.kind == "duration" and _AGE_OF.search(text, max(0, candidate.start - 8), candidate.start):
             candidate.quantity = replace(quantity, kind="age")
         if quantity.kind != "count" or quantity.high > 120 or quantity.vague:
             return candidate

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from newskit.article import Token
 from newskit.inflection import singular
 from newskit.lexicon.grammar import BE, COMMON_VERBS, HAVE, IRREGULAR_NOUNS, IRREGULAR_VERBS, VERBS_AND_NOUNS
-from newskit.lexicon.quantities import CHANGE_VERBS_OF, LEVEL_VERBS, MEASURING_VERBS
+from newskit.lexicon.quantities import CHANGE_VERBS_OF, DURATIONS, LEVEL_VERBS, MEASURING_VERBS
 
 Phrase = tuple[int, int, int]
 """First token, token behind the last one, head token."""
@@ -33,17 +33,25 @@ _NO_NOUNS = _AUXILIARIES | frozenset(
 _VERBS = (COMMON_VERBS | IRREGULAR_VERBS.keys()) - VERBS_AND_NOUNS
 """Base forms: behind a number above one the plural of a verb ("20 remain"), as a noun would stand in the plural."""
 _SUBJECT_PREPOSITIONS = frozenset(
-    "of for in from at on by with among between across near against over under about to".split()
+    "of for in from at on by with among between across near against over under above below beyond about to".split()
 )
 _NOUNS_FOR_PEOPLE = frozenset("dead missing wounded injured homeless unemployed sick poor".split())
 """Adjectives that stand for people: "the number of dead"."""
 _NO_MODIFIERS = frozenset("last next this ago".split())
-_BEFORE_AMOUNT = frozenset("from by to at a an about around nearly almost roughly some over under up more less".split())
+_BEFORE_AMOUNT = frozenset(
+    """from by to at a an about around nearly almost roughly some over under up more less dozens hundreds thousands
+    millions billions tens""".split()
+)
 _BEFORE_VERB = frozenset("more less than nearly almost about".split())
 """What may stand between a subject and its verb: "more than doubled"."""
 _PLURALS = frozenset("people staff police troops cattle aircraft personnel crew reindeer salmon sheep deer".split())
 """Plurals without a plural's ending."""
 _RELATIVE = ("which", "who", "that")
+
+
+def is_time(token: Token) -> bool:
+    """A day, month or length of time, which a number hardly tells about."""
+    return token.lower in _TIME_NOUNS or token.lower in DURATIONS
 
 
 def token_at(tokens: Sequence[Token], offset: int) -> int:
@@ -122,7 +130,8 @@ def _attached(tokens: Sequence[Token], place: int) -> bool:
     """Whether a hyphen stands between two words without blanks."""
     if not 0 < place < len(tokens) - 1:
         return False
-    return tokens[place - 1].end == tokens[place].start and tokens[place].end == tokens[place + 1].start
+    ahead = tokens[place + 1]
+    return tokens[place - 1].end == tokens[place].start and tokens[place].end == ahead.start and ahead.text[0].isalnum()
 
 
 def _links(tokens: Sequence[Token], place: int) -> bool:
@@ -148,6 +157,7 @@ def _joined_plural(tokens: Sequence[Token], head: int, place: int) -> int | None
 
 def counted_phrase(tokens: Sequence[Token], place: int, plural: bool) -> Phrase | None:
     """What a count counts: the phrase behind it, also across "of" and what stands between ("of the 12 workers")."""
+    place = _past_hanging(tokens, place)
     if _attached(tokens, place) and tokens[place].text == "-":
         return place + 1, place + 2, place + 1
     if place < len(tokens) and tokens[place].lower == "of":
@@ -163,7 +173,24 @@ def counted_phrase(tokens: Sequence[Token], place: int, plural: bool) -> Phrase 
     if plural and _is_plural_verb(tokens, place):
         return None
     phrase = phrase_right(tokens, place, plural)
-    return _with_plural_head(tokens, phrase) if plural and phrase is not None else phrase
+    if phrase is None or plural:
+        return phrase and _with_plural_head(tokens, phrase)
+    verb = phrase[2] > phrase[0] and tokens[phrase[2]].xpos == "NNS" and tokens[phrase[2]].lower.endswith("s")
+    return (phrase[0], phrase[1] - 1, phrase[2] - 1) if verb else phrase  # "one proposal asks"
+
+
+def _past_hanging(tokens: Sequence[Token], place: int) -> int:
+    """Where the numbers that share a noun with this one end: "four|-, five- and six|-cylinder"."""
+    if place + 1 >= len(tokens) or tokens[place].text != "-" or _attached(tokens, place):
+        return place
+    ahead = place
+    while ahead < min(place + _REACH, len(tokens)) and (
+        tokens[ahead].text in ("-", ",") or tokens[ahead].xpos in ("CD", "CC")
+    ):
+        if _attached(tokens, ahead):
+            return ahead
+        ahead += 1
+    return place
 
 
 def _with_plural_head(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
@@ -187,19 +214,23 @@ def _is_plural_verb(tokens: Sequence[Token], place: int) -> bool:
 
 def _is_plural(token: Token) -> bool:
     if token.xpos == "NNP":
-        return token.lower.endswith("s") and not token.lower.endswith(("ss", "us", "is"))  # "Americans"
+        return token.lower.endswith("s") and not token.lower.endswith(("ss", "us", "is", "as"))  # "Americans"
     return token.xpos in ("NNS", "NNPS") or token.lower in _PLURALS or token.lower in IRREGULAR_NOUNS
 
 
 def _plural_ahead(tokens: Sequence[Token], place: int) -> int | None:
     """The plural that a number above one must still reach: "13 Starlink | launches", "two adult | children"."""
     for ahead in range(place, min(place + _STRETCH, len(tokens))):
-        singular_verb = tokens[ahead].xpos == "VBZ" and tokens[ahead].upos == "VERB" and tokens[ahead - 1].xpos == "NNP"
+        singular_verb = tokens[ahead].xpos == "VBZ" and tokens[ahead].upos == "VERB" and not _is_that(tokens, ahead + 1)
         if (_is_plural(tokens[ahead]) or singular_verb) and tokens[ahead].text[0].islower():
             return ahead  # "launches": the number's own verb would be a plural
         if tokens[ahead].xpos not in (*_NOUNS, *_MODIFIERS[:5], "CD", "HYPH") or tokens[ahead].lower in _NO_NOUNS:
             return None
     return None
+
+
+def _is_that(tokens: Sequence[Token], place: int) -> bool:
+    return place < len(tokens) and tokens[place].lower == "that"
 
 
 def _is_compound(tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -291,17 +322,21 @@ def subject(tokens: Sequence[Token], place: int) -> Phrase | None:
         if not is_verb(tokens, verb) or tokens[verb].xpos in ("VBG", "VBN") or tokens[verb - 1].xpos == "TO":
             continue
         first = verb
-        while first > max(0, verb - _REACH) and (
-            tokens[first - 1].upos in ("AUX", "ADV", "VERB", "PART")
-            or tokens[first - 1].xpos == "MD"
-            or tokens[first - 1].lower in _BEFORE_VERB
-        ):
+        while first > max(0, verb - _REACH) and _goes_with_verb(tokens, first - 1):
             first -= 1
         if first > 0 and tokens[first - 1].lower in ("i", "we", "you"):
             return None
         if (phrase := before_verb(tokens, first)) is not None:
             return phrase
     return None
+
+
+def _goes_with_verb(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a token before a verb is no part of its subject: "will", "not", "more than"; not "May", "of injured"."""
+    token = tokens[place]
+    if _is_core_noun(tokens, place) or (token.xpos == "MD" and token.text[0].isupper()):
+        return False
+    return token.upos in ("AUX", "ADV", "VERB", "PART") or token.lower in _BEFORE_VERB
 
 
 def object_left(tokens: Sequence[Token], place: int) -> tuple[Phrase, str] | None:
@@ -318,8 +353,22 @@ def before_verb(tokens: Sequence[Token], verb: int) -> Phrase | None:
     while verb > 0 and (tokens[verb - 1].lower in _RELATIVE or tokens[verb - 1].text in (",", "—", "–", ")")):
         relative |= tokens[verb - 1].lower in _RELATIVE
         verb -= 1
-    phrase = phrase_left(tokens, verb)
+    phrase = phrase_left(tokens, _before_time(tokens, verb))
     return phrase if relative else _whole_subject(tokens, phrase)  # "a squad that" has the nearest noun
+
+
+def _before_time(tokens: Sequence[Token], place: int) -> int:
+    """Where a time that ends before a token begins: "Sales | in May | rose", "Prices | last year | fell"."""
+    start = place
+    while start and (tokens[start - 1].lower in _TIME_NOUNS or (start < place and _dates(tokens[start - 1]))):
+        start -= 1
+    if 1 < start < place and tokens[start - 1].xpos == "IN":
+        start -= 1
+    return start or place
+
+
+def _dates(token: Token) -> bool:
+    return token.xpos in ("CD", "DT") or token.lower in ("last", "this", "next", "early", "late", "same", "previous")
 
 
 def _whole_subject(tokens: Sequence[Token], phrase: Phrase | None) -> Phrase | None:

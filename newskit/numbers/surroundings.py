@@ -64,6 +64,8 @@ _PER = re.compile(
     rf"|\s(?:each|every)\s(?P<each>{any_of(DURATIONS)})(?!\w)",
     re.IGNORECASE,
 )
+_CONVERTED = re.compile(r"\s\([^()\n]{2,24}\)")
+"""The same sum in another currency, or length in another unit: "C$6 (US$4.46) per share"."""
 
 
 def bound_and_hedge(text: str, start: int, end: int, begins: int, kind: str) -> tuple[str, str | None, int]:
@@ -150,7 +152,8 @@ def _change_noun(text: str, words: list[str], end: int, kind: str) -> str | None
 
 def per_unit(text: str, end: int) -> str | None:
     """What a quantity is taken per: "$3 a day", "15 per 100,000", "1,000 km/h"."""
-    match = _PER.match(text, end)
+    converted = _CONVERTED.match(text, end)
+    match = _PER.match(text, converted.end() if converted else end)
     if match is None:
         return None
     unit = " ".join((match["slash"] or match["per"] or match["a"] or match["each"]).lower().split())
