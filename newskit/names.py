@@ -77,7 +77,7 @@ class Run:
     """Capitalised tokens that may be a name, with what stands around them.
 
     `tokens` are the name's own, `title` those before it ("Ukrainian President"), `before` and `after` the
-    sentence's other tokens on either side; `ordinary` tells whether the article writes one of its words small elsewhere.
+    sentence's other tokens near by; `ordinary` tells whether the article writes one of its words small elsewhere.
     """
 
     tokens: tuple[Token, ...]
