@@ -178,6 +178,8 @@ def test_concepts_shared(text: str, concepts: list[str | None]) -> None:
         ("Unemployment, at 3.9 percent, is low.", "Unemployment"),
         ("The repair will cost $40.", "The repair"),
         ("They paid $40 for a new roof.", "a new roof"),
+        ("It has a $13 million-a-year deficit.", "deficit"),
+        ("It was found by 8-year-old Rena Moll.", "Rena Moll"),
         ("She sold the old mill for $4 million.", "the old mill"),
         ("It raised its output to 2 million tons of coal.", "its output"),
         ("The number of injured had risen to 52.", "The number of injured"),
@@ -250,7 +252,7 @@ def test_numbers_share_a_noun_and_a_rate():
 
 
 def test_an_age_needs_a_name():
-    assert [number.kind for number in find_numbers("Rena Moll, 38, spoke.")] == ["age"]
+    assert [number.kind for number in find_numbers("Rena Moll, 38, and Omar Vance, now 60, spoke.")] == ["age", "age"]
     assert [number.kind for number in find_numbers("Forty-one, 38, who knows.")] == ["count", "count"]
     assert [number.kind for number in find_numbers("The age of 70 days, an average of 70 days.")] == ["age", "duration"]
 

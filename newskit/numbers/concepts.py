@@ -45,7 +45,8 @@ def concept_behind(tokens: Sequence[Token], candidate: Candidate, left: int) -> 
     if brought is not None and brought[1] in CHANGE_VERBS_OF:
         return brought[0]  # "raised its output to 2 million tons of coal"
     if place < len(tokens) and tokens[place].text == "-":
-        place += 1
+        rated = place + 1 < len(tokens) and tokens[place + 1].lower in ("a", "an", "per")
+        place += 4 if rated else 1  # "a $13 million-a-year deficit"
     if place >= len(tokens) or tokens[place].xpos == "CD":
         return None
     if tokens[place].lower == "of":
@@ -59,7 +60,7 @@ def concept_behind(tokens: Sequence[Token], candidate: Candidate, left: int) -> 
     if tokens[place].xpos == "VBG" or tokens[place].lower in ("year", "month", "early", "late"):
         return None
     inside = any(token.xpos in ("DT", "PRP$") for token in tokens[max(0, left - 2) : left])
-    if tokens[place].xpos == "NNP" and not inside:
+    if tokens[place].xpos == "NNP" and not inside and kind != "age":
         return None
     if inside and tokens[place].upos == "VERB" and tokens[place].xpos not in ("VBG", "VBD"):
         return place, place + 1, place
@@ -101,7 +102,8 @@ def _paid_for(tokens: Sequence[Token], place: int) -> Phrase | None:
 def _aged(tokens: Sequence[Token], left: int) -> Phrase | None:
     """Who is of an age that stands right behind: "people 40 to 50 years old", "a man aged 34", "Ana Ruiz, 34,"."""
     while left and (
-        tokens[left - 1].lower in ("aged", "age", "between", "ages") or tokens[left - 1].text in (",", "(")
+        tokens[left - 1].lower in ("aged", "age", "between", "ages", "the", "of", "now")
+        or tokens[left - 1].text in (",", "(")
     ):
         left -= 1
     return phrase_left(tokens, left)

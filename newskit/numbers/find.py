@@ -130,7 +130,9 @@ _AGE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AGE_OF = re.compile(r"\bage of $", re.IGNORECASE)
-_NAME_BEFORE = re.compile(rf"\b(?!(?i:{any_of([*SMALL_NUMBERS, *TENS, *WEEKDAYS, *MONTHS])})\b)[A-Z][\w'’-]+,\s$")
+_NAME_BEFORE = re.compile(
+    rf"\b(?!(?i:{any_of([*SMALL_NUMBERS, *TENS, *WEEKDAYS, *MONTHS])})\b)[A-Z][\w'’-]+,\s(?:now\s)?$"
+)
 _SAME_AGAIN = re.compile(
     r"(?:\s?points?|\s?jobs|\s?positions)?\s?(?:,?\s?or|\(|,?\s?equivalent to|,?\s?i\.e\.|/)\s?"
     r"(?:about |around |roughly |some )?\W?",

@@ -154,7 +154,7 @@ def reference(match: re.Match[str]) -> None:
 
 
 @RULES.rule(
-    r"7[0-8]7(?:[-\s](?:M[Aa][Xx]|\d00)|s)|\d\d?[GK](?=\s?(?:\+|[A-Za-z]|[.,;:)]|$))|50\sCent|[2-6]G|\d{1,3}[A-Z]{1,2}\d\w*",
+    r"7[0-8]7(?:[-\s](?:M[Aa][Xx]|\d00)|s)|\d\d?[GK](?=\s?(?:\+|[A-Za-z\d]|[.,;:)]|$))|50\sCent|[2-6]G|\d{1,3}[A-Z]{1,2}\d\w*",
     examples={},
     case=True,
 )
