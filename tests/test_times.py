@@ -164,3 +164,12 @@ def test_by_looks_ahead_unless_its_verb_is_past() -> None:
     ]:
         [time] = find_times(Article(text, published=datetime(2022, 6, 16)))
         assert time.value == value
+
+
+def test_a_plan_that_was_told_takes_the_nearer_weekday() -> None:
+    """It may be history by now ("would open it on Wednesday", read on Thursday) or still to come."""
+    for published, value in [(datetime(2022, 6, 16), "2022-06-15"), (datetime(2022, 6, 18), "2022-06-15")]:
+        [time] = find_times(Article("The army said it would open the road on Wednesday.", published=published))
+        assert time.value == value
+    [time] = find_times(Article("She said she would fly out on Monday.", published=datetime(2022, 6, 4)))
+    assert time.value == "2022-06-06"
