@@ -42,6 +42,12 @@ _COMPASS = frozenset(
 )
 _DESCRIBING = ("NOUN", "ADJ", "PROPN", "DET", "PRON")
 """Universal tags of the words in a description such as "the county coroner"."""
+_ABBREVIATIONS = frozenset(
+    """AI AM AR ATM BC CEO CFO COO COVID CPU CT CTO CV DIY DNA DVD EST ET EV EVs FAQ GDP GMO GMT GOP GPS GPU HIV HR ID IP
+    IPO IQ IT IV KO LED LGBT LGBTQ MBA MP MPs MRI NFT OK PC PDF PHP PM PR PT PTSD QR RNA SMS SPF SUV SUVs TV TVs UFO URL
+    USB UV VAT VIP VP VPN VR WC WiFi""".split()
+)
+"""Capitals that name nobody."""
 _AHEAD, _BEHIND = 15, 45
 """Tokens before and after a name that may say what it names."""
 _BODIES = frozenset("group inc corp company holdings plc ltd llc co industries systems".split())
@@ -191,6 +197,8 @@ def _cut(tokens: Sequence[Token], start: int, end: int, common: frozenset[str]) 
         start = title_end = start + 1
     while end > title_end and tokens[end - 1].lower in _NEVER_NAMES:
         end -= 1
+    while start < end and tokens[start].xpos == "HYPH":
+        start, title_end = start + 1, max(title_end, start + 1)
     if title_end < end and not (end - title_end == 1 and _is_no_name(tokens[title_end])):
         yield Run(
             tuple(tokens[title_end:end]),
@@ -212,7 +220,7 @@ def _office(tokens: Sequence[Token], i: int, end: int) -> bool:
 
 
 def _is_no_name(token: Token) -> bool:
-    return token.lower in _NEVER_NAMES or _is_title(token) or token.text[0].isdigit()
+    return token.lower in _NEVER_NAMES or token.text in _ABBREVIATIONS or _is_title(token) or token.text[0].isdigit()
 
 
 def _type(run: Run) -> str | None:

@@ -106,20 +106,21 @@ def _in_context(word: str, penn: list[str], words: Sequence[str], i: int) -> str
     previous = words[i - 1].lower() if i else ""
     if i == 0 and xpos == "NNP" and not after.startswith("NNP") and lower != word:
         plain = _VERB_TAGS.get(lower) or _by_ending(lower)
+        if plain == "VBG" and after in ("NN", "NNS", ":"):
+            return "JJ"  # "Promising review:"
         return plain if plain in ("RB", "VBG", "NNS") else xpos
     if xpos in ("VB", "VBP", "VBD", "VBZ", "VBN") and before in ("DT", "PRP$", "JJ", "POS", "CD") and lower not in BE:
         return _as_modifier(lower, xpos, after, previous)
     if xpos in ("VB", "VBP", "NN", "JJ") and (before in ("TO", "MD")) and lower in _VERB_TAGS:
         return "VB"
-    noun_before = before in ("IN", "NN", "VBZ", "VBG", "VBN", "$") or (before == "," and after.startswith("NN"))
+    noun_before = before in ("IN", "NN", "VBZ", "VBG", "VBN", "$", "HYPH") or (before == "," and after.startswith("NN"))
+    noun_before = noun_before or (before == "NNP" and not previous.endswith("s"))  # "Washington state officials"
     if xpos == "VBP" and lower in VERBS_AND_NOUNS and noun_before:
         return "NN"  # "of state law", "on demand"
     if xpos == "VBZ" and before == "NN" and lower[:-1] in VERBS_AND_NOUNS and after[:2] in ("VB", "MD", "IN", ".", ","):
         return "NNS"  # "police reports show"
     if xpos == "VBG" and before == "DT" and not after.startswith("NN"):
         return "NN"  # "the ruling said"
-    if xpos == "VBG" and i == 0 and after in ("NN", "NNS", ":"):
-        return "JJ"  # "Promising review:"
     if xpos == "VBD" and before == "IN" and after in ("NN", "NNS"):  # "the number of confirmed deaths"
         return "VBN"
     helper = words[i - 2].lower() if before == "RB" and i > 1 else previous
