@@ -114,7 +114,8 @@ def _in_context(word: str, penn: list[str], words: Sequence[str], i: int) -> str
     if xpos in ("VB", "VBP", "NN", "JJ") and (before in ("TO", "MD")) and lower in _VERB_TAGS:
         return "VB"
     noun_before = before in ("IN", "NN", "VBZ", "VBG", "VBN", "$", "HYPH") or (before == "," and after.startswith("NN"))
-    noun_before = noun_before or (before == "NNP" and not previous.endswith("s"))  # "Washington state officials"
+    several = previous.endswith("s") or (i > 1 and penn[i - 2] == "CC")  # "Democrats call", "Ruiz and Marsh call"
+    noun_before = noun_before or (before == "NNP" and not several)  # "Washington state officials"
     if xpos == "VBP" and lower in VERBS_AND_NOUNS and noun_before:
         return "NN"  # "of state law", "on demand"
     if xpos == "VBZ" and before == "NN" and lower[:-1] in VERBS_AND_NOUNS and after[:2] in ("VB", "MD", "IN", ".", ","):
@@ -158,6 +159,8 @@ def _as_modifier(lower: str, xpos: str, after: str, previous: str) -> str:
         return xpos
     if lower in _INTRANSITIVE_PAST:
         return "VBD"
+    if lower in VERBS_AND_NOUNS and not after.startswith("NN"):
+        return "NN"  # "the set"
     if xpos in ("VBD", "VBN"):
         return "VBN" if after[:2] in ("NN", "JJ") or (lower.endswith("ed") and after in ("IN", "", ".", ",")) else xpos
     return "NNS" if xpos == "VBZ" else "NN"

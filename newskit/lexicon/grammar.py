@@ -218,10 +218,11 @@ INTRANSITIVE = frozenset(
 """Verbs that take no object: their past form is no participle ("few died", but "20 injured")."""
 
 VERBS_AND_NOUNS = frozenset(
-    """answer appeal attack call change charge claim comment cost cover cut damage demand drop estimate fear forecast
-    help hope increase joke label move need note offer order plan promise question release report request respect rest
-    result return review rule run share show sign signal start state stop stress study support suspect talk threat
-    track trade train travel tweet use view visit vote walk wish work worry""".split()
+    """answer appeal attack bet bid call change charge claim comment cost cover cut damage demand drop estimate fall
+    fear fight forecast help hit hope increase joke label lead move need note offer order plan promise question
+    release report request respect rest result return review rise rule run set share shot show sign signal split
+    spread start state stop stress study support suspect talk threat track trade train travel tweet use view
+    visit vote walk wish work worry""".split()
 )
 """Base forms that are as often nouns; the words around them decide."""
 

@@ -66,7 +66,7 @@ echo: object
 emphasize: that object
 estimate: clause
 exclaim:
-expect: clause to
+expect: clause
 explain: that whether object
 express: object
 fear: clause
@@ -116,7 +116,7 @@ reply: that
 report: clause object
 respond: that
 retort: that
-reveal: clause object
+reveal: clause
 rule: that
 say: clause
 scoff:
