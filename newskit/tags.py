@@ -118,6 +118,8 @@ def _in_context(word: str, penn: list[str], words: Sequence[str], i: int) -> str
     noun_before = noun_before or (before == "NNP" and not several)  # "Washington state officials"
     if xpos == "VBP" and lower in VERBS_AND_NOUNS and noun_before:
         return "NN"  # "of state law", "on demand"
+    if xpos == "VBZ" and before == "IN" and lower[:-1] in VERBS_AND_NOUNS:
+        return "NNS"  # "that notes alone could not show"
     if xpos == "VBZ" and before == "NN" and lower[:-1] in VERBS_AND_NOUNS and after[:2] in ("VB", "MD", "IN", ".", ","):
         return "NNS"  # "police reports show"
     if xpos == "VBG" and before == "DT" and not after.startswith("NN"):
