@@ -141,6 +141,11 @@ def test_counted(text: str, counted: str | None, head: str | None) -> None:
     assert (only(text).counted, only(text).counted_head) == (counted, head)
 
 
+def test_what_is_counted_is_the_thing_not_its_owner_and_number() -> None:
+    some, every = find_numbers("About 6,000 of the town's 11,400 residents left.")
+    assert (some.counted, every.counted) == ("residents", "residents")
+
+
 def test_counted_is_carried_on():
     twenty, two_hundred = find_numbers("The quake killed 20 people and injured over 200.")
     assert (twenty.counted, two_hundred.counted) == ("people", "people")

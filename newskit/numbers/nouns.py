@@ -166,7 +166,7 @@ def counted_phrase(tokens: Sequence[Token], place: int, plural: bool) -> Phrase 
             place += 1
         if place < len(tokens) and tokens[place].lower in ("them", "us", "those", "whom"):
             return place, place + 1, place
-        phrase = phrase_right(tokens, place, plural)
+        phrase = _behind_owner(tokens, phrase_right(tokens, place, plural))
         return _with_plural_head(tokens, phrase) if plural and phrase is not None else phrase
     if place < len(tokens) and tokens[place].lower in ("more", "fewer"):
         place += 1
@@ -177,6 +177,17 @@ def counted_phrase(tokens: Sequence[Token], place: int, plural: bool) -> Phrase 
         return phrase and _with_plural_head(tokens, phrase)
     verb = phrase[2] > phrase[0] and tokens[phrase[2]].xpos == "NNS" and tokens[phrase[2]].lower.endswith("s")
     return (phrase[0], phrase[1] - 1, phrase[2] - 1) if verb else phrase  # "one proposal asks"
+
+
+def _behind_owner(tokens: Sequence[Token], phrase: Phrase | None) -> Phrase | None:
+    """The things themselves: "residents" in "6,000 of the town's 11,400 residents"."""
+    if phrase is None:
+        return None
+    start, end, head = phrase
+    for place in range(start + 1, head):
+        if _is_count(tokens[place]) and tokens[place - 1].xpos == "POS":
+            return place + 1, end, head
+    return phrase
 
 
 def _past_hanging(tokens: Sequence[Token], place: int) -> int:
