@@ -70,11 +70,6 @@ class Number(Span):
     concept: str | None = None
     vague: bool = False
 
-    @property
-    def midpoint(self) -> float:
-        """The middle between the ends as stated."""
-        return (self.low + self.high) / 2
-
 
 def find_numbers(article: ArticleLike) -> list[Number]:
     """Find the numbers an article claims, in text order.
