@@ -1,7 +1,8 @@
-"""Parts of speech, simply: a small dictionary, endings, capitals, and the words on either side.
+"""Parts of speech: universal and Penn tags for the tokens of a sentence, as the English Web Treebank has them.
 
-Universal and Penn tags for the tokens of one sentence. This is a modest tagger, right where rules for quotations
-and noun phrases look: function words, verbs of the dictionary, names, plurals.
+A small network, trained by tests/training/train_tagger.py, reads `data/tagger.npz`. A word is the sum of the vectors of
+its features (`word_features`: the word, its endings, its shape), so a word met before costs one look-up. A first layer
+looks at the words within two places, a second at what the first made of the places around.
 
 >>> tag(["The", "mayor", "said", "300", "soldiers", "fled", "."])[3:6]
 [('NUM', 'CD'), ('NOUN', 'NNS'), ('VERB', 'VBD')]
@@ -9,38 +10,41 @@ and noun phrases look: function words, verbs of the dictionary, names, plurals.
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
 
-from newskit.inflection import verb_forms
-from newskit.lexicon.grammar import (
-    BE,
-    COMMON_VERBS,
-    FUNCTION_WORDS,
-    HAVE,
-    INTRANSITIVE,
-    IRREGULAR_VERBS,
-    VERBS_AND_NOUNS,
-)
-from newskit.lexicon.people import DOCUMENT_NOUNS, ORGANISATION_NOUNS, ROLE_NOUNS, SOURCE_NOUNS
-from newskit.lexicon.speech import REPORTING_VERBS
+import numpy as np
 
-UNIVERSAL = {
-    "DT": "DET", "PRP": "PRON", "PRP$": "PRON", "WP": "PRON", "WDT": "PRON", "WRB": "ADV", "EX": "PRON",
-    "CC": "CCONJ", "MD": "AUX", "IN": "ADP", "TO": "PART", "RB": "ADV", "RP": "ADP", "UH": "INTJ", "CD": "NUM",
-    "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ", "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN",
-    "VB": "VERB", "VBD": "VERB", "VBG": "VERB", "VBN": "VERB", "VBP": "VERB", "VBZ": "VERB", "POS": "PART",
-    "$": "SYM", "SYM": "SYM", ".": "PUNCT", ",": "PUNCT", ":": "PUNCT", "``": "PUNCT", "''": "PUNCT",
-    "-LRB-": "PUNCT", "-RRB-": "PUNCT", "HYPH": "PUNCT",
-}  # fmt: skip
-"""Penn tag to universal tag, forms of "be", "have" and "do" aside."""
+REACH = 2
+"""Places to either side that a layer sees."""
+OPENING, CLOSING = "\x02", "\x03"
+"""What stands before the first word of a sentence and behind the last one."""
 
-_AUXILIARIES = BE | HAVE | {"do", "does", "did"}
-_MARKS = {".": ".", "!": ".", "?": ".", ",": ",", "(": "-LRB-", ")": "-RRB-", "-": "HYPH", "“": "``", "”": "''",
-          '"': "''", "$": "$", "%": "SYM", "€": "$", "£": "$", "¥": "$", "&": "CC"}  # fmt: skip
-_ADJECTIVE_ENDING = re.compile(r".{3,}(?:ous|ful|less|able|ible|ical|ish|ive|ary|ian|ese|ern|ic|al)$")
-_NOUN_ENDING = re.compile(r".{2,}(?:tion|sion|ment|ness|ity|ship|ism|ance|ence|hood|ware|ings?|ers?|ors?)$")
+_LONGEST_WORD = 40
+_SINGLE_THREAD = 2**18
+"""Multiplications up to which OpenBLAS, numpy's usual library, keeps to one thread."""
+_STRETCH = 1000
+"""Tokens tagged at once: a sentence may be a whole book, memory must not grow with it."""
+_DIGIT, _DIGITS, _SMALL, _LARGE = (re.compile(p) for p in (r"\d", r"\d+", r"[a-z]+", r"[^\W\d_a-z]+"))
+
+
+@dataclass(frozen=True, eq=False)
+class Network:
+    """The weights. `features` numbers the features, `tags` are the pairs that the columns of `output` stand for."""
+
+    features: dict[str, int]
+    tags: list[tuple[str, str]]
+    vectors: np.ndarray
+    words: np.ndarray
+    words_bias: np.ndarray
+    places: np.ndarray
+    places_bias: np.ndarray
+    output: np.ndarray
+    output_bias: np.ndarray
 
 
 def tag(words: Sequence[str]) -> list[tuple[str, str]]:
@@ -56,120 +60,90 @@ def tag(words: Sequence[str]) -> list[tuple[str, str]]:
     list of (str, str)
         Universal and Penn tag of each token.
     """
-    penn = [_alone(word) for word in words]
-    for i, word in enumerate(words):
-        penn[i] = _in_context(word, penn, words, i)
-    return [(_universal(word, xpos), xpos) for word, xpos in zip(words, penn, strict=True)]
+    pairs, margin = network().tags, 2 * REACH
+    found: list[tuple[str, str]] = []
+    for start in range(0, len(words), _STRETCH):
+        first = max(0, start - margin)
+        best = _best(words[first : start + _STRETCH + margin])
+        found += [pairs[number] for number in best[start - first : start - first + _STRETCH]]
+    return found
 
 
-def _universal(word: str, xpos: str) -> str:
-    if word.lower().replace("’", "'") in _AUXILIARIES and xpos.startswith("VB"):
-        return "AUX"
-    return UNIVERSAL.get(xpos, "X")
+def _best(words: Sequence[str]) -> list[int]:
+    """The number of the likeliest pair of tags for each word."""
+    net, count = network(), len(words)
+    shares = np.array([_shares(_clipped(word)) for word in (OPENING, OPENING, *words, CLOSING, CLOSING)])
+    states = np.zeros((count + 2 * REACH, shares.shape[2]), np.float32)
+    near = states[REACH:-REACH]
+    near += net.words_bias
+    for place in range(2 * REACH + 1):
+        near += shares[place : place + count, place]
+    np.maximum(near, 0, out=near)
+    around = np.concatenate([states[place : place + count] for place in range(2 * REACH + 1)], axis=1)
+    far = np.maximum(_product(around, net.places) + net.places_bias, 0)
+    scores = _product(np.concatenate([far, near], axis=1), net.output) + net.output_bias
+    return scores.argmax(axis=1).tolist()
 
 
-@lru_cache(maxsize=50_000)
-def _alone(word: str) -> str:
-    """The likeliest Penn tag of a word without its sentence; capitals mean a name."""
-    lower = word.lower().replace("’", "'")
-    if lower in FUNCTION_WORDS and (word[0].islower() or len(word) == 1 or word.istitle()):
-        return FUNCTION_WORDS[lower]
-    if not word[0].isalnum():
-        return "POS" if lower in ("'s", "’s", "'", "’") else "RB" if lower in ("n't", "n’t") else _MARKS.get(word, ":")
-    if word[0].isdigit():
-        return "CD"
-    if word[0].isupper():
-        return "NNP"
-    return _VERB_TAGS.get(lower) or _NOUN_TAGS.get(lower) or _by_ending(lower)
+def _product(rows: np.ndarray, weights: np.ndarray) -> np.ndarray:
+    """A matrix product, few rows at a time: more would make the library start threads, which cost more than they save."""
+    step = max(1, _SINGLE_THREAD // weights.size)
+    if len(rows) <= step:
+        return rows @ weights
+    return np.concatenate([rows[start : start + step] @ weights for start in range(0, len(rows), step)])
 
 
-def _by_ending(lower: str) -> str:
-    """A guess from a word's ending, for words outside the dictionary."""
-    if lower.endswith("ly"):
-        return "RB"
-    if lower.endswith("ed"):
-        return "VBD"
-    if lower.endswith("ing") and len(lower) > 5:
-        return "VBG"
-    if lower.endswith("s") and not lower.endswith(("ss", "us", "is")):
-        return "NNS"
-    if _NOUN_ENDING.match(lower):
-        return "NN"
-    return "JJ" if _ADJECTIVE_ENDING.match(lower) else "NN"
+def _clipped(word: str) -> str:
+    """A very long word by its two ends, so that nothing grows with it."""
+    return word if len(word) <= _LONGEST_WORD else word[: _LONGEST_WORD // 2] + word[-_LONGEST_WORD // 2 :]
 
 
-def _in_context(word: str, penn: list[str], words: Sequence[str], i: int) -> str:
-    """Correct a tag by the words on either side."""
-    xpos, lower = penn[i], word.lower().replace("’", "'")
-    before = penn[i - 1] if i else ""
-    after = penn[i + 1] if i + 1 < len(penn) else ""
-    previous = words[i - 1].lower() if i else ""
-    if i == 0 and xpos == "NNP" and not after.startswith("NNP") and lower != word:
-        plain = _VERB_TAGS.get(lower) or _by_ending(lower)
-        return plain if plain in ("RB", "VBG", "NNS") else xpos
-    if xpos in ("VB", "VBP", "VBD", "VBZ", "VBN") and before in ("DT", "PRP$", "JJ", "POS", "CD") and lower not in BE:
-        return _as_modifier(lower, xpos, after, previous)
-    if xpos in ("VB", "VBP", "NN", "JJ") and (before in ("TO", "MD")) and lower in _VERB_TAGS:
-        return "VB"
-    noun_before = before in ("IN", "NN", "VBZ", "VBG", "VBN", "$") or (before == "," and after.startswith("NN"))
-    if xpos == "VBP" and lower in VERBS_AND_NOUNS and noun_before:
-        return "NN"  # "of state law", "on demand"
-    if xpos == "VBZ" and before == "NN" and lower[:-1] in VERBS_AND_NOUNS and after[:2] in ("VB", "MD", "IN", ".", ","):
-        return "NNS"  # "police reports show"
-    if xpos == "VBG" and before == "DT" and not after.startswith("NN"):
-        return "NN"  # "the ruling said"
-    if xpos == "VBG" and i == 0 and after in ("NN", "NNS", ":"):
-        return "JJ"  # "Promising review:"
-    if xpos == "VBD" and before == "IN" and after in ("NN", "NNS"):  # "the number of confirmed deaths"
-        return "VBN"
-    helper = words[i - 2].lower() if before == "RB" and i > 1 else previous
-    if xpos == "VBD" and (helper in BE or helper in HAVE or before == "HYPH"):
-        return "VBN"
-    if (
-        xpos == "NNS"
-        and word[0].islower()
-        and before == "NNP"
-        and words[i + 1 : i + 2] != ["that"]
-        and after in ("DT", "PRP$", "PRP")
-    ):
-        return "VBZ"  # "Ruiz favors a new bridge"
-    if xpos == "NNS" and before in ("PRP", "WP", "WDT") and lower.rstrip("s") in _VERB_TAGS:
-        return "VBZ"
-    if lower in ("'", "’") and not previous[-1:].isalnum():
-        return "''"  # a quotation mark, no possessive
-    if lower == "that" and i:
-        return _that(before, after)
-    if lower in ("'s", "’s") and before in ("PRP", "WP", "EX", "WDT"):
-        return "VBZ"
-    return xpos
+@lru_cache(maxsize=20_000)
+def _shares(word: str) -> np.ndarray:
+    """What a word adds to the first layer, by the place it has in a window: an array (places, states)."""
+    net = network()
+    known = [net.features[feature] for feature in word_features(word) if feature in net.features]
+    vector = net.vectors[known].sum(axis=0, dtype=np.float32)
+    return (vector @ net.words).reshape(2 * REACH + 1, -1)
 
 
-def _that(before: str, after: str) -> str:
-    """ "That" opens a clause behind a verb or noun, relates before a verb, and else points."""
-    if before.startswith("NN") or before == ",":
-        return "WDT" if after.startswith(("VB", "MD")) else "IN"
-    return "IN" if before.startswith(("VB", "RB", "JJ", "PRP", "CC")) else "DT"
+def word_features(word: str) -> list[str]:
+    """What the tagger sees of a word: the word, its beginnings, endings, shape and length.
+
+    >>> word_features("G7")
+    ['lg7', 'wG7', 'pg', 's0', 'hA0', 'Cg0', 'b2']
+    """
+    plain = word.replace("’", "'") if len(word) > 1 else word
+    lower = plain.lower()
+    digits = _DIGIT.sub("0", lower)
+    features = ["l" + lower] + ["w" + plain] * (plain != lower)
+    features += ["p" + digits[:k] for k in (1, 2, 3) if len(digits) > k]
+    features += ["s" + digits[-k:] for k in (1, 2, 3, 4, 5) if len(digits) > k]
+    features.append("h" + _LARGE.sub("A", _SMALL.sub("a", _DIGITS.sub("0", plain)))[:8])
+    if plain[:1].isupper():
+        features.append("C" + digits[-2:])
+    features.append(f"b{min(len(plain), 6)}")
+    return features
 
 
-def _as_modifier(lower: str, xpos: str, after: str, previous: str) -> str:
-    """What looks like a verb behind a determiner or number: "the wounded man", "a report", "20 injured"."""
-    if previous in ("that", "this", "both", "all", "some", "each", "one") and xpos in ("VBD", "VBZ"):
-        return xpos
-    if lower in _INTRANSITIVE_PAST:
-        return "VBD"
-    if xpos in ("VBD", "VBN"):
-        return "VBN" if after[:2] in ("NN", "JJ") or (lower.endswith("ed") and after in ("IN", "", ".", ",")) else xpos
-    return "NNS" if xpos == "VBZ" else "NN"
+@cache
+def network() -> Network:
+    """The shipped weights, read at first use."""
+    return unpack((files("newskit") / "data" / "tagger.npz").read_bytes())
 
 
-def _verb_tags() -> dict[str, str]:
-    """Every verb form of the dictionaries with its likeliest tag; irregular verbs overrule."""
-    bases = [*COMMON_VERBS, *REPORTING_VERBS, *IRREGULAR_VERBS]
-    return {form: xpos for base in bases for form, xpos in verb_forms(base)}
-
-
-_VERB_TAGS = _verb_tags()
-_INTRANSITIVE_PAST = frozenset(verb_forms(verb)[-1][0] for verb in INTRANSITIVE)
-_NOUNS = ROLE_NOUNS | ORGANISATION_NOUNS | DOCUMENT_NOUNS
-_NOUN_TAGS = {noun: "NN" for noun in _NOUNS} | {noun + "s": "NNS" for noun in _NOUNS} | {n: "NNS" for n in SOURCE_NOUNS}
-"""Nouns whose endings would mislead: "representative", "official"."""
+def unpack(packed: bytes) -> Network:
+    """Read weights from the bytes of an npz file; its format is told in tests/training/train_tagger.py."""
+    with np.load(io.BytesIO(packed), allow_pickle=False) as parts:
+        features = bytes(parts["features"]).decode().split("\n")
+        pairs = [pair.split(" ") for pair in bytes(parts["tags"]).decode().split("\n")]
+        layers = {name: parts[name].astype(np.float32) for name in parts.files if name not in ("features", "tags")}
+    layers["vectors"] *= layers.pop("scale")
+    layers["words"] = np.hstack(
+        np.split(layers["words"], 2 * REACH + 1)
+    )  # one product gives a word's share in each place
+    return Network(
+        features={feature: number for number, feature in enumerate(features)},
+        tags=[(upos, xpos) for upos, xpos in pairs],
+        **layers,
+    )
