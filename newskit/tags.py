@@ -19,6 +19,11 @@ from importlib.resources import files
 
 import numpy as np
 
+from newskit.inflection import verb_forms
+from newskit.lexicon.grammar import COMMON_VERBS, IRREGULAR_VERBS, VERBS_AND_NOUNS
+from newskit.lexicon.people import DOCUMENT_NOUNS, ORGANISATION_NOUNS, ROLE_NOUNS, SOURCE_NOUNS
+from newskit.lexicon.speech import REPORTING_VERBS
+
 REACH = 2
 """Places to either side that a layer sees."""
 OPENING, CLOSING = "\x02", "\x03"
@@ -123,7 +128,21 @@ def word_features(word: str) -> list[str]:
     if plain[:1].isupper():
         features.append("C" + digits[-2:])
     features.append(f"b{min(len(plain), 6)}")
+    if lower in (known := _dictionary()):
+        features.append(known[lower])
     return features
+
+
+@cache
+def _dictionary() -> dict[str, str]:
+    """The forms of the verbs and nouns of the lexicon, each with a feature that tells what it may be."""
+    nouns = ROLE_NOUNS | ORGANISATION_NOUNS | DOCUMENT_NOUNS
+    found = dict.fromkeys(nouns, "n") | {noun + "s": "ns" for noun in nouns} | dict.fromkeys(SOURCE_NOUNS, "ns")
+    for base in sorted(COMMON_VERBS | VERBS_AND_NOUNS | REPORTING_VERBS.keys() | IRREGULAR_VERBS.keys()):
+        noun = base in VERBS_AND_NOUNS or base in found
+        for form, xpos in verb_forms(base):
+            found[form] = found.get(form, "v/n" if noun else "v") + xpos
+    return found
 
 
 @cache
