@@ -91,7 +91,7 @@ def _best(words: Sequence[str]) -> list[int]:
 
 
 def _product(rows: np.ndarray, weights: np.ndarray) -> np.ndarray:
-    """A matrix product, few rows at a time: more would make the library start threads, which cost more than they save."""
+    """A matrix product, few rows at a time: with more the library would start threads, which cost more than they save."""
     step = max(1, _SINGLE_THREAD // weights.size)
     if len(rows) <= step:
         return rows @ weights

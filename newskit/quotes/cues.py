@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from newskit.lexicon.grammar import BE, HAVE
+from newskit.lexicon.grammar import BE, HAVE, SUBORDINATORS
 from newskit.lexicon.speech import REPORTING_VERBS
 from newskit.quotes.lines import QUOTE, Line
 from newskit.quotes.phrases import (
@@ -12,6 +12,7 @@ from newskit.quotes.phrases import (
     before_adjuncts,
     has_finite_verb,
     is_finite,
+    is_head,
     phrase_after,
     phrase_before,
     skip_adjuncts,
@@ -72,10 +73,15 @@ def find_cues(line: Line) -> list[Cue]:
     for i, item in enumerate(line.items):
         if item.lower == "according" and line.word(i + 1) == "to":
             cues.append(_according_to(line, i))
-        elif item.lower in LEMMAS and item.tag.startswith("VB") and not _is_modifier(line, i):
+        elif item.lower in LEMMAS and (item.tag.startswith("VB") or _is_claim(line, i)) and not _is_modifier(line, i):
             cue = _with_subject(line, _verb(line, i), cues)
             cues.append(_with_complement(line, cue))
     return cues
+
+
+def _is_claim(line: Line, i: int) -> bool:
+    """A noun that reports as its verb does: "the ministry's claim that ..."; some are verbs that the tagger mistook."""
+    return line.tag(i) in ("NN", "NNS") and line.word(i + 1) == "that" and line.tag(i + 2) != "VBZ"
 
 
 def _is_modifier(line: Line, i: int) -> bool:
@@ -83,7 +89,24 @@ def _is_modifier(line: Line, i: int) -> bool:
     before = i - 1
     while line.tag(before) == "RB":
         before -= 1
-    return line.tag(i) == "VBN" and line.word(before) not in BE | HAVE
+    return line.tag(i) == "VBN" and line.word(before) not in BE | HAVE and not _stands_for_past(line, before, i)
+
+
+def _stands_for_past(line: Line, before: int, i: int) -> bool:
+    """A tagger takes "called" in "Ruiz called on the county to pay" for a participle: no other verb makes the clause."""
+    if not (is_head(line, before) or line.tag(before) == "PRP"):
+        return False
+    start, end = i, i + 1
+    while start > 0 and not _ends_clause(line, start - 1):
+        start -= 1
+    while end < len(line.items) and not _ends_clause(line, end):
+        end += 1
+    return line.tag(start) not in ("IN", "TO", "VBG") and not has_finite_verb(line, start, end)
+
+
+def _ends_clause(line: Line, i: int) -> bool:
+    tags = (",", ":", ".", "WP", "WDT", "WRB", "CC", "-LRB-", "-RRB-", QUOTE)
+    return line.tag(i) in tags or line.word(i) in SUBORDINATORS
 
 
 def _according_to(line: Line, i: int) -> Cue:
@@ -272,7 +295,7 @@ def _behind_phrases(line: Line, i: int) -> int:
     if line.tag(i) != "IN" or line.word(i) in ("that", "if", "as", "because", "since"):
         return i
     for place in range(i + 1, min(i + 16, len(line.items))):
-        if line.word(place) == "that" and line.tag(place) in ("IN", "DT"):
+        if line.word(place) == "that":
             return place
         if line.tag(place) == QUOTE and line.word(place - 1) == ",":
             return place

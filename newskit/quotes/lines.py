@@ -25,6 +25,10 @@ QUOTE = "QUOTE"
 """The tag of an item that stands for a whole quotation."""
 
 
+_COARSE = {"RBR": "RB", "RBS": "RB", "RP": "RB", "PDT": "DT", "NFP": ":", "WP$": "WP"}
+"""Tags that the rules need not tell apart: "explained earlier", "pointed out", "all the mayors"."""
+
+
 class Item(NamedTuple):
     """A token, or a whole quotation with its marks (`tag` is QUOTE and `quoted` says what stands inside)."""
 
@@ -112,6 +116,6 @@ def _attributes(article: Article, items: list[Item], sentence: Sentence) -> bool
 
 def _item(token: Token, pair: Quoted | None) -> Item:
     if pair is None:
-        return Item(token.start, token.end, token.lower, token.xpos)
+        return Item(token.start, token.end, token.lower, _COARSE.get(token.xpos, token.xpos))
     closing = len(pair.mark) if pair.closed else 0
     return Item(pair.start - len(pair.mark), pair.end + closing, "", QUOTE, pair)
