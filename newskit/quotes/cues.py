@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from newskit.lexicon.grammar import BE, HAVE, SUBORDINATORS
+from newskit.lexicon.grammar import BE, HAVE, SUBJECT_PRONOUNS, SUBORDINATORS
 from newskit.lexicon.speech import REPORTING_VERBS
 from newskit.quotes.lines import QUOTE, Line
 from newskit.quotes.phrases import (
@@ -24,6 +24,9 @@ _INVERTED = frozenset(
     observe remark continue respond tweet exclaim boast complain lament predict read""".split()
 )
 """Verbs that may stand before their subject: "..., said Ana Ruiz"."""
+
+_CLAIMS = frozenset("boast charge claim demand estimate note pledge promise report vow warn".split())
+"""Verbs whose form as a noun takes "that" and what is claimed."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +84,8 @@ def find_cues(line: Line) -> list[Cue]:
 
 def _is_claim(line: Line, i: int) -> bool:
     """A noun that reports as its verb does: "the ministry's claim that ..."; some are verbs that the tagger mistook."""
-    return line.tag(i) in ("NN", "NNS") and line.word(i + 1) == "that" and line.tag(i + 2) != "VBZ"
+    noun = line.tag(i) in ("NN", "NNS") and LEMMAS[line.word(i)] in _CLAIMS
+    return noun and line.word(i + 1) == "that" and not line.tag(i + 2).startswith(("VB", "MD"))
 
 
 def _is_modifier(line: Line, i: int) -> bool:
@@ -89,6 +93,8 @@ def _is_modifier(line: Line, i: int) -> bool:
     before = i - 1
     while line.tag(before) == "RB":
         before -= 1
+    if i == 0 and line.tag(i) == "VBD":
+        return line.tag(1) in ("IN", "WRB", "WP")  # "Asked about the dam, she said ..."
     return line.tag(i) == "VBN" and line.word(before) not in BE | HAVE and not _stands_for_past(line, before, i)
 
 
@@ -99,7 +105,7 @@ def _stands_for_past(line: Line, before: int, i: int) -> bool:
     start, end = i, i + 1
     while start > 0 and not _ends_clause(line, start - 1):
         start -= 1
-    while end < len(line.items) and not _ends_clause(line, end):
+    while end < len(line.items) and not _ends_clause(line, end) and line.word(end) not in SUBJECT_PRONOUNS:
         end += 1
     return line.tag(start) not in ("IN", "TO", "VBG") and not has_finite_verb(line, start, end)
 
@@ -139,6 +145,8 @@ def _with_subject(line: Line, cue: Cue, earlier: list[Cue]) -> Cue:
         return replace(cue, subject=right, left=False, opens=cue.first)
     if cue.form == "passive":
         return replace(cue, opens=cue.first)
+    if line.tag(cue.first) in ("NN", "NNS") and (owner := _owner(line, cue.first)) is not None:
+        return replace(cue, subject=owner, opens=owner[0])
     i = before_adjuncts(line, cue.first - 1)
     if cue.form in ("participle", "infinitive") or line.tag(i) in ("CC", "VBN", "VBD", "TO"):
         return _sharing(line, cue, i, earlier)
@@ -151,6 +159,16 @@ def _with_subject(line: Line, cue: Cue, earlier: list[Cue]) -> Cue:
         subject = _antecedent(line, whose)
         return replace(cue, subject=subject, opens=subject[0] if subject else cue.first)
     return replace(cue, subject=subject, opens=subject[0])
+
+
+def _owner(line: Line, noun: int) -> Range | None:
+    """Whose claim it is: "Ruiz's earlier claim", "his claim"."""
+    i = noun - 1
+    while line.tag(i).startswith(("JJ", "NN", "VBN")):
+        i -= 1
+    if line.tag(i) == "PRP$":
+        return i, i
+    return phrase_before(line, i - 1) if line.tag(i) == "POS" else None
 
 
 def _verb_before(line: Line, start: int) -> int | None:

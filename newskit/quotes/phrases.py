@@ -125,6 +125,8 @@ def phrase_after(line: Line, start: int) -> Range | None:
             and (tag in ("DT", "PRP$") or line.word(i) in _INDEFINITE)
         ):
             break  # another noun phrase begins: "a survey | the county made"
+        if tag == "VBN" and head == i - 1 and i > start and is_head(line, head):
+            break  # "the gates | opened in May"
         managing = tag == "VBG" and line.tag(i - 1) == "DT" and is_head(line, i + 1)  # "the managing director"
         if tag in _INSIDE or managing:
             head = i if _can_speak(line, i) or tag == "CD" else head
@@ -180,6 +182,8 @@ def _behind_adjunct(line: Line, i: int) -> int:
 def _time_phrase(line: Line, i: int) -> Range | None:
     """A short phrase of time words: "Tuesday", "last week", "June 3", "Friday morning", "2016"."""
     start = i
+    if line.word(i) == "that":
+        return None
     while line.tag(i) in ("DT", "JJ", "CD") and line.word(i) not in TIME_WORDS and i - start < 3:
         i += 1
     if line.word(i) not in TIME_WORDS:

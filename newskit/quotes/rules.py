@@ -180,7 +180,7 @@ def _opens_clause(line: Line, i: int) -> bool:
         return False
     subject = phrase_after(line, i)
     behind = skip_adjuncts(line, subject[1] + 1) if subject else i
-    if subject and (is_finite(line, behind) or line.tag(behind) == QUOTE):
+    if subject and (is_finite(line, behind) or line.tag(behind) in (QUOTE, "VBN")):
         return True
     return line.word(i) not in _OBJECTS and has_finite_verb(line, i + 1, len(line.items))
 
@@ -206,7 +206,7 @@ def complement(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     if cue.form == "passive" or cue.subject is None or (cue.lemma == "call" and line.word(cue.first - 1) == ","):
         return None  # "a fund, called the River Trust," reports nothing
     i = cue.last + 1
-    if line.tag(i) == "RB":
+    if line.tag(i) == "RB" and line.word(i) not in ("for", "on"):
         i += 1
     if "to" in cue.frames and line.tag(i) == "TO":
         return _clause(line, i, _clause_end(line, i, cue, cues))
