@@ -139,9 +139,9 @@ def _dictionary() -> dict[str, str]:
     nouns = ROLE_NOUNS | ORGANISATION_NOUNS | DOCUMENT_NOUNS
     found = dict.fromkeys(nouns, "n") | {noun + "s": "ns" for noun in nouns} | dict.fromkeys(SOURCE_NOUNS, "ns")
     for base in sorted(COMMON_VERBS | VERBS_AND_NOUNS | REPORTING_VERBS.keys() | IRREGULAR_VERBS.keys()):
-        noun = base in VERBS_AND_NOUNS or base in found
+        noun = base in VERBS_AND_NOUNS
         for form, xpos in verb_forms(base):
-            found[form] = found.get(form, "v/n" if noun else "v") + xpos
+            found[form] = found.get(form, "v/n" if noun and xpos in ("VBP", "VBZ") else "v") + xpos
     return found
 
 

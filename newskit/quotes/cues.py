@@ -103,7 +103,7 @@ def _stands_for_past(line: Line, before: int, i: int) -> bool:
     if not (is_head(line, before) or line.tag(before) == "PRP"):
         return False
     start, end = i, i + 1
-    while start > 0 and not _ends_clause(line, start - 1):
+    while start > 0 and not (_ends_clause(line, start - 1) or _leads_to_clause(line, start - 1)):
         start -= 1
     while end < len(line.items) and not _ends_clause(line, end) and line.word(end) not in SUBJECT_PRONOUNS:
         end += 1
@@ -113,6 +113,10 @@ def _stands_for_past(line: Line, before: int, i: int) -> bool:
 def _ends_clause(line: Line, i: int) -> bool:
     tags = (",", ":", ".", "WP", "WDT", "WRB", "CC", "-LRB-", "-RRB-", QUOTE)
     return line.tag(i) in tags or line.word(i) in SUBORDINATORS
+
+
+def _leads_to_clause(line: Line, i: int) -> bool:
+    return is_finite(line, i) and "clause" in REPORTING_VERBS.get(LEMMAS.get(line.word(i), ""), frozenset())
 
 
 def _according_to(line: Line, i: int) -> Cue:

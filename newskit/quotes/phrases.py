@@ -163,7 +163,7 @@ def skip_adjuncts(line: Line, i: int) -> int:
 
 
 def _behind_adjunct(line: Line, i: int) -> int:
-    if line.tag(i) == "RB" or (line.word(i) in ("early", "late", "previously") and line.word(i + 1) in TIME_WORDS):
+    if (line.tag(i) == "RB" and not _hedges(line, i)) or (line.word(i) in ("early", "late", "previously") and line.word(i + 1) in TIME_WORDS):
         return i + 1
     begins = i + 1 if line.tag(i) in ("IN", "TO") else i
     if begins > i and line.word(i) not in ("in", "on", "at", "during", "via", "to", "after", "before", "by", "from"):
@@ -177,6 +177,13 @@ def _behind_adjunct(line: Line, i: int) -> int:
             more = phrase_after(line, phrase[1] + 2)
             phrase = (phrase[0], more[1]) if more else phrase
     return phrase[1] + 1 if phrase else i
+
+
+def _hedges(line: Line, i: int) -> bool:
+    """Tell whether an adverb belongs to a number: "about 300", "at least 20"."""
+    while line.tag(i) == "RB":
+        i += 1
+    return line.tag(i) in ("CD", "$")
 
 
 def _time_phrase(line: Line, i: int) -> Range | None:

@@ -40,10 +40,10 @@ TARGET = ROOT / "newskit" / "data" / "tagger.npz"
 SHARED = Path(os.environ.get("NEWSKIT_EVALUATION") or ROOT.parent / "shared")
 
 VECTOR, NEAR, FAR = 48, 128, 64
-EPOCHS, BATCH, RATE = 12, 1500, 0.004
+EPOCHS, BATCH, RATE = 16, 1500, 0.004
 WORD_COUNT, PART_COUNT = 2, 3
 """How often a word, or a part of words, must be met to be a feature."""
-FEATURES_DROPPED, STATES_DROPPED = 0.2, 0.3
+FEATURES_DROPPED, STATES_DROPPED = 0.25, 0.35
 LEVELS, REACHED = 11, 3.0
 """Vectors are stored in steps: so many to either side of zero, for so many standard deviations."""
 PAIR_COUNT = 5
