@@ -20,12 +20,14 @@ from importlib.resources import files
 import numpy as np
 
 from newskit.inflection import verb_forms
-from newskit.lexicon.grammar import COMMON_VERBS, IRREGULAR_VERBS, VERBS_AND_NOUNS
+from newskit.lexicon.grammar import COMMON_VERBS, IRREGULAR_VERBS, SUBJECT_PRONOUNS, SUBORDINATORS, VERBS_AND_NOUNS
 from newskit.lexicon.people import DOCUMENT_NOUNS, ORGANISATION_NOUNS, ROLE_NOUNS, SOURCE_NOUNS
 from newskit.lexicon.speech import REPORTING_VERBS
 
 REACH = 2
 """Places to either side that a layer sees."""
+CLOSED = frozenset("CC DT EX IN MD PDT POS PRP PRP$ RP TO WDT WP WP$ WRB".split())
+"""Penn tags of words of which a language makes no new ones."""
 OPENING, CLOSING = "\x02", "\x03"
 """What stands before the first word of a sentence and behind the last one."""
 
@@ -34,15 +36,26 @@ _SINGLE_THREAD = 2**18
 """Multiplications up to which OpenBLAS, numpy's usual library, keeps to one thread."""
 _STRETCH = 1000
 """Tokens tagged at once: a sentence may be a whole book, memory must not grow with it."""
+_NOUN_TAGS = ("NN", "NNS", "NNP", "NNPS")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_BEHIND_VERB = ("DT", "PRP$", "PRP", "NNP", "IN", "TO", "WDT", "JJ", "WRB", ":")
+_CLAUSE_ENDS = (",", ":", ".", "WP", "WDT", "WRB", "CC", "-LRB-", "-RRB-", "``", "''")
+_DESCRIBING = frozenset("based called compared given known named owned".split())
+"""Participles that nearly always say more about a noun: "a man named Ruiz"."""
 _DIGIT, _DIGITS, _SMALL, _LARGE = (re.compile(p) for p in (r"\d", r"\d+", r"[a-z]+", r"[^\W\d_a-z]+"))
 
 
 @dataclass(frozen=True, eq=False)
 class Network:
-    """The weights. `features` numbers the features, `tags` are the pairs that the columns of `output` stand for."""
+    """The weights. `features` numbers the features, `tags` are the pairs that the columns of `output` stand for.
+
+    Only `closed_words` may have `closed_tags` (columns again): no new word is a conjunction or a pronoun.
+    """
 
     features: dict[str, int]
     tags: list[tuple[str, str]]
+    closed_tags: np.ndarray
+    closed_words: frozenset[str]
     vectors: np.ndarray
     words: np.ndarray
     words_bias: np.ndarray
@@ -71,7 +84,53 @@ def tag(words: Sequence[str]) -> list[tuple[str, str]]:
         first = max(0, start - margin)
         best = _best(words[first : start + _STRETCH + margin])
         found += [pairs[number] for number in best[start - first : start - first + _STRETCH]]
+    _give_verbs(words, found)
     return found
+
+
+def _give_verbs(words: Sequence[str], tags: list[tuple[str, str]]) -> None:
+    """Where a clause has no finite verb, the participle or plural noun behind its subject is one.
+
+    "Ruiz called on the county to pay": five words do not tell "called" from a participle, the whole clause does.
+    """
+    for i, (_, xpos) in enumerate(tags):
+        if xpos in ("VBN", "NNS") and i and _follows_subject(words, tags, i) and _lacks_verb(words, tags, i):
+            tags[i] = ("VERB", "VBD" if xpos == "VBN" else "VBZ")
+
+
+def _follows_subject(words: Sequence[str], tags: Sequence[tuple[str, str]], i: int) -> bool:
+    before = i - 1
+    while before > 0 and tags[before][1] == "RB":
+        before -= 1
+    following = (words[i + 1].lower(), tags[i + 1][1]) if i + 1 < len(words) else ("", "")
+    if tags[i][1] == "VBN":
+        return tags[before][1] in (*_NOUN_TAGS, "PRP") and following[0] != "by" and words[i].lower() not in _DESCRIBING
+    verb = _dictionary().get(words[i].lower(), "").endswith("VBZ")
+    return verb and tags[before][1] in ("NN", "NNP") and following[1] in _BEHIND_VERB
+
+
+def _lacks_verb(words: Sequence[str], tags: Sequence[tuple[str, str]], i: int) -> bool:
+    start, end = i, i + 1
+    while start > 0 and not _bounds_clause(words[start - 1], tags[start - 1][1], before=True):
+        start -= 1
+    while end < len(words) and not _bounds_clause(words[end], tags[end][1], before=False):
+        end += 1
+    opened = tags[start][1] not in ("IN", "TO", "VBG", "VB")
+    return opened and not any(xpos in _FINITE for _, xpos in tags[start:end])
+
+
+def _bounds_clause(word: str, xpos: str, before: bool) -> bool:
+    """Tell whether a clause begins behind a word (`before`) or ends in front of it."""
+    if xpos in _CLAUSE_ENDS or word.lower() in SUBORDINATORS:
+        return True
+    return word.lower() in (_clause_verbs() if before else SUBJECT_PRONOUNS)
+
+
+@cache
+def _clause_verbs() -> frozenset[str]:
+    """The finite forms of verbs that report with a clause: "says | the mayor called on ..."."""
+    bases = [verb for verb, frames in REPORTING_VERBS.items() if "clause" in frames]
+    return frozenset(form for base in bases for form, xpos in verb_forms(base) if xpos in _FINITE)
 
 
 def _best(words: Sequence[str]) -> list[int]:
@@ -87,11 +146,13 @@ def _best(words: Sequence[str]) -> list[int]:
     around = np.concatenate([states[place : place + count] for place in range(2 * REACH + 1)], axis=1)
     far = np.maximum(_product(around, net.places) + net.places_bias, 0)
     scores = _product(np.concatenate([far, near], axis=1), net.output) + net.output_bias
+    barred = np.array([word.lower() not in net.closed_words for word in words])
+    scores[:, net.closed_tags] -= np.where(barred, np.float32(1e6), np.float32(0))[:, None]
     return scores.argmax(axis=1).tolist()
 
 
 def _product(rows: np.ndarray, weights: np.ndarray) -> np.ndarray:
-    """A matrix product, few rows at a time: with more the library would start threads, which cost more than they save."""
+    """A matrix product, few rows at a time: for more the library starts threads, which cost more than they save."""
     step = max(1, _SINGLE_THREAD // weights.size)
     if len(rows) <= step:
         return rows @ weights
@@ -156,7 +217,10 @@ def unpack(packed: bytes) -> Network:
     with np.load(io.BytesIO(packed), allow_pickle=False) as parts:
         features = bytes(parts["features"]).decode().split("\n")
         pairs = [pair.split(" ") for pair in bytes(parts["tags"]).decode().split("\n")]
-        layers = {name: parts[name].astype(np.float32) for name in parts.files if name not in ("features", "tags")}
+        closed_words = frozenset(bytes(parts["closed"]).decode().split("\n"))
+        layers = {
+            name: parts[name].astype(np.float32) for name in parts.files if name not in ("features", "tags", "closed")
+        }
     layers["vectors"] *= layers.pop("scale")
     layers["words"] = np.hstack(
         np.split(layers["words"], 2 * REACH + 1)
@@ -164,5 +228,7 @@ def unpack(packed: bytes) -> Network:
     return Network(
         features={feature: number for number, feature in enumerate(features)},
         tags=[(upos, xpos) for upos, xpos in pairs],
+        closed_tags=np.array([number for number, (_, xpos) in enumerate(pairs) if xpos in CLOSED]),
+        closed_words=closed_words,
         **layers,
     )

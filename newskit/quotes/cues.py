@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from newskit.lexicon.grammar import BE, HAVE, SUBJECT_PRONOUNS, SUBORDINATORS
+from newskit.lexicon.grammar import BE, HAVE
 from newskit.lexicon.speech import REPORTING_VERBS
 from newskit.quotes.lines import QUOTE, Line
 from newskit.quotes.phrases import (
@@ -12,7 +12,6 @@ from newskit.quotes.phrases import (
     before_adjuncts,
     has_finite_verb,
     is_finite,
-    is_head,
     phrase_after,
     phrase_before,
     skip_adjuncts,
@@ -95,28 +94,7 @@ def _is_modifier(line: Line, i: int) -> bool:
         before -= 1
     if i == 0 and line.tag(i) == "VBD":
         return line.tag(1) in ("IN", "WRB", "WP")  # "Asked about the dam, she said ..."
-    return line.tag(i) == "VBN" and line.word(before) not in BE | HAVE and not _stands_for_past(line, before, i)
-
-
-def _stands_for_past(line: Line, before: int, i: int) -> bool:
-    """A tagger takes "called" in "Ruiz called on the county to pay" for a participle: no other verb makes the clause."""
-    if not (is_head(line, before) or line.tag(before) == "PRP"):
-        return False
-    start, end = i, i + 1
-    while start > 0 and not (_ends_clause(line, start - 1) or _leads_to_clause(line, start - 1)):
-        start -= 1
-    while end < len(line.items) and not _ends_clause(line, end) and line.word(end) not in SUBJECT_PRONOUNS:
-        end += 1
-    return line.tag(start) not in ("IN", "TO", "VBG") and not has_finite_verb(line, start, end)
-
-
-def _ends_clause(line: Line, i: int) -> bool:
-    tags = (",", ":", ".", "WP", "WDT", "WRB", "CC", "-LRB-", "-RRB-", QUOTE)
-    return line.tag(i) in tags or line.word(i) in SUBORDINATORS
-
-
-def _leads_to_clause(line: Line, i: int) -> bool:
-    return is_finite(line, i) and "clause" in REPORTING_VERBS.get(LEMMAS.get(line.word(i), ""), frozenset())
+    return line.tag(i) == "VBN" and line.word(before) not in BE | HAVE
 
 
 def _according_to(line: Line, i: int) -> Cue:

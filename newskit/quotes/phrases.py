@@ -163,7 +163,9 @@ def skip_adjuncts(line: Line, i: int) -> int:
 
 
 def _behind_adjunct(line: Line, i: int) -> int:
-    if (line.tag(i) == "RB" and not _hedges(line, i)) or (line.word(i) in ("early", "late", "previously") and line.word(i + 1) in TIME_WORDS):
+    if (line.tag(i) == "RB" and not _hedges(line, i)) or (
+        line.word(i) in ("early", "late", "previously") and line.word(i + 1) in TIME_WORDS
+    ):
         return i + 1
     begins = i + 1 if line.tag(i) in ("IN", "TO") else i
     if begins > i and line.word(i) not in ("in", "on", "at", "during", "via", "to", "after", "before", "by", "from"):

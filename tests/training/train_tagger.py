@@ -8,6 +8,7 @@ The file, an npz archive (F features, D numbers a vector, H and S numbers a stat
 
     features        uint8         UTF-8 text, a feature a line, as newskit.tags.word_features names them
     tags            uint8         UTF-8 text, a universal and a Penn tag a line: the columns of `output`
+    closed          uint8         UTF-8 text, a word in small letters a line: those that may have newskit.tags.CLOSED
     vectors, scale  int8, float32 (F, D) and (D,): their product holds the vectors; a word's is the sum of its features'
     words           float16       (5 * D, H): the first layer, over the vectors of five words; words_bias (H,)
     places          float16       (5 * H, S): the second layer, over the states of five places; places_bias (S,)
@@ -33,7 +34,7 @@ from pathlib import Path
 import numpy as np
 
 import newskit.tags
-from newskit.tags import CLOSING, OPENING, REACH, Network, unpack, word_features
+from newskit.tags import CLOSED, CLOSING, OPENING, REACH, Network, unpack, word_features
 
 ROOT = Path(__file__).resolve().parents[2]
 TARGET = ROOT / "newskit" / "data" / "tagger.npz"
@@ -251,15 +252,14 @@ def softmax(scores: np.ndarray) -> np.ndarray:
     return chances / chances.sum(axis=1, keepdims=True)
 
 
-def pack(weights: dict[str, np.ndarray], features: dict[str, int], pairs: dict[tuple[str, str], int]) -> bytes:
+def pack(weights: dict[str, np.ndarray], **lines: list[str]) -> bytes:
     """The shipped file (see above), the same bytes for the same weights."""
     vectors = weights.pop("vectors")
     scale = (vectors.std(axis=0) * REACHED / LEVELS).astype(np.float32)
     parts = {name: value.astype(np.float16) for name, value in weights.items()}
     parts["vectors"] = np.clip(np.rint(vectors / scale), -LEVELS, LEVELS).astype(np.int8)
     parts["scale"] = scale
-    parts["features"] = np.frombuffer("\n".join(features).encode(), np.uint8)
-    parts["tags"] = np.frombuffer("\n".join(map(" ".join, pairs)).encode(), np.uint8)
+    parts |= {name: np.frombuffer("\n".join(text).encode(), np.uint8) for name, text in lines.items()}
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for name, part in parts.items():
@@ -288,7 +288,10 @@ def main() -> None:
     pairs = {pair: number for number, pair in enumerate(p for p, count in met.items() if count >= PAIR_COUNT)}
     words = count_words(train)
     weights = learn(place_sentences(train, words, pairs), words, len(pairs))
-    packed = pack(weights, words.features, pairs)
+    closed = sorted(
+        {word.lower() for sentence, tags in train for word, (_, xpos) in zip(sentence, tags) if xpos in CLOSED}
+    )
+    packed = pack(weights, features=list(words.features), tags=[" ".join(pair) for pair in pairs], closed=closed)
     print(f"{len(words.features)} features, {len(pairs)} pairs of tags, {len(packed)} bytes")
     print("development texts:", score(unpack(packed), read("pos_dev.jsonl.gz")))
     if not dry:
