@@ -40,7 +40,7 @@ _NOUN_TAGS = ("NN", "NNS", "NNP", "NNPS")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _BEHIND_VERB = ("DT", "PRP$", "PRP", "NNP", "IN", "TO", "WDT", "JJ", "WRB", ":")
 _CLAUSE_ENDS = (",", ":", ".", "WP", "WDT", "WRB", "CC", "-LRB-", "-RRB-", "``", "''")
-_DESCRIBING = frozenset("based called compared given known named owned".split())
+_DESCRIBING = frozenset("based compared given known named owned".split())
 """Participles that nearly always say more about a noun: "a man named Ruiz"."""
 _DIGIT, _DIGITS, _SMALL, _LARGE = (re.compile(p) for p in (r"\d", r"\d+", r"[a-z]+", r"[^\W\d_a-z]+"))
 
@@ -89,13 +89,33 @@ def tag(words: Sequence[str]) -> list[tuple[str, str]]:
 
 
 def _give_verbs(words: Sequence[str], tags: list[tuple[str, str]]) -> None:
-    """Where a clause has no finite verb, the participle or plural noun behind its subject is one.
+    """Find the verb of a clause that seems to have none: a participle or a plural noun behind its subject.
 
     "Ruiz called on the county to pay": five words do not tell "called" from a participle, the whole clause does.
     """
-    for i, (_, xpos) in enumerate(tags):
-        if xpos in ("VBN", "NNS") and i and _follows_subject(words, tags, i) and _lacks_verb(words, tags, i):
+    for i in range(1, len(tags)):
+        xpos = tags[i][1]
+        if xpos in ("VBN", "NNS") and _follows_subject(words, tags, i) and _lacks_verb(words, tags, i):
             tags[i] = ("VERB", "VBD" if xpos == "VBN" else "VBZ")
+        elif xpos == "VBN" and tags[i - 1][1] == "CC" and _verb_before(tags, i) == ("VERB", "VBD"):
+            tags[i] = ("VERB", "VBD")  # "she left and called on the county to pay"
+        elif xpos == "NN" and _participle(words, tags, i):
+            tags[i] = ("VERB", "VBG")
+
+
+def _verb_before(tags: Sequence[tuple[str, str]], i: int) -> tuple[str, str]:
+    return next((pair for pair in reversed(tags[:i]) if pair[1].startswith(("VB", "MD"))), ("", ""))
+
+
+def _participle(words: Sequence[str], tags: Sequence[tuple[str, str]], i: int) -> bool:
+    """Tell a participle from a noun: "is warning voters", ", warning that ..."."""
+    if not (words[i].lower().endswith("ing") and "VBG" in _dictionary().get(words[i].lower(), "")) or i + 1 >= len(
+        tags
+    ):
+        return False
+    if words[i - 1] == ",":
+        return words[i + 1].lower() == "that" or tags[i + 1][1] in ("PRP", "DT")
+    return tags[i - 1][0] == "AUX" and tags[i - 1][1].startswith("VB") and tags[i + 1][1] in ("NNS", "NNP", "PRP", "DT")
 
 
 def _follows_subject(words: Sequence[str], tags: Sequence[tuple[str, str]], i: int) -> bool:
@@ -106,7 +126,8 @@ def _follows_subject(words: Sequence[str], tags: Sequence[tuple[str, str]], i: i
     if tags[i][1] == "VBN":
         return tags[before][1] in (*_NOUN_TAGS, "PRP") and following[0] != "by" and words[i].lower() not in _DESCRIBING
     verb = _dictionary().get(words[i].lower(), "").endswith("VBZ")
-    return verb and tags[before][1] in ("NN", "NNP") and following[1] in _BEHIND_VERB
+    named = tags[before][1] == "NNP" or (tags[before][1] == "NN" and before < i - 1)  # "the ad also mentions"
+    return verb and named and following[1] in _BEHIND_VERB
 
 
 def _lacks_verb(words: Sequence[str], tags: Sequence[tuple[str, str]], i: int) -> bool:
