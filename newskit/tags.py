@@ -38,8 +38,9 @@ _STRETCH = 1000
 """Tokens tagged at once: a sentence may be a whole book, memory must not grow with it."""
 _NOUN_TAGS = ("NN", "NNS", "NNP", "NNPS")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
-_BEHIND_VERB = ("DT", "PRP$", "PRP", "NNP", "IN", "TO", "WDT", "JJ", "WRB", ":")
+_BEHIND_VERB = ("DT", "PRP$", "PRP", "NNP", "IN", "TO", "JJ", "WRB", ":")
 _CLAUSE_ENDS = (",", ":", ".", "WP", "WDT", "WRB", "CC", "-LRB-", "-RRB-", "``", "''")
+_SUBCLAUSES = ("WP", "WDT", "WRB", "``", "''")
 _DESCRIBING = frozenset("based compared given known named owned".split())
 """Participles that nearly always say more about a noun: "a man named Ruiz"."""
 _DIGIT, _DIGITS, _SMALL, _LARGE = (re.compile(p) for p in (r"\d", r"\d+", r"[a-z]+", r"[^\W\d_a-z]+"))
@@ -97,10 +98,30 @@ def _give_verbs(words: Sequence[str], tags: list[tuple[str, str]]) -> None:
         xpos = tags[i][1]
         if xpos in ("VBN", "NNS") and _follows_subject(words, tags, i) and _lacks_verb(words, tags, i):
             tags[i] = ("VERB", "VBD" if xpos == "VBN" else "VBZ")
+        elif xpos in ("VBN", "JJ") and tags[i - 1][1] == "CD" and _says_number(words, tags, i):
+            tags[i] = ("VERB", "VBD")
+        elif xpos == "VBN" and words[i - 1] == "," and _is_main_verb(words, tags, i):
+            tags[i] = ("VERB", "VBD")  # "Ruiz, the mayor of Harrow, called on the county to pay"
         elif xpos == "VBN" and tags[i - 1][1] == "CC" and _verb_before(tags, i) == ("VERB", "VBD"):
             tags[i] = ("VERB", "VBD")  # "she left and called on the county to pay"
         elif xpos == "NN" and _participle(words, tags, i):
             tags[i] = ("VERB", "VBG")
+
+
+def _says_number(words: Sequence[str], tags: Sequence[tuple[str, str]], i: int) -> bool:
+    """ "The mayor says one drowned": a number between two verbs, with nothing behind that it might count."""
+    said = i > 1 and words[i - 2].lower() in _clause_verbs()
+    past = "VBD" in _dictionary().get(words[i].lower(), "")
+    return said and past and (i + 1 == len(tags) or tags[i + 1][1] in (".", ",", "IN", "RB"))
+
+
+def _is_main_verb(words: Sequence[str], tags: Sequence[tuple[str, str]], i: int) -> bool:
+    """Tell whether a sentence that opens with a noun phrase has no other verb, those of later subclauses aside."""
+    end = i + 1
+    while end < len(tags) and not (words[end].lower() in SUBORDINATORS or tags[end][1] in _SUBCLAUSES):
+        end += 1
+    named = tags[0][1] in (*_NOUN_TAGS, "DT", "PRP$", "JJ") and words[i].lower() not in _DESCRIBING
+    return named and not any(xpos in _FINITE for _, xpos in tags[:end])
 
 
 def _verb_before(tags: Sequence[tuple[str, str]], i: int) -> tuple[str, str]:

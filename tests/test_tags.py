@@ -23,13 +23,17 @@ from newskit.tokens import tokenize
         ("Ruiz called for a new bridge.", "called", ("VERB", "VBD")),
         ("She has called the plan a mess.", "called", ("VERB", "VBN")),
         ("The bridge was closed in May.", "closed", ("VERB", "VBN")),
+        # the whole clause tells past tense from participle, verb from noun
+        ("Ruiz, the mayor of Harrow, called on the county to pay.", "called", ("VERB", "VBD")),
+        ("The mayor says one stuck.", "stuck", ("VERB", "VBD")),
+        ("A report released last year found two cracks.", "released", ("VERB", "VBN")),
         # auxiliaries are verbs of another kind
         ("The bridge was closed in May.", "was", ("AUX", "VBD")),
         ("They will stay.", "will", ("AUX", "MD")),
         # "that" opens a clause, points, relates
         ("She said that two gates had failed.", "that", ("SCONJ", "IN")),
         ("The gate that failed was old.", "that", ("PRON", "WDT")),
-        ("Nobody saw that gate.", "that", ("DET", "DT")),
+        ("That gate was never safe.", "That", ("DET", "DT")),
         # "to" leads to a verb or to a place
         ("They vowed to rebuild the town.", "to", ("PART", "TO")),
         ("They drove to the town.", "to", ("ADP", "IN")),

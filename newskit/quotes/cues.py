@@ -83,7 +83,7 @@ def find_cues(line: Line) -> list[Cue]:
 
 def _is_claim(line: Line, i: int) -> bool:
     """A noun that reports as its verb does: "the ministry's claim that ..."; some are verbs that the tagger mistook."""
-    noun = line.tag(i) in ("NN", "NNS") and LEMMAS[line.word(i)] in _CLAIMS
+    noun = line.tag(i) in ("NN", "NNS") and LEMMAS[line.word(i)] in _CLAIMS and not line.word(i).endswith("ting")
     return noun and line.word(i + 1) == "that" and not line.tag(i + 2).startswith(("VB", "MD"))
 
 
