@@ -94,7 +94,18 @@ def _is_modifier(line: Line, i: int) -> bool:
         before -= 1
     if i == 0 and line.tag(i) == "VBD":
         return line.tag(1) in ("IN", "WRB", "WP")  # "Asked about the dam, she said ..."
-    return line.tag(i) == "VBN" and line.word(before) not in BE | HAVE
+    return line.tag(i) == "VBN" and line.word(before) not in BE | HAVE and not _shares_auxiliary(line, before)
+
+
+def _shares_auxiliary(line: Line, conjunction: int) -> bool:
+    """Tell whether a participle behind "and" goes with the "have" of the one before: "has met Ruiz and told her"."""
+    if line.tag(conjunction) != "CC":
+        return False
+    verb = next((j for j in range(conjunction - 1, 0, -1) if line.tag(j) == "VBN" or is_finite(line, j)), 0)
+    before = verb - 1
+    while line.tag(before) == "RB":
+        before -= 1
+    return line.tag(verb) == "VBN" and line.word(before) in HAVE
 
 
 def _according_to(line: Line, i: int) -> Cue:

@@ -70,7 +70,7 @@ def _can_speak(line: Line, i: int) -> bool:
         return line.word(i).isalpha()
     if line.tag(i) == "DT":
         return line.word(i) in _STAND_ALONE or line.tag(i + 1) == QUOTE
-    return is_head(line, i) or line.tag(i) == "JJ"
+    return is_head(line, i) or line.tag(i) in ("JJ", "JJR", "JJS")
 
 
 def _belongs_before(line: Line, start: int) -> bool:
