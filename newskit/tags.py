@@ -135,7 +135,7 @@ def _participle(words: Sequence[str], tags: Sequence[tuple[str, str]], i: int) -
     ):
         return False
     if words[i - 1] == ",":
-        return words[i + 1].lower() == "that" or tags[i + 1][1] in ("PRP", "DT")
+        return words[i + 1].lower() in ("that", ",", ":") or tags[i + 1][1] in ("PRP", "DT", "``")
     return tags[i - 1][0] == "AUX" and tags[i - 1][1].startswith("VB") and tags[i + 1][1] in ("NNS", "NNP", "PRP", "DT")
 
 
@@ -144,6 +144,9 @@ def _follows_subject(words: Sequence[str], tags: Sequence[tuple[str, str]], i: i
     while before > 0 and tags[before][1] == "RB":
         before -= 1
     following = (words[i + 1].lower(), tags[i + 1][1]) if i + 1 < len(words) else ("", "")
+    if tags[before][1] == "CD" and before:
+        before -= tags[before - 1][1] in (*_NOUN_TAGS, "HYPH")  # "the G7 and the TA-125 lost"
+        before -= tags[before][1] == "HYPH" and before > 0
     if tags[i][1] == "VBN":
         return tags[before][1] in (*_NOUN_TAGS, "PRP") and following[0] != "by" and words[i].lower() not in _DESCRIBING
     verb = _dictionary().get(words[i].lower(), "").endswith("VBZ")

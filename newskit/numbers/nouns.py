@@ -197,14 +197,18 @@ def _core_left(tokens: Sequence[Token], place: int) -> int:
 
 
 def _in_core(tokens: Sequence[Token], place: int) -> bool:
+    if tokens[place].xpos == "RB" and place + 1 < len(tokens):
+        return tokens[place + 1].xpos == "HYPH"  # "long-term incentives"
     return _is_core_noun(tokens, place) or tokens[place].xpos in (*_MODIFIERS[:3], "CD", "POS", "VBN", "VBG")
 
 
 def _is_core_noun(tokens: Sequence[Token], place: int) -> bool:
-    """A noun by its tag, or by the determiner before it ("the set", which the tagger takes for a verb)."""
+    """A noun by its tag, or by the determiner before it ("the set", where the tagger takes "set" for a verb)."""
     if tokens[place].xpos in _NOUNS:
         return not is_verb(tokens, place)
     behind_determiner = place > 0 and tokens[place - 1].xpos in ("DT", "PRP$") and tokens[place - 1].lower != "that"
+    if behind_determiner and tokens[place].xpos == "JJS" and place + 1 < len(tokens):
+        return tokens[place + 1].upos in ("AUX", "VERB")  # "the lowest is 74 cents"
     return behind_determiner and tokens[place].upos == "VERB"
 
 
