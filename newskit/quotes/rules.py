@@ -262,10 +262,11 @@ def clause_first(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
         return None
     start, end = _clause_start(line, begins - 1, cues), begins - 1 - (line.tag(begins - 1) != QUOTE)
     rest = cue.complement
+    verb = line.tag(rest + 1) == "VBN" and not has_finite_verb(line, start, end + 1)  # "The dam, she said, held"
     goes_on = (
         line.word(rest) == ","
         and line.word(rest + 1) not in _REPORTERS_OWN
-        and has_finite_verb(line, rest + 1, len(line.items))
+        and (verb or has_finite_verb(line, rest + 1, len(line.items)))
     )
     if not goes_on and not (has_finite_verb(line, start, end + 1) or (line.tag(end) == QUOTE and end > start)):
         return None
