@@ -26,8 +26,8 @@ from newskit.lexicon.speech import REPORTING_VERBS
 
 REACH = 2
 """Places to either side that a layer sees."""
-CLOSED = frozenset("CC DT EX IN MD PDT POS PRP PRP$ RP TO WDT WP WP$ WRB".split())
-"""Penn tags of words of which a language makes no new ones."""
+CLOSED = frozenset("CC DT EX IN MD PDT POS PRP PRP$ RB RBR RBS RP TO WDT WP WP$ WRB".split())
+"""Penn tags of words of which a language makes no new ones, adverbs in -ly aside."""
 OPENING, CLOSING = "\x02", "\x03"
 """What stands before the first word of a sentence and behind the last one."""
 
@@ -191,7 +191,7 @@ def _best(words: Sequence[str]) -> list[int]:
     around = np.concatenate([states[place : place + count] for place in range(2 * REACH + 1)], axis=1)
     far = np.maximum(_product(around, net.places) + net.places_bias, 0)
     scores = _product(np.concatenate([far, near], axis=1), net.output) + net.output_bias
-    barred = np.array([word.lower() not in net.closed_words for word in words])
+    barred = np.array([not word.endswith("ly") and word.lower() not in net.closed_words for word in words])
     scores[:, net.closed_tags] -= np.where(barred, np.float32(1e6), np.float32(0))[:, None]
     return scores.argmax(axis=1).tolist()
 
@@ -209,7 +209,7 @@ def _clipped(word: str) -> str:
     return word if len(word) <= _LONGEST_WORD else word[: _LONGEST_WORD // 2] + word[-_LONGEST_WORD // 2 :]
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_000)
 def _shares(word: str) -> np.ndarray:
     """What a word adds to the first layer, by the place it has in a window: an array (places, states)."""
     net = network()
