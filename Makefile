@@ -25,7 +25,7 @@ help:
 
 # The two paths reach the shell through the environment, so they may hold spaces, quotes and dollar signs.
 report: .venv/.ready-report
-	$(BIN)/newskit report "$$ARTICLES" -o "$$OUT"
+	@$(BIN)/newskit report "$$ARTICLES" -o "$$OUT"
 
 test: lint
 	$(BIN)/pytest --nbval --nbval-current-env --nbval-sanitize-with notebooks/sanitize.cfg tests newskit notebooks

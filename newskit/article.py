@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -81,6 +81,8 @@ class Article:
     ------
     TypeError
         Where `text` is no string or `published` no date.
+    ValueError
+        From the layers, where the tagger does not tag each token.
     """
 
     text: str
@@ -183,6 +185,8 @@ class Article:
         spans = token_spans(self.text, sentence.start, sentence.end)
         words = [self.text[start:end] for start, end in spans]
         tags = self.tagger(words) if self.tagger else _with_hyphens(words, spans, tag(words))
+        if len(tags) != len(words):
+            raise ValueError(f"The tagger must tag each token: it gave {len(tags)} tags for {len(words)} tokens.")
         return tuple(
             Token(
                 start=start,
@@ -256,7 +260,7 @@ def as_articles(articles: Any) -> Iterator[Article]:
             yield as_article(articles)
         else:
             yield from (Article(_as_text(text), id=_as_text(name)) for name, text in articles.items())
-    elif isinstance(articles, Iterable):
+    elif isinstance(articles, Iterable) and not isinstance(articles, bytes | Mapping):
         for number, item in enumerate(articles):
             article = as_article(item)
             yield article if article.id else _named(article, str(number))
@@ -329,7 +333,7 @@ def _with_hyphens(
 
 
 def _as_datetime(published: Any) -> datetime | None:
-    if published is None or published is pd.NaT:
+    if _is_missing(published):
         return None
     if isinstance(published, pd.Timestamp):
         published = published.to_pydatetime(warn=False)
@@ -338,21 +342,36 @@ def _as_datetime(published: Any) -> datetime | None:
     if isinstance(published, date):
         return datetime(published.year, published.month, published.day)
     raise TypeError(
-        f"published must be a date, a datetime or None, got {published!r}. Make one with pandas.to_datetime(...)."
+        f"published must be a date, a datetime or None, got {published!r}. "
+        "Make a column of dates with pandas.to_datetime(column, format='%Y%m%d'), or as your dates are written."
     )
 
 
 def _as_text(value: Any) -> str:
-    return "" if value is None or value is pd.NA or value != value else str(value)
+    return "" if _is_missing(value) else str(value)
+
+
+def _is_missing(value: Any) -> bool:
+    return value is None or value is pd.NA or value != value
 
 
 def _from_row(name: Any, row: Any) -> Article:
     """An Article from a mapping of columns; columns that are missing are left empty."""
     published = row.get("published")
     if isinstance(published, str):
-        published = pd.to_datetime(published)
+        published = _read_date(published)
     title, url, outlet = (_as_text(row.get(field)) for field in ("title", "url", "outlet"))
     return Article(_as_text(row["text"]), published, title, url, outlet, _as_text(name))
+
+
+def _read_date(published: str) -> Any:
+    try:
+        return pd.to_datetime(published)
+    except ValueError as error:
+        raise ValueError(
+            f"published must be a date, got {published!r}. Where some are none: "
+            "news['published'] = pandas.to_datetime(news['published'], errors='coerce')."
+        ) from error
 
 
 def _from_table(articles: pd.DataFrame) -> Iterator[Article]:

@@ -16,10 +16,9 @@ from typing import NamedTuple
 
 from newskit.article import Article
 from newskit.lexicon import any_of
-from newskit.lexicon.grammar import SUBORDINATORS
+from newskit.lexicon.grammar import COORDINATORS, SUBORDINATORS
 from newskit.spans import trimmed
 
-COORDINATORS = frozenset("and but or nor".split())
 RELATIVE_PRONOUNS = frozenset("who whom whose which".split())
 COMPARISONS = frozenset("than from".split())
 NEAR = 600
@@ -124,12 +123,18 @@ def _is_clause(tags: Sequence[str]) -> bool:
 
 
 def _leans_on(article: Article, parts: Sequence[Piece], first: int, whole: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether a piece is half of a phrase: "who retired", or "earth | and stone" where no verb stands before."""
+    """Tell whether a piece is half of a phrase: "who retired", or "earth | and stone" where no verb stands before.
+
+    So is who somebody is: "Ana Ruiz, | the mayor, | came".
+    """
     opener = parts[first].opener
     if first == 0 or opener in RELATIVE_PRONOUNS:
         return first > 0
-    before = parts[first - 1]
-    return opener in COORDINATORS and not any(tag in _FINITE for tag in _tags(article, before.start, before.end, whole))
+    tags, before = (_tags(article, part.start, part.end, whole) for part in (parts[first], parts[first - 1]))
+    if any(tag in _FINITE for tag in before):
+        return False
+    apposed = opener == "," and not any(tag in _FINITE for tag in tags) and tags[:1] in (["DT"], ["NN"], ["PRP$"])
+    return opener in COORDINATORS or (apposed and before[-1:] == ["NNP"])
 
 
 def _is_condition(parts: Sequence[Piece], first: int, last: int) -> bool:

@@ -10,7 +10,7 @@ import argparse
 import os
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,7 @@ from newskit.numbers import find_numbers
 from newskit.quotes import find_quotes
 from newskit.reading import read_articles, sample_articles
 from newskit.report import write_report
+from newskit.report.parts import count
 from newskit.times import find_times
 
 TABLES: dict[str, tuple[str, Callable[..., pd.DataFrame]]] = {
@@ -59,10 +60,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(options: argparse.Namespace) -> None:
+    if options.output is not None:  # reading a large folder takes long: what cannot be written is told before
+        _can_be_written(Path(options.output), _PAGES if options.command == "report" else _WRITERS)
     news = _articles(options)
     if options.command == "report":
         write_report(news, options.output, texts=options.texts, title=options.title)
-        print(f"{options.output}: {len(news)} articles", file=sys.stderr)
+        print(f"{options.output}: {count(len(news), 'article')}", file=sys.stderr)
     else:
         titles = {"titles": True} if getattr(options, "titles", False) else {}
         write_table(TABLES[options.command][1](news, **titles), options.output)
@@ -75,14 +78,28 @@ def _articles(options: argparse.Namespace) -> pd.DataFrame:
     news = read_articles(options.path, date_format=options.date_format, on_problem=problems.append)
     for line in _summed(problems):
         print(f"newskit: {line}", file=sys.stderr)
+    if news.empty:
+        raise ValueError(f"no article could be read from {options.path}.")
     return news
+
+
+def _can_be_written(target: Path, endings: Iterable[str]) -> str:
+    """The file's ending, if it is one of these and if there is a folder and a package for it."""
+    ending = target.suffix.lower()
+    if ending not in endings:
+        raise ValueError(f"{target}: the file's ending must be one of {', '.join(endings)}, found {ending!r}.")
+    if not target.parent.is_dir():
+        raise FileNotFoundError(f"The folder {str(target.parent)!r} does not exist: make it first.")
+    if ending in _NEEDS:
+        _need(*_NEEDS[ending])
+    return ending
 
 
 def _summed(problems: Sequence[dict[str, str]]) -> list[str]:
     """The first problems one by one, the others as a number."""
     lines = [f"{entry['file']}: {entry['problem']}" for entry in problems[:_SHOWN]]
     more = len(problems) - _SHOWN
-    return [*lines, f"and {more} more problems while reading"] if more > 0 else lines
+    return [*lines, f"and {count(more, 'more problem')} while reading"] if more > 0 else lines
 
 
 def write_table(found: pd.DataFrame, path: str | os.PathLike[str] | None) -> None:
@@ -96,6 +113,8 @@ def write_table(found: pd.DataFrame, path: str | os.PathLike[str] | None) -> Non
     ------
     ValueError
         For another ending, and for more rows than a sheet holds.
+    FileNotFoundError
+        Where the folder of `path` does not exist.
     ModuleNotFoundError
         Where openpyxl or pyarrow is not installed; the message says what to install.
     """
@@ -103,10 +122,7 @@ def write_table(found: pd.DataFrame, path: str | os.PathLike[str] | None) -> Non
         _to_stdout(found)
         return
     target = Path(path)
-    ending = target.suffix.lower()
-    if ending not in _WRITERS:
-        raise ValueError(f"{target}: the file's ending must be one of {', '.join(_WRITERS)}, found {ending!r}.")
-    _WRITERS[ending](found, target)
+    _WRITERS[_can_be_written(target, _WRITERS)](found, target)
 
 
 def safe_cells(found: pd.DataFrame) -> pd.DataFrame:
@@ -139,12 +155,10 @@ def _to_jsonl(found: pd.DataFrame, target: Path) -> None:
 
 
 def _to_parquet(found: pd.DataFrame, target: Path) -> None:
-    _need("pyarrow", "parquet")
     found.to_parquet(target, index=False, engine="pyarrow")
 
 
 def _to_xlsx(found: pd.DataFrame, target: Path) -> None:
-    _need("openpyxl", "excel")
     from openpyxl import Workbook
 
     if len(found) > _EXCEL_ROWS:
@@ -182,6 +196,8 @@ def _need(package: str, extra: str) -> None:
         ) from None
 
 
+_PAGES = (".html", ".htm")
+_NEEDS = {".xlsx": ("openpyxl", "excel"), ".parquet": ("pyarrow", "parquet")}
 _WRITERS: dict[str, Callable[[pd.DataFrame, Path], None]] = {
     ".csv": _to_csv,
     ".tsv": lambda found, target: _to_csv(found, target, "\t"),

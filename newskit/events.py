@@ -18,11 +18,15 @@ import pandas as pd
 
 from newskit.article import Tagger, as_articles
 from newskit.claims.trace import QUOTE_FIELDS, Page, holding, page_of
-from newskit.clauses import NEAR, clause_at
+from newskit.clauses import NEAR, clause_at, lists_joined, pieces
 from newskit.frames import build, given_or_found, rows_by_text
+from newskit.sentences import dateline_end
 
 _TIME_FIELDS = ("id", "text", "type", "value", "begins", "ends", "when", "granularity", "certainty", "direction")
 
+_MARK = 3
+"""Characters behind a dateline's sentence in which the story's first one shows."""
+_COMPLEMENT = re.compile(r"\s(?:that|from(?=\s\S?\d))\s")
 _ABBREVIATED = re.compile(r"\.\w\.$")
 _EVENT: dict[str, Any] = {
     "begins": datetime | None,
@@ -78,7 +82,7 @@ def timeline(
     Raises
     ------
     ValueError
-        For a table without `article`, `start` and `end`.
+        For a table without `article`, `start` and `end`, and for rows that lie outside their article's text.
     """
     articles = list(as_articles(news))
     given = {"quotes": quotes, "times": times}
@@ -99,9 +103,10 @@ def timeline(
 def _events(page: Page, name: str, where: str) -> Iterator[tuple[Any, ...]]:
     """The rows of one article's text or title, in the order of _EVENT."""
     for time, reports in zip(page.times, holding(page.times, page.quotes), strict=True):
-        if not _is_on_calendar(time):
+        if not _is_on_calendar(time) or _is_in_dateline(page, time):
             continue
-        outer = reports[0] if reports else None
+        reports = [report for report in reports if report.end - report.start > time.end - time.start + 1]
+        outer = reports[0] if reports else None  # one that holds no more than the time reports nothing
         yield (
             time.begins, time.ends, time.value, time.when, time.granularity, time.certainty, time.direction,
             _what_happened(page, time, reports, _near(page, time)),
@@ -120,17 +125,35 @@ def _is_on_calendar(time: Any) -> bool:
     return time.begins is not None and time.type not in ("DURATION", "SET") and not str(time.value).endswith("_REF")
 
 
+def _is_in_dateline(page: Page, time: Any) -> bool:
+    """Whether a time only tells when the article was sent: "BRANNOCK, June 7 (Halyard) -"."""
+    sentence = page.sentence(time.start)
+    paragraphs = page.article.paragraphs
+    opens = bool(paragraphs) and paragraphs[sentence.paragraph].start == sentence.start
+    return opens and time.end <= dateline_end(page.article.text, sentence.start, sentence.end + _MARK)
+
+
 def _near(page: Page, time: Any) -> list[tuple[int, int]]:
     return [(near.start, near.end) for near in page.between(page.times, time.start - NEAR, time.end + NEAR)]
 
 
 def _what_happened(page: Page, time: Any, reports: list[Any], near: list[tuple[int, int]]) -> str:
     """The clause around a time as printed, on one line; for a time at a reporting verb the whole sentence."""
-    start, end = clause_at(page.article, time.start, time.end, page.bounds(time, reports), near)
+    begins, limit = page.bounds(time, reports)
+    start, end = clause_at(page.article, time.start, time.end, (begins, limit), near)
     cues = (quote.cue_start for quote in page.between(page.quotes, start - NEAR, end + NEAR))
     if not reports and any(start <= cue < end for cue in cues if cue is not None):
         return _one_line(page.told(time))
-    return _one_line(page.article.text[start:end])
+    return _one_line(page.article.text[start : _with_complement(page, end, limit, near)])
+
+
+def _with_complement(page: Page, end: int, limit: int, near: list[tuple[int, int]]) -> int:
+    """Where a clause ends with what completes its verb: "a report found | that ...", "cut the toll | from 41 to 38"."""
+    text = page.article.text
+    if (opening := _COMPLEMENT.match(text, end, limit)) is None:
+        return end
+    after = pieces(text, opening.end(), limit, lists_joined(text, near))
+    return after[0].end if after else end
 
 
 def _one_line(text: str) -> str:

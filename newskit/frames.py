@@ -195,6 +195,18 @@ def rows_by_text(found: pd.DataFrame, columns: Sequence[str], name: str) -> dict
     return rows
 
 
+def with_days(found: pd.DataFrame, columns: Iterable[str]) -> pd.DataFrame:
+    """The table with days where a CSV file, written and read again, has texts ("2022-06-16").
+
+    Raises
+    ------
+    ValueError
+        For a text that is no day.
+    """
+    texts = [name for name in columns if name in found and not pd.api.types.is_datetime64_any_dtype(found[name])]
+    return found.assign(**{name: np.array(_plain(found[name]), dtype="datetime64[s]") for name in texts})
+
+
 def _plain(column: pd.Series) -> list[Any]:
     """A column's values with None for what is missing."""
     return [None if missing else value for value, missing in zip(column, column.isna(), strict=True)]

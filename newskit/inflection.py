@@ -30,7 +30,7 @@ def verb_forms(base: str) -> tuple[tuple[str, str], ...]:
     ['speak', 'speaks', 'speaking', 'spoken', 'spoke']
     """
     past, participle = IRREGULAR_VERBS.get(base, ("", ""))
-    past = past or _stem(base) + "ed"
+    past = past or _stem(base) + ("d" if _stem(base).endswith("e") else "ed")
     return (
         (base, "VBP"),
         (_third_person(base), "VBZ"),

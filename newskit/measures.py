@@ -84,7 +84,7 @@ def measure(articles: Any, names: Iterable[str | Measure] | str | None = None) -
         for name, function in wanted.items():
             columns[name].append(function(counted))
     index = articles.index if isinstance(articles, pd.DataFrame) else pd.Index(labels or [""])[: len(labels)]
-    scores = pd.DataFrame(columns, index=index.rename("article"))
+    scores = pd.DataFrame(columns, index=index.rename("article") if index.nlevels == 1 else index)
     return scores.astype({name: "int64" if name in _WHOLE else "float64" for name in wanted})
 
 

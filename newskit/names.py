@@ -42,6 +42,14 @@ _COMPASS = frozenset(
 )
 _DESCRIBING = ("NOUN", "ADJ", "PROPN", "DET", "PRON")
 """Universal tags of the words in a description such as "the county coroner"."""
+_ABBREVIATIONS = frozenset(
+    """AI AM AR ATM BC CEO CFO COO COVID CPU CT CTO CV DIY DNA DVD EST ET EV EVs FAQ GDP GMO GMT GOP GPS GPU HIV HR ID
+    IP IPO IQ IT IV KO LED LGBT LGBTQ MBA MP MPs MRI NFT OK PC PDF PHP PM PR PT PTSD QR RNA SMS SPF SUV SUVs TV TVs UFO
+    URL USB UV VAT VIP VP VPN VR WC WiFi""".split()
+)
+"""Capitals that name nobody."""
+_AHEAD, _BEHIND = 15, 45
+"""Tokens before and after a name that may say what it names."""
 _BODIES = frozenset("group inc corp company holdings plc ltd llc co industries systems".split())
 """Endings that the short form of a firm's name leaves out."""
 _NEVER_NAMES = frozenset({*WEEKDAYS, *MONTHS, *NATIONALITIES, "i", "ok", "mr", "mrs", "ms", "dr"})
@@ -75,13 +83,14 @@ class Run:
     """Capitalised tokens that may be a name, with what stands around them.
 
     `tokens` are the name's own, `title` those before it ("Ukrainian President"), `before` and `after` the
-    sentence's other tokens on either side.
+    sentence's other tokens near by; `ordinary` tells whether the article writes one of its words small elsewhere.
     """
 
     tokens: tuple[Token, ...]
     title: tuple[Token, ...]
     before: tuple[Token, ...]
     after: tuple[Token, ...]
+    ordinary: bool
 
     @cached_property
     def words(self) -> list[str]:
@@ -132,7 +141,7 @@ def _runs(tokens: Sequence[Token], common: frozenset[str]) -> Iterator[Run]:
             i += 1
             continue
         end = _run_end(tokens, i)
-        yield from _cut(tokens, i, end)
+        yield from _cut(tokens, i, end, common)
         i = end
 
 
@@ -178,7 +187,7 @@ def _joins(tokens: Sequence[Token], i: int) -> bool:
     return False
 
 
-def _cut(tokens: Sequence[Token], start: int, end: int) -> Iterator[Run]:
+def _cut(tokens: Sequence[Token], start: int, end: int, common: frozenset[str]) -> Iterator[Run]:
     """Cut a stretch into names: titles belong before them, nationalities and weekdays to none."""
     title_end = start
     for i in range(start, end):
@@ -188,12 +197,15 @@ def _cut(tokens: Sequence[Token], start: int, end: int) -> Iterator[Run]:
         start = title_end = start + 1
     while end > title_end and tokens[end - 1].lower in _NEVER_NAMES:
         end -= 1
+    while start < end and tokens[start].xpos == "HYPH":
+        start, title_end = start + 1, max(title_end, start + 1)
     if title_end < end and not (end - title_end == 1 and _is_no_name(tokens[title_end])):
         yield Run(
             tuple(tokens[title_end:end]),
             tuple(tokens[start:title_end]),
-            tuple(tokens[:start]),
-            tuple(tokens[end:]),
+            tuple(tokens[max(start - _AHEAD, 0) : start]),
+            tuple(tokens[end : end + _BEHIND]),
+            any(token.lower in common for token in tokens[title_end:end] if token.text[0].isupper()),
         )
 
 
@@ -208,7 +220,7 @@ def _office(tokens: Sequence[Token], i: int, end: int) -> bool:
 
 
 def _is_no_name(token: Token) -> bool:
-    return token.lower in _NEVER_NAMES or _is_title(token) or token.text[0].isdigit()
+    return token.lower in _NEVER_NAMES or token.text in _ABBREVIATIONS or _is_title(token) or token.text[0].isdigit()
 
 
 def _type(run: Run) -> str | None:
@@ -230,7 +242,9 @@ def _type(run: Run) -> str | None:
         return "person"
     if run.before and run.before[-1].lower == "the":
         return "organisation"
-    return "person" if _acts_like_person(run) or _role_before(run) else "place" if _in_place(run) else "person"
+    if _role_before(run) or (_acts_like_person(run) and not run.ordinary):
+        return "person"
+    return "place" if _in_place(run) else "organisation" if run.ordinary else "person"
 
 
 def _named_after_office(run: Run) -> bool:

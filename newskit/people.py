@@ -10,6 +10,7 @@ before its introduction), nothing before the paragraph can be trusted.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -30,6 +31,8 @@ PRONOUNS = {
 
 _SAME_SENTENCE, _SAME_PARAGRAPH, _PARAGRAPH_BEFORE = 0.85, 0.85, 0.7
 _SEVERAL, _SHUFFLED = 0.25, 0.4
+_MEMORY = 40
+"""Appearances that a pronoun looks back over."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,13 +145,14 @@ def _is_subject(article: Article, place: Span) -> bool:
     """No preposition or possessive stands around the name, and a verb or comma follows: a rough subject."""
     home = article.sentence_at(place.start)
     tokens = article.tokens(home) if home else ()
-    behind = next((token for token in tokens if token.start >= place.end), None)
-    ahead = [token for token in tokens if token.start < place.start]
-    while ahead and (ahead[-1].xpos.startswith(("NN", "JJ", "DT"))):
-        ahead.pop()
-    return not (ahead and ahead[-1].xpos == "IN" and ahead[-1].lower not in ("that", "as", "if", "because")) and (
-        behind is None or behind.xpos != "POS"
-    )
+    first = bisect_left(tokens, place.start, key=lambda token: token.start)
+    last = bisect_left(tokens, place.end, key=lambda token: token.start)
+    behind = tokens[last] if last < len(tokens) else None
+    ahead = first - 1
+    while ahead >= 0 and tokens[ahead].xpos.startswith(("NN", "JJ", "DT")):
+        ahead -= 1
+    governed = ahead >= 0 and tokens[ahead].xpos == "IN" and tokens[ahead].lower not in ("that", "as", "if", "because")
+    return not governed and (behind is None or behind.xpos != "POS")
 
 
 def _pronoun_hints(article: Article, people: Iterable[Name]) -> dict[str, str]:
@@ -171,7 +175,7 @@ def _resolved(
 ) -> Mention:
     """The person a pronoun stands for: whoever was spoken of last and may go with it."""
     pronoun = PRONOUNS[token.lower]
-    near = _recent(token, [a for a in seen if hints.get(a.name, pronoun) == pronoun])
+    near = _recent(token, [a for a in seen[-_MEMORY:] if hints.get(a.name, pronoun) == pronoun])
     order = list(dict.fromkeys(a.name for a in sorted(near, key=lambda a: (not a.subject, -a.sentence, a.start))))
     if not order:
         return article.record(Mention, token.start, token.end, rule="people.pronoun", kind="pronoun")

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
+from newskit.frames import with_days
 from newskit.people import CLEAR
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ MOST = 30
 _ROW, _FRAME, _WIDTH = 0.27, 1.1, 9.0  # inches
 _POINTS = 8.5
 _PLAIN = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
-_PLURAL = re.compile(r"[a-z]s$")
+_PART = re.compile(r"(?:[a-z]s|half|third|quarter|fifth|tenth)$", re.IGNORECASE)
+"""Numbers that take "of" before what they count: "thousands of people", "half of the homes"."""
 
 _DIRECTIONS = {"past": "blue", "present": "green", "future": "orange"}
 _BOUNDS = {"exactly": "blue", "about": "orange", "at least": "green", "at most": "vermilion"}
@@ -81,7 +83,9 @@ def timeline(events: pd.DataFrame, ax: Axes | None = None, *, most: int = MOST) 
         Where a column is missing; the message names it.
     """
     _require(events, ("begins", "ends", "event"), "timeline(news)")
-    placed = events.dropna(subset=["begins"]).sort_values(["begins", "ends"], kind="stable")
+    placed = (
+        with_days(events, ("begins", "ends")).dropna(subset=["begins"]).sort_values(["begins", "ends"], kind="stable")
+    )
     ax, most = _canvas(ax, min(len(placed), most))
     if placed.empty:
         return _nothing(ax, "No event has a place on the calendar.")
@@ -129,6 +133,7 @@ def numbers(claims: pd.DataFrame, ax: Axes | None = None, *, most: int = MOST) -
         Where a column is missing, or where the numbers are of several kinds or units.
     """
     _require(claims, ("text", "low", "high", "bound"), "trace_claims(news)")
+    claims = with_days(claims, ("begins",)).assign(text=claims["text"].astype(str))
     finite = claims.loc[np.isfinite(claims["low"].astype(float)) & np.isfinite(claims["high"].astype(float))]
     sorts = _sorts(finite)
     ax, most = _canvas(ax, min(len(finite), most))
@@ -437,13 +442,15 @@ def _hollow(hollow: bool) -> dict[str, Any]:
 def number_in_words(row: Any) -> str:
     """A number in the words of its article, with what it counts or is about; takes a Number or a row of its table.
 
-    Where the words are vague their range stands behind them: "thousands of people (1,000 to 10,000)".
+    Where the words are vague their range stands behind them: "thousands of people (1,000 to 10,000)". What stood
+    between two numbers stands from one to the other: "40 to 60 residents".
     """
     hedge = row.bound if row.bound != "exactly" else ""
-    of = "of" if _PLURAL.search(row.text) and _text(row, "counted") else ""
+    number = row.text.replace(" and ", " to ") if row.low < row.high else row.text  # "between 40 and 60"
+    of = "of" if _PART.search(row.text) and _text(row, "counted") else ""
     about = _text(row, "counted") or (f"({row.concept})" if _text(row, "concept") else "")
     range_ = f"({in_figures(row.low)} to {in_figures(row.high)})" if getattr(row, "vague", False) else ""
-    return " ".join(filter(None, [_text(row, "change"), hedge, row.text, of, about, range_]))
+    return " ".join(filter(None, [_text(row, "change"), hedge, number, of, about, range_]))
 
 
 def _claimed(row: Any) -> str:

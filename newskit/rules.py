@@ -32,8 +32,8 @@ class Rule:
     ----------
     name : str
         The book's name and the function's: "times.weekday".
-    pattern : re.Pattern
-        Written for lower-case text, or for the text as it stands where `case` is true.
+    written : str
+        The pattern as written, for lower-case text, or for the text as it stands where `case` is true.
     meaning : callable
         `(match, *context)` to the value found, or None to block the span.
     examples : mapping
@@ -45,11 +45,16 @@ class Rule:
     """
 
     name: str
-    pattern: re.Pattern[str]
+    written: str
     meaning: Meaning
     examples: Mapping[str, Any]
     never: tuple[str, ...] = ()
     case: bool = False
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, which neither begins nor ends within a word; compiled when first used, not on import."""
+        return re.compile(f"{_NOT_WITHIN_WORD}(?:{self.written}){_NO_WORD_FOLLOWS}")
 
 
 class Found(NamedTuple):
@@ -94,7 +99,7 @@ class RuleBook:
 
         def add(meaning: Meaning) -> Meaning:
             name = f"{self.name}.{meaning.__name__}"
-            self.rules.append(Rule(name, whole(pattern), meaning, examples, tuple(never), case))
+            self.rules.append(Rule(name, pattern, meaning, examples, tuple(never), case))
             return meaning
 
         return add
@@ -169,19 +174,14 @@ class RuleBook:
 def joined(rules: Iterable[Rule]) -> re.Pattern[str] | None:
     """Every rule at once, without group names: tells only where something begins.
 
-    What all patterns share (see `whole`) is asked once a place, not once a rule.
+    What all patterns share (see `Rule.pattern`) is asked once a place, not once a rule.
     """
-    shared = slice(len(_NOT_WITHIN_WORD), -len(_NO_WORD_FOLLOWS))
-    patterns = [re.sub(r"\(\?P<\w+>", "(?:", rule.pattern.pattern)[shared] for rule in rules]
-    return re.compile(f"{_NOT_WITHIN_WORD}(?:{'|'.join(patterns)}){_NO_WORD_FOLLOWS}") if patterns else None
+    patterns = [re.sub(r"\(\?P<\w+>", "(?:", rule.written) for rule in rules]
+    choices = "|".join(f"(?:{pattern})" for pattern in patterns)
+    return re.compile(f"{_NOT_WITHIN_WORD}(?:{choices}){_NO_WORD_FOLLOWS}") if patterns else None
 
 
 _NOT_WITHIN_WORD, _NO_WORD_FOLLOWS = r"(?<!\w)", r"(?!\w)"
-
-
-def whole(pattern: str) -> re.Pattern[str]:
-    """A pattern that neither begins nor ends within a word."""
-    return re.compile(f"{_NOT_WITHIN_WORD}(?:{pattern}){_NO_WORD_FOLLOWS}")
 
 
 @lru_cache(maxsize=2)

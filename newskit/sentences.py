@@ -17,6 +17,7 @@ _DATELINE = re.compile(
     r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,3}"  # KYIV, NEW YORK
     r"(?:, [^\n()—–-]{1,40}?)?(?: ?\([^()\n]{2,40}\))? ?(?:—|–|--|-|_)+ (?=\S)"  # , June 15 (Reuters) -
 )
+_ENDLESS_WORD = re.compile(r"\S{1000,}")
 _SPEAKS_ON = re.compile(r"[a-z]")
 _BLANKS = " \t\u00a0\u2003\u200b\r\f\v"
 
@@ -41,13 +42,18 @@ def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[tu
     if dateline > start:
         return [trimmed(text, start, dateline, _BLANKS), *sentence_spans(text, dateline, end)]
     spans = []
-    for begins, ends in sent_spans(text[start:end]):
+    for begins, ends in sent_spans(_ENDLESS_WORD.sub(_plain, text[start:end])):
         cuts = _cuts(text, start + begins, start + ends)
         for a, b in zip([start + begins, *cuts], [*cuts, start + ends], strict=True):
             a, b = trimmed(text, a, b, _BLANKS)
             if a < b:
                 spans.append((a, b))
     return _joined_after_speech(text, spans)
+
+
+def _plain(word: re.Match[str]) -> str:
+    """As many letters, so that offsets stay true: nupunkt needs the square of a word's length."""
+    return "x" * len(word.group())
 
 
 def dateline_end(text: str, start: int, end: int) -> int:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import html
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -178,15 +179,26 @@ def marked(text: str, marks: Iterable[Mark], prefix: str, start: int = 0, end: i
 def marked_paragraphs(article: Article, marks: Sequence[Mark], prefix: str) -> Iterator[Html]:
     """Each paragraph of an article as an HTML paragraph; those that are no part of the story are faded."""
     junk = {paragraph.paragraph: paragraph.kind for paragraph in article.boilerplate}
-    for paragraph in article.paragraphs:
+    for paragraph, inside in zip(article.paragraphs, _by_paragraph(article.paragraphs, marks), strict=True):
         kind = junk.get(paragraph.paragraph)
         yield element(
             "p",
-            marked(article.text, marks, prefix, paragraph.start, paragraph.end),
+            marked(article.text, inside, prefix, paragraph.start, paragraph.end),
             dir="auto",
             class_="nk-left-out" if kind else None,
             title=f"Not read: {kind}" if kind else None,
         )
+
+
+def _by_paragraph(paragraphs: Sequence[Span], marks: Iterable[Mark]) -> list[list[Mark]]:
+    """The marks that reach into each paragraph."""
+    starts = [paragraph.start for paragraph in paragraphs]
+    held: list[list[Mark]] = [[] for _ in paragraphs]
+    for mark in marks:
+        first = max(bisect_right(starts, mark.start) - 1, 0)
+        for inside in held[first : bisect_left(starts, mark.end)]:
+            inside.append(mark)
+    return held
 
 
 def shown_speaker(record: Any) -> str:
@@ -291,10 +303,12 @@ def _head(article: Article) -> Iterator[Html]:
 
 def _legend(marks: Sequence[Mark]) -> Html:
     counts = Counter(mark.kind for mark in marks)
-    entries = (
-        element("mark", f"{counts[kind]} {name}", class_=f"nk-{kind}") for kind, name in LEGEND.items() if counts[kind]
-    )
-    return element("p", *entries, class_="nk-legend")
+    entries: list[object] = []
+    for kind, name in LEGEND.items():
+        if number := counts[kind]:
+            told = f"{number} {name.removesuffix('s') if number == 1 else name}"
+            entries += [element("mark", told, class_=f"nk-{kind}"), " "]  # the blank counts where styles are not shown
+    return element("p", *entries[:-1], class_="nk-legend")
 
 
 def _close(opened: list[Mark], here: int, pieces: list[str]) -> list[Mark]:

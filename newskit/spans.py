@@ -38,11 +38,6 @@ class Span:
     rule: str = ""
 
 
-def overlaps(a: Span, b: Span) -> bool:
-    """Tell whether two spans share a character."""
-    return a.start < b.end and b.start < a.end
-
-
 def trimmed(text: str, start: int, end: int, edges: str = " \t\u00a0") -> tuple[int, int]:
     """Move both ends of a span inwards past the characters of `edges`.
 

@@ -44,6 +44,7 @@ def test_dates_and_lists_of_dates_stay_whole():
         ("Everyone who came on [Monday] stayed.", "Everyone who came on Monday stayed"),
         ("The last flood, in [1986], killed six people.", "The last flood, in 1986, killed six people"),
         ("The dam, a wall of earth and stone built in [1957], held.", "a wall of earth and stone built in 1957"),
+        ("Ana Ruiz, the mayor, came on [Monday].", "Ana Ruiz, the mayor, came on Monday"),
         ("He slept when the siren sounded on [Monday].", "the siren sounded on Monday"),
         ("If it rains on [Monday], they will leave.", "If it rains on Monday, they will leave"),
         ("In [2019].", "In 2019"),

@@ -125,10 +125,13 @@ def test_the_sample_articles_need_no_path(capsys):
         (["quotes", "--sample", "-o", "out.docx"], "must be one of .csv, .tsv, .xlsx, .jsonl, .parquet"),
         (["quotes", "--sample", "-o", "nowhere/out.csv"], "nowhere"),
         (["report", "--sample", "-o", "nowhere/out.html"], "make it first"),
+        (["report", "--sample", "-o", "report.pdf"], "must be one of .html, .htm"),
+        (["report", "empty.txt"], "no article could be read from empty.txt"),  # no page about nothing
     ],
 )
 def test_errors_say_what_to_do(arguments, told, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
+    (tmp_path / "empty.txt").touch()
     assert run(*arguments) == 2
     out, err = capsys.readouterr()
     assert err.startswith("newskit: ") and told in err and not out
@@ -147,6 +150,11 @@ def test_a_missing_package_is_named(ending, package, extra, tmp_path, monkeypatc
     monkeypatch.setitem(sys.modules, package, None)
     assert run("measures", "--sample", "-o", tmp_path / f"out{ending}") == 2
     assert f'pip install "newskit[{extra}]"' in capsys.readouterr().err
+
+
+def test_a_file_that_cannot_be_written_is_told_before_the_articles_are_read(folder, tmp_path, capsys):
+    assert run("quotes", folder, "-o", tmp_path / "out.docx") == 2
+    assert "two.txt" not in capsys.readouterr().err
 
 
 def test_many_problems_are_summed_up(tmp_path, capsys):

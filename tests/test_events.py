@@ -28,6 +28,10 @@ def events(text: str) -> pd.DataFrame:
         # a time at the reporting verb is when it was said: the sentence tells what
         ("Ana Ruiz said on Monday that the levee had broken.", "Ana Ruiz said on Monday that the levee had broken"),
         ('"It broke on Monday," said Ana Ruiz.', "It broke on Monday"),
+        # what completes the verb belongs to it
+        ("A report on Monday found that the levee had broken.", "A report on Monday found that the levee had broken"),
+        ("The state on Monday cut the toll from 41 to 38.", "The state on Monday cut the toll from 41 to 38"),
+        ("The inquiry is due to report next week.", "The inquiry is due to report next week"),  # no report of its own
         ("The siren sounded\u00a0on\tMonday at noon.", "The siren sounded on Monday at noon"),  # on one line
     ],
 )
@@ -69,6 +73,11 @@ def test_what_has_no_place_on_the_calendar(text):
     found = events(text)
     assert len(found) == 0
     pdt.assert_series_equal(found.dtypes, events("The levee broke on Monday.").dtypes)
+
+
+def test_a_dateline_is_no_event():
+    text = "BRANNOCK, June 7 (Halyard) - The levee broke on Monday.\n\nIt rained on June 7."
+    assert list(events(text)["event"]) == ["It rained on June 7", "The levee broke on Monday"]
 
 
 def test_without_a_publication_date_only_full_dates_have_a_place():

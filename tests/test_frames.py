@@ -4,7 +4,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from typing import ClassVar, Literal
 
@@ -13,7 +13,7 @@ import pandas as pd
 import pandas.testing as pdt
 import pytest
 
-from newskit.article import Article, find_sentences
+from newskit.article import Article, as_articles, find_sentences
 from newskit.frames import build, schema, table, tables
 from newskit.numbers import find_numbers
 from newskit.quotes import find_quotes
@@ -172,8 +172,13 @@ def test_an_exception_that_cannot_travel_is_told_in_words():
     "articles, find, options, error, message",
     [
         (5, find_vowels, {}, TypeError, "table of articles"),
+        ({"text": "tea"}, find_vowels, {}, TypeError, "table of articles"),  # its keys are no texts
+        (b"tea", find_vowels, {}, TypeError, "table of articles"),
+        (pd.DataFrame({"text": ["tea"], "published": ["soon"]}), find_vowels, {}, ValueError, "errors='coerce'"),
+        (pd.DataFrame({"text": ["tea"], "published": [20220616]}), find_vowels, {}, TypeError, "format='%Y%m%d'"),
         ("tea", lambda article: ["tea"], {}, TypeError, "derived from newskit.Span"),
         ([Article("tea", id="a")] * 2, find_vowels, {}, ValueError, "Two articles are named 'a'"),
+        ("tea for 2", find_numbers, {"tagger": lambda words: [("X", "X")]}, ValueError, "1 tags for 3 tokens"),
         ("tea", find_vowels, {"processes": 0}, ValueError, "processes must be 1 or more"),
         ("tea", lambda article: [], {"processes": 2}, TypeError, "at the top of a module"),
     ],
@@ -183,11 +188,17 @@ def test_wrong_arguments_say_what_to_do(articles, find, options, error, message)
         table(articles, find, **options)
 
 
+@pytest.mark.parametrize("missing", [None, float("nan"), pd.NA, pd.NaT, ""])
+def test_a_day_of_publication_may_be_missing(missing):
+    news = pd.DataFrame({"text": ["tea", "tea"], "published": pd.Series([date(2022, 6, 16), missing], dtype=object)})
+    assert [article.published for article in as_articles(news)] == [datetime(2022, 6, 16), None]
+
+
 def test_processes_give_the_same_rows_in_the_same_order():
     """Also where processes begin from nothing (spawn), as on Windows and macOS."""
     code = """
 import multiprocessing, sys
-from newskit.article import Article, find_sentences
+from newskit.article import Article, as_articles, find_sentences
 from newskit.frames import table
 if __name__ == "__main__":
     multiprocessing.set_start_method("spawn")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from datetime import datetime
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -67,6 +69,21 @@ def test_mutilated_articles(seed: int) -> None:
     mutilated = "\n".join(paragraphs)
     cut = dice.randrange(len(mutilated))
     check(mutilated[:cut] + mutilated[cut + dice.randrange(80) :], datetime(2022, 6, 16))
+
+
+@pytest.mark.parametrize("unit", ["@a.", "a-", "1-", ", ", "A.B.", '"', "“", "1 ", "a@"])
+@pytest.mark.parametrize("find", [nk.find_sentences, nk.find_names, nk.find_times])
+def test_endless_words_and_marks(find: Callable[[str], list[nk.Span]], unit: str) -> None:
+    """A stretch of program code or a table without blanks must not hold up a collection."""
+    began = process_time()
+    find(unit * (150_000 // len(unit)))
+    assert process_time() - began < 10
+
+
+def test_no_token_of_digits_is_endless() -> None:
+    """Each number of "5:5:5:..." looks at the token it stands in."""
+    article = nk.Article("5:" * 1_000 + "1." * 1_000 + "1/" * 1_000)
+    assert max(len(token.text) for sentence in article.sentences for token in article.tokens(sentence)) < 100
 
 
 def test_records_link_within_their_article() -> None:

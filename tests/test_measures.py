@@ -40,6 +40,11 @@ def test_whatever_articles_come_as(articles, labels):
     assert list(scores["words"]) == [7] * len(labels) and scores["words"].dtype == "int64"
 
 
+def test_labels_of_two_levels_stay():
+    index = pd.MultiIndex.from_tuples([("june", 1), ("june", 2)], names=["month", "number"])
+    pdt.assert_index_equal(measure(pd.DataFrame({"text": [TEXT, TEXT]}, index=index)).index, index)
+
+
 def test_an_empty_table_is_typed_like_a_full_one():
     none, some = measure([]), measure([TEXT])
     pdt.assert_series_equal(none.dtypes, some.dtypes)

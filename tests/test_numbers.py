@@ -55,6 +55,7 @@ def test_read_value(text: str, value: float) -> None:
         ("It took three or four years.", "three or four years", 3, 4, "duration", "year"),
         ("Hundreds of miles away it rained.", "Hundreds of miles", 100, 1000, "measure", "mile"),
         ("One in five Moravians agree.", "One in five", 0.2, 0.2, "fraction", None),
+        ("It is 20 times colder.", "20 times", 20, 20, "multiplier", None),
         ("Output halved.", "halved", 0.5, 0.5, "multiplier", None),
         ("A number greater than 100 and smaller than 300.", "100 and smaller than 300", 100, 300, "count", None),
     ],
@@ -93,6 +94,10 @@ def test_bounds(text: str, bound: str, hedge: str | None, at_least: float, at_mo
         ("The toll rose to 41.", None),  # a level
         ("It raised $5 million for the school.", None),  # money raised is no change
         ("She picked up 20 letters.", None),
+        ("They walked up two flights of stairs.", None),  # a way, no amount
+        ("Orders were up 12 from May.", "up"),
+        ("The storm dropped 9 inches on the valley.", None),
+        ("The river dropped 9 inches.", "down"),
     ],
 )
 def test_change(text: str, change: str | None) -> None:
@@ -104,6 +109,8 @@ def test_change(text: str, change: str | None) -> None:
     [
         ("Unemployment fell from 3.9% to 3.5%.", [(3.9, None), (3.5, "n1")]),
         ("The toll rose to 41 from 38.", [(41, "n2"), (38, None)]),
+        ("Wages grew from 20 euros in May to 29 in June.", [(20, None), (29, "n1")]),
+        ("Orders doubled from 480 in May to 960.", [(2, None), (480, None), (960, "n2")]),
         ("Fees range from 3% to 5%.", [(3, None)]),  # a span, not a change
     ],
 )
@@ -121,15 +128,47 @@ def test_levels_are_linked(text: str, levels: list[tuple[float, str | None]]) ->
         ("A five-page letter came.", "page", "page"),
         ("Two-thirds of voters agreed.", "voters", "voter"),
         ("It reached 41.", None, None),
+        ("Two adult children came.", "adult children", "child"),  # a plural number reaches for a plural ...
+        ("It made 13 Harrow Star launches.", "Harrow Star launches", "launch"),
+        ("Two cities host big events.", "cities", "city"),  # ... and ends with it
+        ("Thousands of people travel here.", "people", "people"),
+        ("The print measures 8 x", None, None),
+        ("Nine have not been found.", None, None),  # auxiliaries and verbs are no nouns
+        ("Twenty remain.", None, None),
     ],
 )
 def test_counted(text: str, counted: str | None, head: str | None) -> None:
     assert (only(text).counted, only(text).counted_head) == (counted, head)
 
 
+def test_what_is_counted_is_the_thing_not_its_owner_and_number() -> None:
+    some, every = find_numbers("About 6,000 of the town's 11,400 residents left.")
+    assert (some.counted, every.counted) == ("residents", "residents")
+
+
 def test_counted_is_carried_on():
     twenty, two_hundred = find_numbers("The quake killed 20 people and injured over 200.")
     assert (twenty.counted, two_hundred.counted) == ("people", "people")
+    found, lost = find_numbers("Six hikers came back since noon, and about 20 have not been found.")
+    assert (found.counted, lost.counted, lost.concept) == ("hikers", "hikers", None)
+
+
+def test_a_difference_counts_nothing():
+    level, difference = find_numbers("Her ward had 12 cases, one fewer than on Sunday.")
+    assert (level.counted, level.change) == ("cases", None)
+    assert (difference.counted, difference.change, difference.concept) == (None, "down", "cases")
+
+
+@pytest.mark.parametrize(
+    "text, concepts",
+    [
+        ("They cut the count of dead from 41 to 38.", ["the count of dead", "the count of dead"]),  # both levels
+        ("Orders more than doubled overnight, from 480 to 960.", ["Orders", "Orders", "Orders"]),
+        ("Sixty-four voters stayed, about half of last year.", [None, "voters"]),  # not "-four voters"
+    ],
+)
+def test_concepts_shared(text: str, concepts: list[str | None]) -> None:
+    assert [number.concept for number in find_numbers(text)] == concepts
 
 
 @pytest.mark.parametrize(
@@ -138,8 +177,20 @@ def test_counted_is_carried_on():
         ("They took control of 70 to 80 percent of the city.", "the city"),
         ("She announced a new $1 billion support package.", "support package"),
         ("The death toll rose to 41.", "The death toll"),
+        ("The death toll from a fire in the northern hills rose to 41.", "The death toll"),  # the head of the subject
+        ("The state raised the toll to 41.", "the toll"),  # the object of a verb of change
+        ("She put the damage at $2 million.", "the damage"),
         ("Unemployment, at 3.9 percent, is low.", "Unemployment"),
         ("The repair will cost $40.", "The repair"),
+        ("They paid $40 for a new roof.", "a new roof"),
+        ("It has a $13 million-a-year deficit.", "deficit"),
+        ("It was found by 8-year-old Rena Moll.", "Rena Moll"),
+        ("She sold the old mill for $4 million.", "the old mill"),
+        ("It raised its output to 2 million tons of coal.", "its output"),
+        ("The number of injured had risen to 52.", "The number of injured"),
+        ("Unemployment in May was 3.9 percent.", "Unemployment"),  # times stand between subject and verb
+        ("A market worth over $2 billion is growing.", "A market"),
+        ("The test may help people 40 to 50 years old.", "people"),  # whose age stands right before it
         ("About 300 soldiers were blocked.", None),  # the count is the subject: it tells of nothing else
     ],
 )
@@ -166,6 +217,8 @@ def test_per(text: str, per: str) -> None:
         ("example.ca", "It cost US$40.", "USD"),
         ("example.com", "It cost $40 Canadian.", "CAD"),
         ("", "It cost $40.", "USD"),
+        ("example.ca", "It cost us $40.", "CAD"),  # a pronoun
+        ("example.ca", "It cost US $40.", "USD"),
     ],
 )
 def test_dollar(outlet: str, text: str, unit: str) -> None:
@@ -183,6 +236,10 @@ def test_dollar(outlet: str, text: str, unit: str) -> None:
         "Call 555-0123 or visit 10 Marsh Street.",
         "They won 3-2 and lost 2-2.",
         "A Boeing 737 Max, an AK-47, the G7, 5G, Covid-19 and 50 Cent.",
+        "A Pelican 212 helicopter and a Moll-Haas 450 came on June 10-12.",
+        "The Polestar 2 sedan, a GTA 6 trailer, a 911 call and player No. 1,228.",
+        "Walking calms the heart (3).",
+        "It is season three, phase two and size two.",
         "See page 12 and Flight 370 on route A47, the S&P 500 rose.",
         "They met one another one day, and no one spoke; this one did.",
         "It is open 24/7 at half-time; half-staff flags flew.",
@@ -191,6 +248,18 @@ def test_dollar(outlet: str, text: str, unit: str) -> None:
 )
 def test_no_numbers(text: str) -> None:
     assert [number.text for number in find_numbers(text)] == []
+
+
+def test_numbers_share_a_noun_and_a_rate():
+    assert [number.counted for number in find_numbers("Four-, five- and six-cylinder engines.")] == ["cylinder"] * 3
+    assert [number.per for number in find_numbers("It pays C$6 (US$4.46) per share.")] == ["share", None]
+    assert [number.unit for number in find_numbers("Wages grew from 20 euros in May to 29.")] == ["EUR", "EUR"]
+
+
+def test_an_age_needs_a_name():
+    assert [number.kind for number in find_numbers("Rena Moll, 38, and Omar Vance, now 60, spoke.")] == ["age", "age"]
+    assert [number.kind for number in find_numbers("Forty-one, 38, who knows.")] == ["count", "count"]
+    assert [number.kind for number in find_numbers("The age of 70 days, an average of 70 days.")] == ["age", "duration"]
 
 
 def test_one_of_is_told_apart():

@@ -9,6 +9,7 @@ import pytest
 from matplotlib.dates import num2date
 
 from newskit import plot
+from newskit.numbers import find_numbers
 
 
 @pytest.fixture(autouse=True)
@@ -60,6 +61,13 @@ def test_timeline_draws_both_ends():
 def test_a_minute_is_no_day():
     ax = plot.timeline(events("2022-06-01T02:50", "2022-06-01T00:00", granularity=["minute", "minute"]))
     assert [bar.get_width() for bar in ax.patches] == pytest.approx([1 / 1440] * 2)
+
+
+def test_days_read_from_csv_are_days():
+    drawn = events("2022-06-14")
+    read = drawn.assign(begins="2022-06-14", ends="2022-06-14")
+    assert plot.timeline(read).patches[0].get_x() == plot.timeline(drawn).patches[0].get_x()
+    assert labels(plot.numbers(claims((3, 3, 3, "exactly"), begins=["2022-06-14"]))) == ["3 – 14 June 2022"]
 
 
 def test_one_old_event_leaves_the_week_readable():
@@ -200,3 +208,17 @@ def test_labels_are_no_formulas():
     ax = plot.numbers(claims(("$3 \\frac{ $5\x00\n", 3, 5, "exactly")))
     ax.figure.canvas.draw()
     assert labels(ax) == ["$3 \\frac{ $5"]
+
+
+@pytest.mark.parametrize(
+    "sentence, words",
+    [
+        ("Between 40 and 60 residents were missing.", "40 to 60 residents"),  # the words told apart from their frame
+        ("They left two and a half tonnes of sand.", "two and a half tonnes"),  # one number, no range
+        ("Thousands of people left.", "Thousands of people (1,000 to 10,000)"),
+        ("About half of the clients left.", "about half of clients"),
+    ],
+)
+def test_a_number_in_words(sentence, words):
+    [number] = find_numbers(sentence)
+    assert plot.number_in_words(number).removesuffix(" (sand)") == words

@@ -72,6 +72,12 @@ def test_notebooks_show_an_article():
     assert ARTICLE._repr_html_() == nk.highlight(ARTICLE)._repr_html_() == str(nk.highlight(ARTICLE))
 
 
+def test_the_legend_counts_what_is_marked():
+    """It reads well without its styles too, which JupyterLab leaves out until the cell is run."""
+    legend = re.search('<p class="nk-legend">.*?</p>', nk.highlight(ARTICLE).html)
+    assert legend and re.sub("<[^>]*>", "", legend.group()) == "1 quote 1 number 2 times"
+
+
 def test_highlight_takes_names_and_corrected_tables():
     """A hand-corrected table of many articles: the rows of this one are marked, as they are."""
     quotes = nk.table([ARTICLE, nk.Article('"No," said Bo Lind.', id="other")], nk.find_quotes)
@@ -169,3 +175,13 @@ def test_attributes_cannot_be_left():
     hostile = '"><script>alert(1)</script>'
     tree = Tree(element("p", hostile, title=hostile))
     assert tree.attributes == [("p", {"title": hostile})] and tree.text == hostile
+
+
+def test_a_mark_over_two_paragraphs_is_shown_in_both():
+    article = nk.Article("One more.\nTwo more.\nThree.")
+    page = nk.highlight(article, [nk.Span(start=4, end=13, text=article.text[4:13])]).html
+    assert re.findall(r"<p dir.*?</p>", page) == [
+        '<p dir="auto">One <mark class="nk-other" id="article-r1" title="Span">more.</mark></p>',
+        '<p dir="auto"><mark class="nk-other" title="Span">Two</mark> more.</p>',
+        '<p dir="auto">Three.</p>',
+    ]

@@ -108,6 +108,9 @@ def test_narratives_count_from_the_last_mention():
     "April Stone and June Hill met Prime Minister May.",
     "Shares in Black Friday sellers, the Sunday Times says on the Today show.",
     "The Boeing 737 carried 1,998 people and 2000 miles of cable for $1999, up 12-10.",
+    "The midfielder was forced off in the second half before Christmas songs were played.",
+    "The screen, 2002 x 1290 dots, is new.",
+    "A Monday-to-Friday job: the winter solstice means nothing to it.",
     "It costs $3 a day, version 1.2.22, score 3:2, open 24/7, second to none.",
     "The 6-year-old spoke on 31 February and June 31, Q5 of the plan.",
 ])  # fmt: skip
@@ -132,6 +135,21 @@ def test_any_text_is_read(text, published, profile):
     assert all(time.begins <= time.ends for time in found if time.begins)
 
 
+@pytest.mark.parametrize("text, value, day", [
+    ("The levee broke on Wednesday at 4:20 a.m.; 30 minutes later the siren sounded.", "2022-06-15T04:50", 15),
+    ("The levee broke on Wednesday; 30 minutes later the siren sounded.", "2022-06-15TXX:XX", None),
+    ("The siren sounded two hours ago.", "2022-06-16TXX:XX", None),  # of a clock time that nobody told
+])  # fmt: skip
+def test_minutes_count_from_a_clock_time_only(text: str, value: str, day: int | None) -> None:
+    time = find_times(Article(text, THURSDAY))[-1]
+    assert (time.value, time.begins and time.begins.day) == (value, day)
+
+
+def test_a_season_of_two_years_is_one_time() -> None:
+    [season] = find_times(Article("She missed 70 games of the 2020-21 season.", THURSDAY))
+    assert (season.text, season.value, season.when, season.edtf) == ("2020-21", "2020", "2020–2021", "2020/2021")
+
+
 def test_a_clock_time_belongs_to_the_day_last_mentioned() -> None:
     """Morning papers tell of the day before: "on Wednesday" holds for the clock times that follow."""
     text = "The levee broke on Wednesday. The siren sounded at 4:20 a.m. By noon the square was under water."
@@ -146,3 +164,12 @@ def test_by_looks_ahead_unless_its_verb_is_past() -> None:
     ]:
         [time] = find_times(Article(text, published=datetime(2022, 6, 16)))
         assert time.value == value
+
+
+def test_a_plan_that_was_told_takes_the_nearer_weekday() -> None:
+    """It may be history by now ("would open it on Wednesday", read on Thursday) or still to come."""
+    for published, value in [(datetime(2022, 6, 16), "2022-06-15"), (datetime(2022, 6, 18), "2022-06-15")]:
+        [time] = find_times(Article("The army said it would open the road on Wednesday.", published=published))
+        assert time.value == value
+    [time] = find_times(Article("She said she would fly out on Monday.", published=datetime(2022, 6, 4)))
+    assert time.value == "2022-06-06"

@@ -22,12 +22,10 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from newskit.clauses import NEAR, pieces
-from newskit.frames import build
+from newskit.claims import subjects
+from newskit.frames import build, with_days
 from newskit.inflection import singular
-from newskit.lexicon import any_of
-from newskit.lexicon.calendar import MONTHS, WEEKDAYS
-from newskit.lexicon.claiming import COUNTED_BY_STATE, PEOPLE, STATES
+from newskit.lexicon.claiming import COUNTED_BY_STATE, PEOPLE
 from newskit.lexicon.grammar import FUNCTION_WORDS
 from newskit.lexicon.speech import REPORTING_VERBS
 
@@ -42,6 +40,9 @@ LONGEST = 92
 """Days between the times of two claims beyond which they are not compared: last year's figure contradicts nothing."""
 
 _COMMON = 100
+_MANY = 3
+_FAR = 10
+"""Times by which figures differ that hardly tell of one thing."""
 _ABOUT = 0.1
 """How far from "about 300" a figure may lie and still overlap with it, as a share of the larger one."""
 
@@ -62,15 +63,12 @@ _OTHER = (
     "begins", "ends", "published", "outlet", "sentence_text", "sentence", "where",
 )  # fmt: skip
 _UNCOMPARED_KINDS = ("age", "duration", "multiplier")
-_WORD = re.compile(r"[^\W\d_]{3,}")
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]{2,}")
 _REVISED = re.compile(
     r"\b(?:revised|updated|raised|lowered|corrected|now|has risen|ha[sd] (?:climbed|grown)|rose to)\b"
 )
-_STATES = {state: re.compile(rf"\b{any_of(words)}\b", re.IGNORECASE) for state, words in STATES.items()}
 _SAID = "said says say told tells according reported that were been have with from more than people".split()
 _NO_TOPIC = frozenset(_SAID) | FUNCTION_WORDS.keys() | REPORTING_VERBS.keys()
-_DATES = frozenset(word.title() for word in (*MONTHS, *WEEKDAYS))
 
 
 class Claim(NamedTuple):
@@ -85,17 +83,19 @@ class Claim(NamedTuple):
     at_most: float
     words: frozenset[str]
     names: frozenset[str]
+    places: frozenset[str]
 
 
 def compare_claims(claims: pd.DataFrame, counted: str | None = None) -> pd.DataFrame:
     """Compare claims of the same kind and unit about the same thing, two by two: one row a pair.
 
     Two claims are about the same thing where the head of what they count or tell about is the same ("soldiers" in
-    "Ukrainian soldiers"), nothing says that it happened to others (the dead are not the missing), and their sentences
-    or articles have words in common; the more claims and articles there are, the more words. Deaths, tolls and
-    people killed are one thing, "dead". Fractions are compared with percentages, amounts of change with amounts of
-    change, plans with plans. Not compared are questions, ages and multiples, claims of one voice in one article, and
-    claims that hold for times more than 92 days apart.
+    "Ukrainian soldiers"), nothing says that it happened to others (the dead are not the missing) or elsewhere (one
+    county's dead are not another's), and their sentences or articles have words in common; the more claims and
+    articles there are, the more words. Deaths, tolls and people killed are one thing, "dead". Fractions are compared
+    with percentages, amounts of change with amounts of change, plans with plans. Not compared are questions, "one",
+    ages and multiples, parts of a whole ("two of those four"), claims of one voice in one article, and claims that hold
+    for times more than 92 days apart.
 
     Parameters
     ----------
@@ -107,10 +107,12 @@ def compare_claims(claims: pd.DataFrame, counted: str | None = None) -> pd.DataF
     Returns
     -------
     DataFrame
+        The most telling pairs come first: those that differ, of them those close in time.
+
         `about`, `kind`, `unit` : what is compared.
         `relation` : "agree" (the same figure), "overlap" (both can be true), "update" (a later figure of the same
-        outlet or speaker, or one called revised), "differ" (both cannot be true of the same thing at the same time;
-        neither need be wrong).
+        speaker, of another article of the same outlet, or one called revised), "differ" (both cannot be true of the
+        same thing at the same time; neither need be wrong).
         `why` : the reason in words. `days_apart` : between the times they hold for, missing where one has none.
         `text_a`, `speaker_name_a`, `outlet_a`, `as_of_value_a`, `low_a`, `high_a`, `sentence_text_a`, `article_a`,
         `id_a` : the earlier claim; the same with `_b` for the later one.
@@ -137,14 +139,23 @@ def compare_claims(claims: pd.DataFrame, counted: str | None = None) -> pd.DataF
     return build([_row(a, b) for a, b in sorted(pairs, key=_order)], _PAIR)
 
 
+_RELATIONS = ("differ", "update", "overlap", "agree")
+
+
 def _order(pair: tuple[Claim, Claim]) -> tuple[Any, ...]:
-    """By what is compared, then by time."""
+    """The most telling pairs first: those that differ, of one place and size, close in time, with words in common."""
     a, b = pair
-    return a.about, str(_key(a)), _when(a), _when(b), str(a.row.id), str(b.row.id)
+    apart, sizes = _days_apart(a, b), sorted((abs(a.high), abs(b.high)))
+    telling = (
+        _RELATIONS.index(_relation(a, b)[0]), bool(a.places) != bool(b.places), sizes[1] > _FAR * sizes[0],
+        LONGEST if apart is None else apart, -len(a.words & b.words),
+    )  # fmt: skip
+    return *telling, a.about, str(_key(a)), _when(a), _when(b), str(a.row.id), str(b.row.id)
 
 
 def _comparable(claims: pd.DataFrame) -> Iterator[Claim]:
     """The claims that tell about something, each with the words to compare it by."""
+    claims = with_days(claims, ("begins", "ends", "published")).assign(text=claims["text"].astype(str))
     columns = [name for name in (*_NEEDED, *_OTHER) if name in claims.columns]
     former = {*claims["from_id"].dropna()} if "from_id" in claims.columns else set()  # the 3.9% of "from 3.9% to 3.5%"
     empty = dict.fromkeys((*_NEEDED, *_OTHER))
@@ -158,53 +169,28 @@ def _comparable(claims: pd.DataFrame) -> Iterator[Claim]:
 
 
 def _claim(row: Any) -> Claim | None:
-    head = _head(row)
-    states = _states(row)
+    head, states = subjects.head(row), subjects.states(row)
+    if subjects.is_part(row) or str(row.text).lower() == "one":
+        return None  # "one angry user" describes rather than counts
     if head in COUNTED_BY_STATE:
-        head, states = COUNTED_BY_STATE[head], frozenset({COUNTED_BY_STATE[head]})
+        head = "sheltered" if "sheltered" in states else COUNTED_BY_STATE[head]
+        states = frozenset({head})
     elif len(states) == 1 and row.kind == "count" and (row.counted is None or head in PEOPLE):
         [head] = states
     if head is None:
         return None
     scale = 100.0 if row.kind == "fraction" else 1.0
-    near = _near(row)
-    words = {singular(word.lower()) for word in _WORD.findall(near)} - _NO_TOPIC - {head}
-    names = {*_NAME.findall(near)} - _DATES
+    near = subjects.near(row)
+    words = {singular(word.lower()) for word in subjects.WORD.findall(near)} - _NO_TOPIC - {head}
+    told = frozenset(words), frozenset({*_NAME.findall(near)} - subjects.DATES), subjects.places(row)
     low, high, at_least, at_most = (float(end) * scale for end in (row.low, row.high, row.at_least, row.at_most))
-    return Claim(row, head, states, low, high, at_least, at_most, frozenset(words), frozenset(names))
-
-
-def _head(row: Any) -> str | None:
-    """The lemma of the noun that is counted or told about: "soldier", "toll", "package"."""
-    if row.counted_head:
-        return singular(str(row.counted_head).lower())
-    phrase = re.split(r",| (?:of|in|for|from|to|on|at|with|who|that|which) ", row.counted or row.concept or "")[0]
-    words = _WORD.findall(phrase.split(" and ")[0])
-    return singular(words[-1].lower()) if words else None
-
-
-def _near(row: Any) -> str:
-    """The sentence, as far as it is near the number."""
-    text = row.sentence_text or ""
-    at = max(text.find(row.text), 0)
-    return text[max(0, at - NEAR) : at + NEAR]
-
-
-def _states(row: Any) -> frozenset[str]:
-    """What happened to those counted, by the words around the number: {"dead"}, {"missing"}."""
-    text = _near(row)
-    at = text.find(row.text)
-    if at < 0:
-        return frozenset()
-    home = next((p for p in pieces(text, whole=[(at, at + len(row.text))]) if p.start <= at < p.end), None)
-    said = text[home.start : home.end] if home else text
-    return frozenset(state for state, pattern in _STATES.items() if pattern.search(said))
+    return Claim(row, head, states, low, high, at_least, at_most, *told)
 
 
 def _tells_about(claim: Claim, counted: str) -> bool:
     lemma = singular(counted.strip().lower().split()[-1]) if counted.strip() else ""
     named = f"{claim.row.counted or ''} {claim.row.concept or ''}".lower()
-    return COUNTED_BY_STATE.get(lemma, lemma) == claim.about or lemma in map(singular, _WORD.findall(named))
+    return COUNTED_BY_STATE.get(lemma, lemma) == claim.about or lemma in map(singular, subjects.WORD.findall(named))
 
 
 def _key(claim: Claim) -> tuple[Any, ...]:
@@ -242,7 +228,7 @@ def _are_comparable(a: Claim, b: Claim) -> bool:
         return False  # one voice in one article tells of several things rather than contradicts itself
     if a.row.article == b.row.article and (a.row.where, a.row.sentence) == (b.row.where, b.row.sentence):
         return False
-    if a.states and b.states and a.states != b.states:
+    if (a.states and b.states and a.states != b.states) or subjects.are_elsewhere(a.places, b.places):
         return False
     return (_days_apart(a, b) or 0) <= LONGEST
 
@@ -255,9 +241,11 @@ def _source(claim: Claim) -> str | None:
 def _is_related(a: Claim, b: Claim, names: dict[str, set[str]], size: int) -> bool:
     """Tell whether two claims are likely about one event: by words, names and articles in common."""
     shared = len(a.words & b.words) + len(a.names & b.names) + (a.states == b.states and bool(a.states))
+    if a.about in PEOPLE:
+        return shared >= _MANY  # "people" alone may be any
     if a.row.article == b.row.article or len(names[a.row.article] & names[b.row.article]) > 2:
         shared += 2 if shared else 0
-    return shared >= (1 if size <= SMALL and len(names) <= FEW else 3)
+    return shared >= (1 if size <= SMALL and len(names) <= FEW else _MANY)
 
 
 def _when(claim: Claim) -> tuple[Any, ...]:
@@ -289,10 +277,29 @@ def _relation(a: Claim, b: Claim) -> tuple[str, str]:
         return "agree", f"{told}; the same figure"
     if _reach(a)[0] <= _reach(b)[1] and _reach(b)[0] <= _reach(a)[1]:
         return "overlap", f"{told}; both can be true"
+    if (part := _part(a, b)) is not None:
+        return ("overlap" if _is_lower(part, b if part is a else a) else "differ"), f"{told}; {_said_of(part)}"
     if (reason := _supersedes(a, b)) is not None:
         return "update", f"{told}; {reason}"
     apart = _days_apart(a, b)
     return "differ", f"{told}; no figure fits both" + (f" ({_days(apart)} apart)" if apart else "")
+
+
+def _part(a: Claim, b: Claim) -> Claim | None:
+    """The claim that is said of one place, where the other names none: it may count a part only."""
+    if bool(a.places) == bool(b.places):
+        return None
+    part, other = (a, b) if a.places else (b, a)
+    named = any(place in (other.row.sentence_text or "") for place in part.places)
+    return None if named else part
+
+
+def _is_lower(a: Claim, b: Claim) -> bool:
+    return a.high < b.low
+
+
+def _said_of(claim: Claim) -> str:
+    return f"{_said(claim)} is said of {' and '.join(sorted(claim.places))} only"
 
 
 def _days_apart(a: Claim, b: Claim) -> int | None:
@@ -324,8 +331,8 @@ def _supersedes(a: Claim, b: Claim) -> str | None:
         return None
     if a.row.speaker_name and a.row.speaker_name == b.row.speaker_name:
         return "the same speaker, later"
-    if a.row.outlet and a.row.outlet == b.row.outlet:
-        return "the same outlet, later"
+    if a.row.outlet and a.row.outlet == b.row.outlet and a.row.article != b.row.article:
+        return "the same outlet, later"  # within one article it tells of two things or two times
     return "called a new figure" if _REVISED.search(b.row.sentence_text or "") else None
 
 
@@ -340,7 +347,7 @@ def _said(claim: Claim) -> str:
     """The number with its hedge, as printed."""
     text, hedge, sentence = claim.row.text, claim.row.hedge, claim.row.sentence_text or ""
     if not hedge:
-        return str(text)
+        return next((f"{word} {text}" for word in ("between", "Between") if f"{word} {text}" in sentence), str(text))
     behind = next((form for form in (f"{text}{hedge}", f"{text} {hedge}") if form in sentence), None)
     return behind or f"{hedge} {text}"
 

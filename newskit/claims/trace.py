@@ -113,7 +113,7 @@ def trace_claims(
     Raises
     ------
     ValueError
-        For a table without `article`, `start` and `end`.
+        For a table without `article`, `start` and `end`, and for rows that lie outside their article's text.
     """
     articles = list(as_articles(news))
     given = {"quotes": quotes, "numbers": numbers, "times": times}
@@ -220,6 +220,12 @@ class Page:
 def page_of(article: Article, where: str, quotes: Any, times: Any, numbers: Any = ()) -> Page:
     """The page to read: a fresh copy, so that its layers go with it."""
     text = article.title if where == "title" else article.text
+    last = max((row.end for row in (*quotes, *times, *numbers)), default=0)
+    if last > len(text):
+        raise ValueError(
+            f"A row of article {article.id!r} ends at character {last}, and its {where} has {len(text)}: "
+            "the table was made from another text. Make it anew, or pass the articles it was made from."
+        )
     return Page(replace(article, text=text), quotes, times, numbers)
 
 

@@ -28,11 +28,13 @@ STATES: dict[str, tuple[str, ...]] = {
     "hurt": ("hurt", "injured", "injuries", "injury", "wounded", "wounds", "hospitalized", "hospitalised"),
     "displaced": (
         "displaced", "evacuated", "evacuee", "evacuees", "fled", "fleeing", "refugee", "refugees", "homeless",
-        "shelter", "shelters", "left their", "leave their", "moved out", "uprooted",
+        "left their", "leave their", "moved out", "uprooted",
     ),
+    "sheltered": ("shelter", "shelters", "sheltered", "sheltering", "motels"),
     "rescued": ("rescued", "freed", "released", "saved from", "pulled from"),
     "arrested": ("arrested", "arrests", "arrest", "detained", "jailed", "imprisoned", "captured", "surrendered"),
-    "damaged": ("damaged", "destroyed", "burned", "burnt", "flooded", "ruined", "collapsed"),
+    "damaged": ("damaged", "flooded"),
+    "destroyed": ("destroyed", "burned", "burnt", "ruined", "collapsed", "razed", "levelled", "leveled"),
     "dismissed": ("laid off", "layoffs", "dismissed", "job cuts"),
 }  # fmt: skip
 """What happened to those counted, and the words that say so: the dead are not compared with the missing."""
@@ -42,6 +44,9 @@ COUNTED_BY_STATE = {
     "injury": "hurt", "evacuee": "displaced", "refugee": "displaced", "arrest": "arrested",
 }  # fmt: skip
 """Counted nouns that are people in a certain state: "27 deaths", "a toll of 31"."""
+
+TALLIES = frozenset("number total count tally figure share proportion estimate".split())
+"""Nouns that only say that something is counted: "the number of deaths"."""
 
 PEOPLE = frozenset("people person resident man woman child civilian villager other body".split())
 """Counted nouns that say no more than that people are counted."""

@@ -64,6 +64,8 @@ SUBORDINATORS = frozenset(
 
 SUBJECT_PRONOUNS = frozenset("i you he she it we they who".split())
 
+COORDINATORS = frozenset("and but or nor".split())
+
 BE = frozenset("be is are was were been being am 's 're 'm".split())
 HAVE = frozenset("have has had having 've".split())
 
@@ -266,7 +268,7 @@ COMMON_VERBS = frozenset(
 VERBS_AND_NOUNS = frozenset(
     """abuse access account act address advance advocate age aid aim air alarm alert amount anger answer appeal
     approach arch arm arrest assault attack attempt auction award back backfire bail balance ban bank bar bargain
-    base battle bear bend benefit blame blast block blow board boast bomb bond boost border bother bounce bow
+    base battle bear bend benefit bet bid blame blast block blow board boast bomb bond boost border bother bounce bow
     brake brand breach break bribe bridge brief broadcast bruise brush budget build burden burn bury bus buzz call
     calm camp campaign capture care cast catch cause caution center challenge chance change channel charge charm
     chart chase chat check cheer claim clash clone close cloud coach coast collapse color combat comfort command

@@ -64,20 +64,26 @@ DOCUMENT_NOUNS = frozenset(
 """Things written that are quoted as sources."""
 
 ORGANISATION_ENDINGS = frozenset(
-    """ag agency airlines army association authority bank board bureau capital center centre church club co college
-    commission committee communications company corp council county court department electric electronics energy
-    entertainment federation financial foods force forces foundation gas gazette gmbh group guard herald
-    holdings hospital hydro inc industries institute insurance investments journal laboratories labs league llc
-    logistics ltd markets media ministry mobile motors navy network news office oil partners party pharma
-    pharmaceuticals pictures plant plc police post power press railway railways records relief republic robotics
-    sa school service services society software steel stores studios systems team technologies technology
-    telecom times tribune trust union university ventures water works""".split()
+    """academy act administration ag agency agreement airlines alliance arena army assembly association authority
+    awards band bank blog board building bureau cafe campaign capital center centre championship church club co
+    coalition code college commission committee communications company conference congress consulting convention
+    corp council county court cup dam department electric electronics energy entertainment federation festival
+    financial foods force forces foundation fund gallery games gas gazette gmbh group guard herald holdings
+    hospital hotel hydro inc industries initiative institute insurance investments journal laboratories labs law
+    league library llc logistics ltd magazine mall markets media ministry mobile motors movement museum navy
+    network news office oil orchestra parliament partners party pharma pharmaceuticals pictures plan plant plc
+    podcast police post power press program programme project railway railways reactor records relief report
+    republic restaurant review robotics sa school senate series service services show society software stadium
+    station steel stores strategy studios subcommittee systems team technologies technology telecom theater
+    theatre times tower treaty tribune trust union university ventures water works""".split()
 )
 """Last words of a name that make it an organisation's."""
 
 PLACE_ENDINGS = frozenset(
-    """city county state province region district island islands lake river valley street avenue road bridge mountain
-    mountains sea ocean bay beach park airport square village town peninsula border coast gulf strait desert""".split()
+    """airport area avenue bay beach border borough bridge campus canyon cape city coast county creek desert district
+    falls forest glacier gulf harbor harbour heights hill hills island islands lake mountain mountains ocean
+    parish park peninsula province region reservoir ridge river road sea springs square state strait street
+    territories territory town township valley village""".split()
 )
 """Last words of a name that make it a place's."""
 

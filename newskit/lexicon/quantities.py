@@ -147,6 +147,19 @@ CHANGE_NOUNS = {
 LEVEL_VERBS = frozenset("range ranges ranged ranging vary varies varied varying run runs priced cost costs".split())
 """Before "from ... to ...": a range, not a change."""
 
+ESTIMATING_VERBS = frozenset(
+    """put puts putting estimate estimates estimated price prices priced value values valued set sets keep keeps kept
+    hold holds held leave leaves left peg pegs pegged cap caps capped""".split()
+)
+"""Verbs that bring their object to a number: "put the damage at $2 million"."""
+
+MEASURING_VERBS = frozenset(
+    """weigh weighs weighed total totals totaled totalled average averages averaged measure measures measured span spans
+    spanned stretch stretches stretched last lasts lasted extend extends extended stay stays spin spins exceed exceeds
+    equal equals reach reaches hit hits top tops topped number numbered""".split()
+)
+"""Verbs whose subject a number measures; the words around decide, as many are nouns too."""
+
 DURATIONS = _table("""\
 second: seconds sec secs
 minute: minutes min mins
@@ -255,6 +268,7 @@ knot: knots kt kts
 degree: degrees ° deg
 celsius: °c degc degrees_celsius degree_celsius degrees_c degree_c deg_c celcius centigrade degrees_centigrade ºc
 fahrenheit: °f degf degrees_fahrenheit degree_fahrenheit degrees_f degree_f deg_f farenheit degrees_farenheit ºf
+kelvin: kelvins
 part_per_million: ppm parts_per_million
 part_per_billion: ppb parts_per_billion
 """)
@@ -285,7 +299,7 @@ RATES = {
 """Abbreviations that hold a unit and what it is taken by."""
 
 CURRENCY_SIGNS = {
-    "$": "$", "us$": "USD", "us $": "USD", "u.s.$": "USD", "u.s. $": "USD", "$us": "USD", "usd": "USD", "usd$": "USD",
+    "$": "$", "us$": "USD", "u.s.$": "USD", "$us": "USD", "usd": "USD", "usd$": "USD",
     "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "¥": "JPY", "jpy": "JPY", "y=": "JPY", "cn¥": "CNY",
     "rmb": "CNY", "cny": "CNY", "c$": "CAD", "c $": "CAD", "ca$": "CAD", "cad": "CAD", "cdn$": "CAD", "cad$": "CAD",
     "a$": "AUD", "au$": "AUD", "aud": "AUD", "aud$": "AUD", "nz$": "NZD", "nz $": "NZD", "nzd": "NZD",
@@ -377,6 +391,9 @@ LABELS = frozenset(
     class group pool stage season series bay berth box windows android ios""".split()
 )
 """Nouns that a number behind them only names: "page 12", "Flight 370"."""
+
+NUMBERED = frozenset("phase season size chapter part grade tier episode act volume stage".split())
+"""Labels before a number in words: "season three"."""
 
 PERIOD_WORDS = frozenset(
     """in between since by until till from of during after before between through late early mid year years circa summer

@@ -66,7 +66,7 @@ echo: object
 emphasize: that object
 estimate: clause
 exclaim:
-expect: clause to
+expect: clause
 explain: that whether object
 express: object
 fear: clause
@@ -116,7 +116,7 @@ reply: that
 report: clause object
 respond: that
 retort: that
-reveal: clause object
+reveal: clause
 rule: that
 say: clause
 scoff:
@@ -156,14 +156,3 @@ BRITISH_SPELLINGS = {
     "apologise": "apologize", "characterise": "characterize", "criticise": "criticize", "emphasise": "emphasize",
 }  # fmt: skip
 """British spelling to the base form of REPORTING_VERBS."""
-
-REPORTING_NOUNS = frozenset(
-    """accusation admission allegation announcement argument assertion belief charge claim comment complaint conclusion
-    confirmation contention declaration denial demand estimate explanation fear hope insistence message notion
-    prediction promise proposal remark report revelation rumor rumour statement suggestion suspicion threat view vow
-    warning""".split()
-)
-"""Nouns that report with "that" or a quotation ("his claim that", "in a statement")."""
-
-SOURCE_PHRASES = ("according to", "in the words of", "as told to")
-"""Phrases whose noun phrase is the speaker."""

@@ -7,14 +7,19 @@ from __future__ import annotations
 
 import re
 
-from newskit.lexicon.quantities import CHANGE_VERBS_OF, LABELS, PERIOD_WORDS
+from newskit.lexicon.grammar import IRREGULAR_NOUNS
+from newskit.lexicon.quantities import CHANGE_VERBS_OF, LABELS, NUMBERED, PERIOD_WORDS
 from newskit.numbers.ranges import Candidate
 
 _LAST_WORD = re.compile(r"([^\W\d_][\w'’.&/-]*)\s?$")
+_WORDS_BEHIND = re.compile(r"(?:\s[a-z][\w'’-]*){0,4}")
+_PLURALS = IRREGULAR_NOUNS.keys() | {"police", "staff", "troops", "cattle", "aircraft", "more", "of", "to", "in"}
 _NEXT_WORD = re.compile(r"[\s-]([^\W\d_]+)(?:\s+([^\W\d_]+))?")
 _ADDRESS = re.compile(
     r"\s(?:[A-Z][\w'’.]*\s){1,3}(?:Street|St\.|Road|Rd\.|Avenue|Ave\.?|Lane|Drive|Boulevard|Blvd\.?|Place|Court)\b"
 )
+_CITED = re.compile(r"\)(?:[.,;:(]|$)")
+"""Behind a number in brackets that refers to a source: "and reduces risk (3)."."""
 _LIST_MARK = re.compile(r"[.)](?:\s|$)")
 _POSTCODE = re.compile(r"\b[A-Z]{2}\s\d{5}$")
 _YEAR = re.compile(r"(?:1[5-9]\d\d|20\d\d)(?:\s?(?:-|–|to|and|or)\s?(?:1[5-9]\d\d|20\d\d))?")
@@ -23,6 +28,8 @@ _COUNTED_LIKE_YEARS = frozenset(
     police officers fighters refugees migrants protesters families patients cases deaths dollars miles acres trees
     calories votes buildings vehicles cars flights passengers prisoners civilians animals schools shares""".split()
 )
+_MODEL = re.compile(r"\b[Aa]n?\s(?:[A-Z][\w'’-]+\s){1,3}$")
+"""Before a number above one an "a" belongs to a name: "a Pelican 212 helicopter"."""
 _DETERMINERS = frozenset("the a an this that its his her their our".split())
 _NO_NAMES = frozenset(
     """a about after all almost also an and another approximately are around as at because before besides between both
@@ -58,17 +65,35 @@ def is_name(text: str, candidate: Candidate, begins: int) -> bool:
     after = _NEXT_WORD.match(text, candidate.end)
     if _behind_letter_and_hyphen(text, candidate.start, "") or text[max(0, candidate.start - 1)] in "/@_":
         return True
+    if before is not None and digits[0].islower() and before[1].lower() in NUMBERED:
+        return True
     if digits.lower() in ("one", "zero"):
         return _is_pronoun(text, candidate, after)
     if not digits[0].isdecimal():
         return digits[0].isupper() and before is not None and _is_labelled(before, after, begins)
     if _ADDRESS.match(text, candidate.end) or _POSTCODE.search(text[max(0, candidate.start - 4) : candidate.end]):
         return True
+    if candidate.quantity.low > 1 and _MODEL.search(text, max(begins, candidate.start - 40), candidate.start):
+        return True
+    if text[candidate.start - 1] == "(" and len(digits) < 4 and _CITED.match(text, candidate.end):
+        return True
     if candidate.start == begins and _LIST_MARK.match(text, candidate.end):
         return True
     if _YEAR.fullmatch(digits) and _is_year(before, after):
         return True
-    return before is not None and len(digits) < 5 and _is_labelled(before, after, begins)
+    if before is None or len(digits) > 5:
+        return False
+    return _is_labelled(before, after, begins) or _is_version(text, candidate, before)
+
+
+def _is_version(text: str, candidate: Candidate, before: re.Match[str]) -> bool:
+    """Whether a number belongs to the name before it, as nothing behind it is counted: "the Polestar 2 sedan"."""
+    named = before[1][0].isupper() and before[1].lower() not in _NO_NAMES and before.start(1) > 0
+    if not named or candidate.quantity.low == 1 or not text[candidate.start].isdecimal():
+        return False
+    behind = _WORDS_BEHIND.match(text, candidate.end)
+    words = behind[0].lower().split() if behind is not None else []
+    return bool(words) and not any(word in _PLURALS or (word.endswith("s") and word[-2:] != "ss") for word in words)
 
 
 def _behind_letter_and_hyphen(text: str, start: int, unless: str) -> bool:

@@ -9,20 +9,12 @@ from math import inf
 from typing import ClassVar
 
 from newskit.article import Article, ArticleLike, Sentence, Token, as_article
-from newskit.lexicon.grammar import SUBORDINATORS
-from newskit.lexicon.quantities import DOLLAR_COUNTRIES
+from newskit.lexicon import any_of
+from newskit.lexicon.calendar import MONTHS, WEEKDAYS
+from newskit.lexicon.quantities import DOLLAR_COUNTRIES, SMALL_NUMBERS, TENS
+from newskit.numbers.concepts import concept_before, concept_behind, opens_own_clause
 from newskit.numbers.exclusions import is_name
-from newskit.numbers.nouns import (
-    Phrase,
-    counted_phrase,
-    head_of,
-    is_verb,
-    nearest_left,
-    phrase_left,
-    phrase_right,
-    subject,
-    token_at,
-)
+from newskit.numbers.nouns import Phrase, counted_phrase, head_of, token_at
 from newskit.numbers.ranges import Candidate, candidates
 from newskit.numbers.rules import RULES
 from newskit.numbers.surroundings import bound_and_hedge, change, country_behind, per_unit
@@ -137,7 +129,10 @@ _AGE_BEFORE = re.compile(
     r"\b(?:age[ds]?|ages|aged between|(?:age|ages) of|turn(?:ed|s)?|(?:who|he|she|I) (?:is|was|am))\s(?:between\s)?$",
     re.IGNORECASE,
 )
-_NAME_BEFORE = re.compile(r"[A-Z][\w'’-]+,\s$")
+_AGE_OF = re.compile(r"\bage of $", re.IGNORECASE)
+_NAME_BEFORE = re.compile(
+    rf"\b(?!(?i:{any_of([*SMALL_NUMBERS, *TENS, *WEEKDAYS, *MONTHS])})\b)[A-Z][\w'’-]+,\s(?:now\s)?$"
+)
 _SAME_AGAIN = re.compile(
     r"(?:\s?points?|\s?jobs|\s?positions)?\s?(?:,?\s?or|\(|,?\s?equivalent to|,?\s?i\.e\.|/)\s?"
     r"(?:about |around |roughly |some )?\W?",
@@ -163,16 +158,20 @@ class _Reading:
         quantity, again = candidate.quantity, self._repeated()
         bound, hedge, hedge_start = self._bound(again)
         counted = self._counted(quantity.kind)
-        words, head = self._counted_words(counted, quantity.kind)
+        words, head = (None, None) if counted is None else (self._text(counted), head_of(self.tokens, counted))
+        changed = None if from_id or candidate.came_from else self._change(hedge_start, head, again)
+        concept = again.concept if again else self._concept(hedge_start, counted)
+        if counted is None and changed is None:
+            words, head = self._carried()
+        elif counted is None:
+            concept = self._carried()[0] or concept  # "34 deaths, one fewer than on Sunday"
         return self.article.record(
             Number, candidate.start, candidate.end, rule=candidate.rule,
             low=float(quantity.low), high=float(quantity.high), bound=bound, hedge=hedge,
             at_least=-inf if bound == "at most" else float(quantity.low),
             at_most=inf if bound == "at least" else float(quantity.high),
-            change=None if from_id or candidate.came_from else self._change(hedge_start, head, again),
-            from_id=from_id, kind=quantity.kind, unit=self._unit(), per=self._per(counted),
-            counted=words, counted_head=head,
-            concept=again.concept if again else self._concept(hedge_start, counted), vague=quantity.vague,
+            change=changed, from_id=from_id, kind=quantity.kind, unit=self._unit(), per=self._per(counted),
+            counted=words, counted_head=head, concept=concept, vague=quantity.vague,
         )  # fmt: skip
 
     def _bound(self, again: Number | None) -> tuple[str, str | None, int]:
@@ -205,7 +204,7 @@ class _Reading:
         """A bare number behind "aged" or between a name's commas is an age."""
         candidate, text = self.candidate, self.article.text
         quantity = candidate.quantity
-        if quantity.kind == "duration" and text[max(0, candidate.start - 7) : candidate.start].lower() == "age of ":
+        if quantity.kind == "duration" and _AGE_OF.search(text, max(0, candidate.start - 8), candidate.start):
             candidate.quantity = replace(quantity, kind="age")
         if quantity.kind != "count" or quantity.high > 120 or quantity.vague:
             return candidate
@@ -242,76 +241,37 @@ class _Reading:
             and self.tokens[place].lower in ("the", "its", "their", "his")
         ):
             place += 1
-        return counted_phrase(self.tokens, place, plural=self.candidate.quantity.high != 1)
+        return counted_phrase(self.tokens, place, plural=kind == "count" and self.candidate.quantity.high != 1)
 
-    def _counted_words(self, counted: Phrase | None, kind: str) -> tuple[str | None, str | None]:
-        if counted is not None:
-            return self._text(counted), head_of(self.tokens, counted)
-        if kind == "count" and self.previous is not None and self.previous.kind == "count" and self.previous.counted:
-            gap = self.article.text[self.previous.end : self.candidate.start]
-            if _CARRIES.search(gap):
-                return self.previous.counted, self.previous.counted_head
-        return None, None
+    def _carried(self) -> tuple[str | None, str | None]:
+        """What the count before counts, where this one goes on with it: "killed 20 people and injured over 200"."""
+        previous = self.previous
+        if self.candidate.quantity.kind != "count" or previous is None or previous.kind != "count":
+            return None, None
+        goes_on = _CARRIES.search(self.article.text[previous.end : self.candidate.start])
+        return (previous.counted, previous.counted_head) if goes_on else (None, None)
 
     def _concept(self, hedge_start: int, counted: Phrase | None) -> str | None:
-        """What the number tells about: the noun behind it, the noun it is said "of", else the subject of its verb.
+        """What the number tells about; levels of one change and numbers that nothing else explains share it."""
+        left = token_at(self.tokens, hedge_start)
+        if self.candidate.rule == "numbers.one_of" or opens_own_clause(self.tokens, self.candidate, left, counted):
+            return None
+        previous = self.previous
+        found = concept_behind(self.tokens, self.candidate, left)
+        if found is None and previous is not None and self._is_other_level(left):
+            return previous.concept
+        stop = token_at(self.tokens, previous.end) if previous is not None else 0
+        found = found or concept_before(self.tokens, self.candidate, left, counted, stop)
+        if found is None and counted is None and previous is not None:
+            return previous.concept
+        return self._text(found) if found is not None else None
 
-        A count that is itself the subject of its clause tells of nothing else.
-        """
-        tokens, left = self.tokens, token_at(self.tokens, hedge_start)
-        opens_clause = left == 0 or tokens[left - 1].lower in SUBORDINATORS
-        if counted is not None and opens_clause and counted[1] < len(tokens) and is_verb(tokens, counted[1]):
-            return None
-        if self.candidate.rule == "numbers.one_of":
-            return None
-        found = None
-        if self.candidate.quantity.kind not in ("count", "fraction"):
-            found = self._concept_right(token_at(tokens, self.candidate.end), left)
-        if found is None and self.previous is not None and left and tokens[left - 1].lower == "from":
-            return self.previous.concept
-        if found is None and left and tokens[left - 1].lower == "of":
-            found = phrase_left(tokens, left - 1)
-        if found is None:
-            found = self._concept_left(left)
-        if found is None:
-            return self.previous.concept if self.previous is not None and counted is None else None
-        return self._text(found)
-
-    def _concept_right(self, place: int, left: int) -> Phrase | None:
-        """The phrase behind a quantity: "70 percent of the city", "a $1 billion support package"."""
-        tokens = self.tokens
-        if place < len(tokens) and tokens[place].text == "-":
-            place += 1
-        if place >= len(tokens) or tokens[place].xpos == "CD":
-            return None
-        if tokens[place].lower == "of":
-            ahead = place + 1
-            while ahead < len(tokens) and tokens[ahead].xpos in ("DT", "PRP$"):
-                ahead += 1
-            phrase = phrase_right(tokens, ahead)
-            return (place + 1, phrase[1], phrase[2]) if phrase else None
-        if tokens[place].xpos == "VBG" or tokens[place].lower in ("year", "month"):
-            return None
-        inside = any(token.xpos in ("DT", "PRP$") for token in tokens[max(0, left - 2) : left])
-        if tokens[place].xpos == "NNP" and not inside:
-            return None
-        if inside and tokens[place].upos == "VERB" and tokens[place].xpos != "VBG":
-            return place, place + 1, place
-        return phrase_right(tokens, place)
-
-    def _concept_left(self, left: int) -> Phrase | None:
-        """In brackets and behind a comma the phrase before, else the subject, else the nearest phrase."""
-        tokens = self.tokens
-        if left > 1 and tokens[left - 1].text == "(":
-            return phrase_left(tokens, left - 1)
-        apposed = left > 2 and tokens[left - 2].text == "," and tokens[left - 1].lower in ("up", "down", "at")
-        if apposed and (phrase := phrase_left(tokens, left - 2)) is not None:
-            return phrase
-        stop = token_at(tokens, self.previous.end) if self.previous is not None else 0
-        found = subject(tokens, left)
-        if found is None and self.candidate.quantity.kind != "count":
-            found = nearest_left(tokens, left, stop)
-        return found
+    def _is_other_level(self, left: int) -> bool:
+        """Whether the number before is the other level of a change: "to 41 from 38", "from 41 to 38"."""
+        came_from, previous = self.candidate.came_from, self.previous
+        if left and self.tokens[left - 1].lower == "from":
+            return True
+        return came_from is not None and previous is not None and came_from.start == previous.start
 
     def _text(self, phrase: Phrase) -> str:
         return self.article.text[self.tokens[phrase[0]].start : self.tokens[phrase[1] - 1].end]

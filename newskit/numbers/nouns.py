@@ -7,13 +7,15 @@ from collections.abc import Sequence
 
 from newskit.article import Token
 from newskit.inflection import singular
-from newskit.lexicon.quantities import CHANGE_VERBS_OF, LEVEL_VERBS
+from newskit.lexicon.grammar import BE, COMMON_VERBS, HAVE, IRREGULAR_NOUNS, IRREGULAR_VERBS, VERBS_AND_NOUNS
+from newskit.lexicon.quantities import CHANGE_VERBS_OF, DURATIONS, LEVEL_VERBS, MEASURING_VERBS
 
 Phrase = tuple[int, int, int]
 """First token, token behind the last one, head token."""
 
 _REACH = 30
 """Tokens within which a phrase or its verb is looked for: further off nothing is certain."""
+_STRETCH = 5
 _MODIFIERS = ("JJ", "JJR", "JJS", "VBN", "VBG", "VBD", "CD")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _DETERMINERS = ("DT", "PRP$", "PDT")
@@ -22,12 +24,34 @@ _TIME_NOUNS = frozenset(
     january february march april june july august september october november december""".split()
 )
 _NOT_BEFORE_NOUN = frozenset("more other others less fewer ago later earlier each apiece away dead".split())
-_NO_NOUNS = frozenset(
-    """whilst vs versus per early late stay stays today yesterday tomorrow tonight ago wide long tall deep high higher
-    lower up down""".split()
+_AUXILIARIES = BE | HAVE | {"do", "does", "did"}
+_NO_NOUNS = _AUXILIARIES | frozenset(
+    """x forever ahead apiece whilst vs vs. versus per early late stay stays today yesterday tomorrow tonight ago wide
+    long tall deep high higher lower up down overnight upstream downstream upriver downriver aboard abroad ashore
+    offshore inland uphill downhill midweek""".split()
 )
+_VERBS = (COMMON_VERBS | IRREGULAR_VERBS.keys()) - VERBS_AND_NOUNS
+"""Base forms: behind a number above one the plural of a verb ("20 remain"), as a noun would stand in the plural."""
+_SUBJECT_PREPOSITIONS = frozenset(
+    "of for in from at on by with among between across near against over under above below beyond about to".split()
+)
+_NOUNS_FOR_PEOPLE = frozenset("dead missing wounded injured homeless unemployed sick poor".split())
+"""Adjectives that stand for people: "the number of dead"."""
 _NO_MODIFIERS = frozenset("last next this ago".split())
+_BEFORE_AMOUNT = frozenset(
+    """from by to at a an about around nearly almost roughly some over under up more less dozens hundreds thousands
+    millions billions tens""".split()
+)
+_BEFORE_VERB = frozenset("more less than nearly almost about".split())
+"""What may stand between a subject and its verb: "more than doubled"."""
+_PLURALS = frozenset("people staff police troops cattle aircraft personnel crew reindeer salmon sheep deer".split())
+"""Plurals without a plural's ending."""
 _RELATIVE = ("which", "who", "that")
+
+
+def is_time(token: Token) -> bool:
+    """A day, month or length of time, which a number hardly tells about."""
+    return token.lower in _TIME_NOUNS or token.lower in DURATIONS
 
 
 def token_at(tokens: Sequence[Token], offset: int) -> int:
@@ -106,7 +130,8 @@ def _attached(tokens: Sequence[Token], place: int) -> bool:
     """Whether a hyphen stands between two words without blanks."""
     if not 0 < place < len(tokens) - 1:
         return False
-    return tokens[place - 1].end == tokens[place].start and tokens[place].end == tokens[place + 1].start
+    ahead = tokens[place + 1]
+    return tokens[place - 1].end == tokens[place].start and tokens[place].end == ahead.start and ahead.text[0].isalnum()
 
 
 def _links(tokens: Sequence[Token], place: int) -> bool:
@@ -132,6 +157,7 @@ def _joined_plural(tokens: Sequence[Token], head: int, place: int) -> int | None
 
 def counted_phrase(tokens: Sequence[Token], place: int, plural: bool) -> Phrase | None:
     """What a count counts: the phrase behind it, also across "of" and what stands between ("of the 12 workers")."""
+    place = _past_hanging(tokens, place)
     if _attached(tokens, place) and tokens[place].text == "-":
         return place + 1, place + 2, place + 1
     if place < len(tokens) and tokens[place].lower == "of":
@@ -140,22 +166,88 @@ def counted_phrase(tokens: Sequence[Token], place: int, plural: bool) -> Phrase 
             place += 1
         if place < len(tokens) and tokens[place].lower in ("them", "us", "those", "whom"):
             return place, place + 1, place
-        return phrase_right(tokens, place, plural)
+        phrase = _behind_owner(tokens, phrase_right(tokens, place, plural))
+        return _with_plural_head(tokens, phrase) if plural and phrase is not None else phrase
     if place < len(tokens) and tokens[place].lower in ("more", "fewer"):
         place += 1
+    if plural and _is_plural_verb(tokens, place):
+        return None
     phrase = phrase_right(tokens, place, plural)
-    if phrase is not None and plural and _is_compound(tokens, phrase):
-        return phrase[0], phrase[0] + 1, phrase[0]
+    if phrase is None or plural:
+        return phrase and _with_plural_head(tokens, phrase)
+    verb = phrase[2] > phrase[0] and tokens[phrase[2]].xpos == "NNS" and tokens[phrase[2]].lower.endswith("s")
+    return (phrase[0], phrase[1] - 1, phrase[2] - 1) if verb else phrase  # "one proposal asks"
+
+
+def _behind_owner(tokens: Sequence[Token], phrase: Phrase | None) -> Phrase | None:
+    """The things themselves: "residents" in "6,000 of the town's 11,400 residents"."""
+    if phrase is None:
+        return None
+    start, end, head = phrase
+    for place in range(start + 1, head):
+        if _is_count(tokens[place]) and tokens[place - 1].xpos == "POS":
+            return place + 1, end, head
     return phrase
+
+
+def _past_hanging(tokens: Sequence[Token], place: int) -> int:
+    """Where the numbers that share a noun with this one end: "four|-, five- and six|-cylinder"."""
+    if place + 1 >= len(tokens) or tokens[place].text != "-" or _attached(tokens, place):
+        return place
+    ahead = place
+    while ahead < min(place + _REACH, len(tokens)) and (
+        tokens[ahead].text in ("-", ",") or tokens[ahead].xpos in ("CD", "CC")
+    ):
+        if _attached(tokens, ahead):
+            return ahead
+        ahead += 1
+    return place
+
+
+def _with_plural_head(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """What a number above one counts ends with a plural: "two cities" of "two cities host", "13 Starlink launches"."""
+    start, end, last = phrase
+    for place in range(start, last):
+        if _is_plural(tokens[place]) and tokens[place + 1].xpos == "NN" and not _is_plural(tokens[place + 1]):
+            return start, place + 1, place
+    if _is_plural(tokens[last]):
+        return phrase
+    if (head := _plural_ahead(tokens, end)) is not None:
+        return start, head + 1, head
+    return (start, start + 1, start) if _is_compound(tokens, phrase) else phrase
+
+
+def _is_plural_verb(tokens: Sequence[Token], place: int) -> bool:
+    """ "20 remain", but "20 total losses"."""
+    noun_follows = place + 1 < len(tokens) and tokens[place + 1].xpos == "NNS"
+    return place < len(tokens) and tokens[place].lower in _VERBS and not noun_follows
+
+
+def _is_plural(token: Token) -> bool:
+    if token.xpos == "NNP":
+        return token.lower.endswith("s") and not token.lower.endswith(("ss", "us", "is", "as"))  # "Americans"
+    return token.xpos in ("NNS", "NNPS") or token.lower in _PLURALS or token.lower in IRREGULAR_NOUNS
+
+
+def _plural_ahead(tokens: Sequence[Token], place: int) -> int | None:
+    """The plural that a number above one must still reach: "13 Starlink | launches", "two adult | children"."""
+    for ahead in range(place, min(place + _STRETCH, len(tokens))):
+        singular_verb = tokens[ahead].xpos == "VBZ" and tokens[ahead].upos == "VERB" and not _is_that(tokens, ahead + 1)
+        if (_is_plural(tokens[ahead]) or singular_verb) and tokens[ahead].text[0].islower():
+            return ahead  # "launches": the number's own verb would be a plural
+        if tokens[ahead].xpos not in (*_NOUNS, *_MODIFIERS[:5], "CD", "HYPH") or tokens[ahead].lower in _NO_NOUNS:
+            return None
+    return None
+
+
+def _is_that(tokens: Sequence[Token], place: int) -> bool:
+    return place < len(tokens) and tokens[place].lower == "that"
 
 
 def _is_compound(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """ "a 12 page document": the number counts the first of two singular nouns."""
     first, head = tokens[phrase[0]], tokens[phrase[2]]
     return phrase[2] > phrase[0] and first.xpos == "NN" and head.xpos == "NN" and head.lower not in _PLURALS
-
-
-_PLURALS = frozenset("people staff police troops cattle aircraft personnel".split())
 
 
 def _is_count(token: Token) -> bool:
@@ -181,7 +273,7 @@ def phrase_left(tokens: Sequence[Token], place: int) -> Phrase | None:
         if before == start - 1:
             break
         start = before
-    while start < end - 1 and tokens[start].xpos in ("CD", "$", "SYM", "CC"):
+    while start < end - 1 and tokens[start].xpos in ("CD", "$", "SYM", "CC", "HYPH"):
         start += 1
     return start, end, end - 1
 
@@ -203,9 +295,11 @@ def _in_core(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _is_core_noun(tokens: Sequence[Token], place: int) -> bool:
-    """A noun by its tag, or by the determiner before it ("the set", where the tagger takes "set" for a verb)."""
+    """A noun by its tag, or by what stands before it: "the set", where the tagger takes "set" for a verb, "of dead"."""
     if tokens[place].xpos in _NOUNS:
         return not is_verb(tokens, place)
+    if tokens[place].lower in _NOUNS_FOR_PEOPLE and place and tokens[place - 1].lower in ("of", "the"):
+        return not _starts_noun(tokens, place + 1)
     behind_determiner = place > 0 and tokens[place - 1].xpos in ("DT", "PRP$") and tokens[place - 1].lower != "that"
     if behind_determiner and tokens[place].xpos == "JJS" and place + 1 < len(tokens):
         return tokens[place + 1].upos in ("AUX", "VERB")  # "the lowest is 74 cents"
@@ -221,13 +315,14 @@ def nearest_left(tokens: Sequence[Token], place: int, stop: int = 0) -> Phrase |
 
 
 def is_verb(tokens: Sequence[Token], place: int) -> bool:
-    """A verb by its tag, or a verb of change or cost before a number's preposition ("Prices range from")."""
+    """A verb by its tag, or one of change, cost or measure before a number ("Prices range from", "weighs nearly")."""
     token = tokens[place]
-    if token.upos in ("VERB", "AUX"):
+    if token.upos in ("VERB", "AUX") or (token.lower in _AUXILIARIES and token.xpos != "POS"):
         return True
     ahead = tokens[place + 1] if place + 1 < len(tokens) else None
-    changes = token.lower in CHANGE_VERBS_OF or token.lower in LEVEL_VERBS
-    return changes and ahead is not None and (ahead.xpos in ("CD", "$") or ahead.lower in ("from", "by", "to", "about"))
+    if ahead is None or not (ahead.xpos in ("CD", "$") or ahead.lower in _BEFORE_AMOUNT):
+        return False
+    return token.lower in CHANGE_VERBS_OF or token.lower in LEVEL_VERBS or token.lower in MEASURING_VERBS
 
 
 def subject(tokens: Sequence[Token], place: int) -> Phrase | None:
@@ -242,18 +337,63 @@ def subject(tokens: Sequence[Token], place: int) -> Phrase | None:
         if not is_verb(tokens, verb) or tokens[verb].xpos in ("VBG", "VBN") or tokens[verb - 1].xpos == "TO":
             continue
         first = verb
-        while first > max(0, verb - _REACH) and (
-            tokens[first - 1].upos in ("AUX", "ADV", "VERB", "PART") or tokens[first - 1].xpos == "MD"
-        ):
+        while first > max(0, verb - _REACH) and _goes_with_verb(tokens, first - 1):
             first -= 1
         if first > 0 and tokens[first - 1].lower in ("i", "we", "you"):
             return None
-        if (phrase := _before_verb(tokens, first)) is not None:
+        if (phrase := before_verb(tokens, first)) is not None:
             return phrase
     return None
 
 
-def _before_verb(tokens: Sequence[Token], verb: int) -> Phrase | None:
+def _goes_with_verb(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a token before a verb is no part of its subject: "will", "not", "more than"; not "May", "of injured"."""
+    token = tokens[place]
+    if _is_core_noun(tokens, place) or (token.xpos == "MD" and token.text[0].isupper()):
+        return False
+    return token.upos in ("AUX", "ADV", "VERB", "PART") or token.lower in _BEFORE_VERB
+
+
+def object_left(tokens: Sequence[Token], place: int) -> tuple[Phrase, str] | None:
+    """The object that ends before a preposition, and its verb: "cut | the number of dead | from 41 to 38"."""
+    phrase = phrase_left(tokens, place)
+    if phrase is None or phrase[0] == 0 or tokens[phrase[0] - 1].upos != "VERB" or not _is_core_noun(tokens, phrase[2]):
+        return None
+    return phrase, tokens[phrase[0] - 1].lower
+
+
+def before_verb(tokens: Sequence[Token], verb: int) -> Phrase | None:
+    """The subject that ends before a verb, marks and a relative pronoun between them aside."""
+    relative = False
     while verb > 0 and (tokens[verb - 1].lower in _RELATIVE or tokens[verb - 1].text in (",", "—", "–", ")")):
+        relative |= tokens[verb - 1].lower in _RELATIVE
         verb -= 1
-    return phrase_left(tokens, verb)
+    phrase = phrase_left(tokens, _before_time(tokens, verb))
+    return phrase if relative else _whole_subject(tokens, phrase)  # "a squad that" has the nearest noun
+
+
+def _before_time(tokens: Sequence[Token], place: int) -> int:
+    """Where a time that ends before a token begins: "Sales | in May | rose", "Prices | last year | fell"."""
+    start = place
+    while start and (tokens[start - 1].lower in _TIME_NOUNS or (start < place and _dates(tokens[start - 1]))):
+        start -= 1
+    if 1 < start < place and tokens[start - 1].xpos == "IN":
+        start -= 1
+    return start or place
+
+
+def _dates(token: Token) -> bool:
+    return token.xpos in ("CD", "DT") or token.lower in ("last", "this", "next", "early", "late", "same", "previous")
+
+
+def _whole_subject(tokens: Sequence[Token], phrase: Phrase | None) -> Phrase | None:
+    """A subject up to its first preposition: "the death toll" of "the death toll from a flood in Harrow".
+
+    What hangs on by "of", "for" and "in" stays where nothing else hangs on.
+    """
+    while phrase is not None and phrase[0] > 1 and tokens[phrase[0] - 1].lower in _SUBJECT_PREPOSITIONS:
+        before = phrase_left(tokens, phrase[0] - 1)
+        if before is None:
+            break
+        phrase = before
+    return phrase

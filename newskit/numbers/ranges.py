@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from newskit.lexicon.quantities import CHANGE_VERBS_OF, HEDGES, LEVEL_VERBS
+from newskit.lexicon.quantities import CHANGE_VERBS_OF, HEDGES, LEVEL_VERBS, MULTIPLIER_VERBS
 from newskit.numbers.rules import Quantity
 from newskit.numbers.surroundings import bound_and_hedge
 from newskit.rules import Found
@@ -137,13 +137,19 @@ def _is_change(before: list[str], low: float, high: float) -> bool:
         return False
     if low > high:
         return True
-    return not LEVEL_VERBS.intersection(before) and any(CHANGE_VERBS_OF.get(word) == "up" for word in before)
+    grows = any(CHANGE_VERBS_OF.get(word) == "up" or word in MULTIPLIER_VERBS for word in before)
+    return grows and not LEVEL_VERBS.intersection(before)
 
 
 def _link_levels(text: str, joined: list[Candidate], begins: int) -> None:
     """Point the later level of "from A to B" and "to B from A" back to the earlier one."""
     for first, second in pairwise(joined):
-        if not _same_kind(first.quantity, second.quantity) or second.came_from or second.start - first.end > 60:
+        bare = second.quantity.kind == "count" and second.quantity.scale == 1
+        if (
+            not (bare or _same_kind(first.quantity, second.quantity))
+            or second.came_from
+            or second.start - first.end > 60
+        ):
             continue
         before_first = _words_before(text, first.start, begins, 3)
         before_second = _words_before(text, second.start, first.end, 3)
@@ -153,8 +159,14 @@ def _link_levels(text: str, joined: list[Candidate], begins: int) -> None:
             if first.quantity.kind == "count":
                 scale = _shared_scale(first.quantity, second.quantity)
                 first.quantity = replace(second.quantity, low=scale, high=scale)
+            if second.quantity.kind == "count" and first.quantity.kind not in ("count", "fraction", "multiplier"):
+                second.quantity = replace(first.quantity, low=second.quantity.low, high=second.quantity.high)
             second.came_from = first
-        elif before_second[-1:] == ["from"] and _fits_from(first.quantity, second.quantity):
+        elif (
+            before_second[-1:] == ["from"]
+            and _same_kind(first.quantity, second.quantity)
+            and _fits_from(first.quantity, second.quantity)
+        ):
             first.came_from = second
             if second.quantity.kind == "count" and first.quantity.kind != "count":
                 second.quantity = replace(first.quantity, low=second.quantity.low, high=second.quantity.high)
@@ -162,6 +174,8 @@ def _link_levels(text: str, joined: list[Candidate], begins: int) -> None:
 
 def _fits_from(reached: Quantity, left: Quantity) -> bool:
     """The level left has the unit of the level reached, or is bare and no year."""
+    if reached.kind == "multiplier":
+        return False  # "doubled from 480"
     if left.kind == "count" and reached.kind != "count":
         return not (left.scale == 1 and 1500 <= left.low <= 2100)
     return left.kind == reached.kind

@@ -101,14 +101,17 @@ _LETTERS = any_of(set(TIGHT_MEASURES) - {"m"})
 RULES = RuleBook(
     "numbers",
     begins=rf"(?<!\w)(?:\d|[-−+.](?=[\d$€£¥₹.])|#\d|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|{_PRINTED}(?={GAP}?[-−]?[\d.])"
-    rf"|{_CODE}{GAP}?-?[\d.]|{_WORD_STARTS}(?!\w)|{_MONTHS}\s+\d)",
+    rf"|{_CODE}{GAP}?-?[\d.]|u\.?s\.?{GAP}\$|{_WORD_STARTS}(?!\w)|{_MONTHS}\s+\d)",
     shown=str,
 )
 
 _CLOCK = r"(?:\s?(?:a\.?m\b\.?|p\.?m\b\.?|o['’]clock|gmt|utc)(?!\w))"
 
 
-@RULES.rule(rf"{_MONTHS}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?(?![\d,]*\d)", examples={})
+@RULES.rule(
+    rf"{_MONTHS}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:(?:\s?[-–]\s?|\sto\s|\sthrough\s)\d{{1,2}}(?:st|nd|rd|th)?)?(?:,?\s+\d{{4}})?(?![\d,]*\d)",
+    examples={},
+)
 def month_day(match: re.Match[str]) -> None:
     """A month and its day or year are a date: "May 12", "Sept. 3, 2021"."""
 
@@ -151,7 +154,7 @@ def reference(match: re.Match[str]) -> None:
 
 
 @RULES.rule(
-    r"7[0-8]7(?:[-\s](?:M[Aa][Xx]|\d00)|s)|\d\d?[GK](?=\s?(?:\+|[A-Za-z]|[.,;:)]|$))|50\sCent|[2-6]G|\d{1,3}[A-Z]{1,2}\d\w*",
+    r"7[0-8]7(?:[-\s](?:M[Aa][Xx]|\d00)|s)|\d\d?[GK](?=\s?(?:\+|[A-Za-z\d]|[.,;:)]|$))|50\sCent|[2-6]G|\d{1,3}[A-Z]{1,2}\d\w*",
     examples={},
     case=True,
 )
@@ -164,7 +167,7 @@ def name_with_digits(match: re.Match[str]) -> None:
     r"|sided|time|way|party|china|liner|stop|size)(?!\w)|two[-\s](?:way|state|faced|timing)(?!\w)|four[-\s]letter"
     r"|(?:one|zero)[-\s]sum|half[-\s](?:time|staff|mast|brother|sister|way|back|hearted)"
     r"|six[-\s]pack|seven\sseas|seventh|zero\stolerance|(?:one|two)\s(?:or\sthe\s)?other(?!\w)"
-    r"|one\sby\sone|one\sminute,|ten\scommandments|two\scents(?!\w)|one-two|nine-to-five|9-to-5|one\sand\sall|one\sand\sthe\ssame",
+    r"|one\sby\sone|one\sminute,|911(?=\s(?:call|dispatch|operator|tape|emergency))|ten\scommandments|two\scents(?!\w)|one-two|nine-to-five|9-to-5|one\sand\sall|one\sand\sthe\ssame",
     examples={},
 )
 def idiom(match: re.Match[str]) -> None:
@@ -208,6 +211,17 @@ def sum_behind_sign(match: re.Match[str]) -> Quantity:
     sign = -1 if match["sign"] in ("-", "−") or match["inner"] else 1
     unit = CURRENCY_SIGNS[" ".join(match["currency"].split())]
     return Quantity(sign * value.low, sign * value.high, "money", unit, None, value.scale)
+
+
+@RULES.rule(
+    rf"U\.?S\.?{GAP}\${GAP}?(?P<value>(?i:{MONEY_VALUE}))",
+    examples={"US $3 million": "3000000 money USD", "U.S. $40": "40 money USD"},
+    never=["cost us $3"],
+    case=True,
+)
+def us_dollars(match: re.Match[str]) -> Quantity:
+    """ "US $3"; without capitals it is a pronoun: "It cost us $3"."""
+    return _quantity(read_value(match["value"]), "money", "USD")
 
 
 @RULES.rule(
@@ -365,7 +379,7 @@ def fraction(match: re.Match[str]) -> Quantity | None:
 
 
 @RULES.rule(
-    r"(?<!\ba\s)(?<!first\s)(?<!second\s)half(?=\s(?:of|the|its|his|her|my|our|their|those|these|that)\b)"
+    r"(?<!\ba\s)(?<!first\s)(?<!second\s)(?<!bottom\s)(?<!top\s)(?<!upper\s)(?<!lower\s)(?<!other\s)(?<!better\s)half(?=\s(?:of|the|its|his|her|my|our|their|those|these|that)\b)"
     r"|(?<=than\s)half(?!-)|(?<=almost\s)half|(?<=nearly\s)half|(?<=about\s)half|(?<=by\s)half",
     examples={"[[half]] of the town": "0.5 fraction", "more than [[half]]": "0.5 fraction"},
     never=["the second half", "a half day"],
@@ -400,7 +414,7 @@ def written_fraction(match: re.Match[str]) -> Quantity | None:
 
 @RULES.rule(
     rf"(?P<word>{any_of(SMALL_NUMBERS)})fold|(?P<value>{VALUE})(?:[-\s]?fold|\stimes(?=\s(?:as|more|the|that|its|their|higher|larger|bigger|greater|faster"
-    rf"|less|fewer|what|better|likelier|over|earnings|book|sales|revenue)\b))|(?P<verb>{any_of(MULTIPLIER_VERBS)})",
+    rf"|less|fewer|what|better|likelier|over|earnings|book|sales|revenue|(?!after|under|per|other|later|earlier|her|whether|ever)[a-z]{{3,}}er)\b))|(?P<verb>{any_of(MULTIPLIER_VERBS)})",
     examples={"threefold": "3 multiplier", "halved": "0.5 multiplier", "6-fold": "6 multiplier"},
 )
 def multiplier(match: re.Match[str]) -> Quantity:

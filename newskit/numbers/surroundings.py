@@ -16,6 +16,8 @@ from newskit.lexicon.quantities import (
     DURATIONS,
     HEDGES,
     MEASURES,
+    SMALL_NUMBERS,
+    TENS,
     TRAILING_HEDGES,
 )
 
@@ -39,6 +41,15 @@ _NO_CHANGE_BEFORE_UP = frozenset(
     bring brought turn turned end ended give gave hand handed track tracked sign signed show showed use used
     back call write wrote settle settled""".split()
 )
+_COMPARED = re.compile(r"(?:\s[a-z]+){0,2}\s(?:from|on|since|over|compared|versus)\s")
+"""Behind "up 12": a change, where a way up has its "flights of stairs"."""
+_ONTO = re.compile(r"\s(?:of|onto|on\s(?!(?:mon|tues|wednes|thurs|fri|satur|sun)day))", re.IGNORECASE)
+_DIFFERENCE = re.compile(
+    r"\s(?:(?:more|fewer|less)(?:\s[a-z-]+){0,2}?|[a-z-]+\s(?:more|fewer|less))\sthan\s"
+    rf"(?![\d$€£]|{any_of([*SMALL_NUMBERS, *TENS, 'a', 'half'])}\b)",
+    re.IGNORECASE,
+)
+"""Behind "one": "fewer than on Sunday"."""
 _DEGREE_WORDS = frozenset(
     """by between another further around about over some nearly almost roughly more than as much just a an only at least
     to less another sharply slightly steadily modestly additional record""".split()
@@ -53,6 +64,8 @@ _PER = re.compile(
     rf"|\s(?:each|every)\s(?P<each>{any_of(DURATIONS)})(?!\w)",
     re.IGNORECASE,
 )
+_CONVERTED = re.compile(r"\s\([^()\n]{2,24}\)")
+"""The same sum in another currency, or length in another unit: "C$6 (US$4.46) per share"."""
 
 
 def bound_and_hedge(text: str, start: int, end: int, begins: int, kind: str) -> tuple[str, str | None, int]:
@@ -95,7 +108,9 @@ def change(text: str, start: int, end: int, begins: int, kind: str) -> str | Non
         if words[-1] in ("to", "at"):
             return None
         words.pop()
-    return _change_by(words) or _change_verb(words, kind) or _change_noun(text, words, end, kind)
+    if kind == "count" and (difference := _DIFFERENCE.match(text, end)) is not None:
+        return "up" if "more" in difference[0].lower() else "down"
+    return _change_by(words) or _change_verb(text, words, end, kind) or _change_noun(text, words, end, kind)
 
 
 def _change_by(words: list[str]) -> str | None:
@@ -105,14 +120,17 @@ def _change_by(words: list[str]) -> str | None:
     return next((CHANGE_VERBS_OF[word] for word in reversed(words[-6:-1]) if word in CHANGE_VERBS_OF), None)
 
 
-def _change_verb(words: list[str], kind: str) -> str | None:
-    """ "rose 5 percent", "up 5 percent"."""
+def _change_verb(text: str, words: list[str], end: int, kind: str) -> str | None:
+    """ "rose 5 percent", "up 5 percent", but "up two flights" and "rain dropped 9 inches on the valley"."""
     if not words or (direction := CHANGE_VERBS_OF.get(words[-1])) is None:
         return None
     before = words[-2] if len(words) > 1 else ","
     if words[-1] in ("up", "down", "higher", "lower"):
         fits = before in BE or not before.isalpha() or kind == "percent" or before in CHANGE_VERBS_OF
-        return direction if fits and before not in _NO_CHANGE_BEFORE_UP else None
+        amount = kind in ("percent", "money", "points") or _COMPARED.match(text, end) is not None
+        return direction if fits and amount and before not in _NO_CHANGE_BEFORE_UP else None
+    if kind == "measure" and _ONTO.match(text, end):
+        return None
     if (words[-1] in _TRANSITIVE and kind not in ("percent", "points")) or kind in ("duration", "age"):
         return None
     return direction
@@ -134,7 +152,8 @@ def _change_noun(text: str, words: list[str], end: int, kind: str) -> str | None
 
 def per_unit(text: str, end: int) -> str | None:
     """What a quantity is taken per: "$3 a day", "15 per 100,000", "1,000 km/h"."""
-    match = _PER.match(text, end)
+    converted = _CONVERTED.match(text, end)
+    match = _PER.match(text, converted.end() if converted else end)
     if match is None:
         return None
     unit = " ".join((match["slash"] or match["per"] or match["a"] or match["each"]).lower().split())

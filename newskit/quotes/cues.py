@@ -141,6 +141,13 @@ def _with_subject(line: Line, cue: Cue, earlier: list[Cue]) -> Cue:
     if line.tag(cue.first) in ("NN", "NNS") and (owner := _owner(line, cue.first)) is not None:
         return replace(cue, subject=owner, opens=owner[0])
     i = before_adjuncts(line, cue.first - 1)
+    if (
+        cue.form == "finite"
+        and line.tag(i) == "VBD"
+        and line.tag(i - 1) == "PRP"
+        and (met := phrase_before(line, i - 2))
+    ):
+        return replace(cue, subject=met, opens=met[0])  # "the experts I interviewed said"
     if cue.form in ("participle", "infinitive") or line.tag(i) in ("CC", "VBN", "VBD", "TO"):
         return _sharing(line, cue, i, earlier)
     subject = _across_commas(line, i) if line.tag(i) in (",", ":") else phrase_before(line, i)

@@ -119,11 +119,18 @@ def _reported(line: Line, cues: list[Cue], cast: Cast, past: Past) -> list[Draft
         speaker = by_unnamed(speaker_of(line, cue.subject, cast), last, cast) if cue.subject else NOBODY
         for rule in RULES:
             pieces = [piece for piece in rule.reads(line, cue, cues) or [] if not taken & set(_quotes_in(line, piece))]
-            if pieces:
+            if pieces and not _own_voice(line, cue, pieces):
                 taken.update(place for piece in pieces for place in _quotes_in(line, piece) if piece[0] == piece[1])
                 drafts += _drafts(line, cue, rule.name, pieces, speaker, cast.article)
                 break
     return drafts
+
+
+def _own_voice(line: Line, cue: Cue, pieces: Sequence[tuple[int, int]]) -> bool:
+    """Tell what the writer says himself from what is reported: "We recommend the red scarf", "I think it fell"."""
+    if cue.subject is None or line.word(cue.subject[0]) not in ("i", "we", "you") or cue.subject[0] != cue.subject[1]:
+        return False
+    return all(line.tag(first) != QUOTE for first, _ in pieces)
 
 
 def _quotes_in(line: Line, piece: tuple[int, int]) -> list[int]:

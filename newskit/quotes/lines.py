@@ -25,6 +25,9 @@ QUOTE = "QUOTE"
 """The tag of an item that stands for a whole quotation."""
 
 
+LONGEST = 300
+"""Items after which a line is cut: no sentence is that long, but a text without full stops is."""
+
 _COARSE = {"RBR": "RB", "RBS": "RB", "RP": "RB", "PDT": "DT", "NFP": ":", "WP$": "WP"}
 """Tags that the rules need not tell apart: "explained earlier", "pointed out", "all the mayors"."""
 
@@ -98,7 +101,8 @@ def _paragraph_lines(article: Article, sentences: list[Sentence], paragraph: int
         for token in article.tokens(sentence):
             pair = places.holding(token)
             inside = pair is not None and bool(items) and items[-1].quoted is pair
-            if not inside and items and token.sentence != current and not _attributes(article, items, sentence):
+            ends = token.sentence != current and not _attributes(article, items, sentence) if items else False
+            if not inside and items and (ends or len(items) == LONGEST):
                 yield Line(tuple(items), paragraph)
                 items = []
             current = token.sentence

@@ -61,6 +61,8 @@ def phrase_before(line: Line, end: int) -> Range | None:
     while start < end and line.tag(start) in ("POS", "CC", "IN", "HYPH", "TO", "RB", "-LRB-"):
         start += 1
     start = _behind_time(line, start, end)
+    if line.word(end) in TIME_WORDS and line.word(end) not in ("may", "march"):
+        return None  # "in December, which indicates": times say nothing
     return (start, end) if any(_can_speak(line, i) for i in range(start, end + 1)) else None
 
 
@@ -225,7 +227,3 @@ def _time_before(line: Line, end: int) -> int | None:
     while line.word(i) in ("last", "this", "next", "early", "late", "earlier", "later", "the", "past"):
         i -= 1
     return i if line.tag(i) == "IN" else i + 1
-
-
-def is_quote(line: Line, i: int) -> bool:
-    return line.tag(i) == QUOTE

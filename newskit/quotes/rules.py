@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from newskit.quotes.cues import Cue
 from newskit.quotes.lines import QUOTE, Line
-from newskit.quotes.phrases import Range, has_finite_verb, is_finite, phrase_after, skip_adjuncts
+from newskit.quotes.phrases import TIME_WORDS, Range, has_finite_verb, is_finite, phrase_after, skip_adjuncts
 
 Reported = list[Range]
 """The stretches of a line that a cue reports, as places of their first and last items."""
@@ -199,7 +199,11 @@ _OBJECTS = frozenset("me us him them".split())
         "{She} <described> [[the gate as worn out]].",
         "{The company} <denied> [[the claim]].",
     ],
-    never=["The governor called up 250 soldiers.", "She called the county at noon."],
+    never=[
+        "The inquiry is due to report next week.",
+        "The governor called up 250 soldiers.",
+        "She called the county at noon.",
+    ],
 )
 def complement(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     """What a verb takes other than a clause: an infinitive, a person and an infinitive, a thing said."""
@@ -219,9 +223,15 @@ def complement(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
         or ("of" in cue.frames and bool(words & {"of", "for"}))
         or ("as" in cue.frames and "as" in words)
         or ("call" in cue.frames and _calls(line, i))
-        or ("object" in cue.frames and line.tag(i) != "PRP" and phrase_after(line, i) is not None)
+        or ("object" in cue.frames and _names_a_thing(line, i))
     )
     return _clause(line, i, end) if fits else None
+
+
+def _names_a_thing(line: Line, i: int) -> bool:
+    """A thing that is said: no bare pronoun ("reported them"), no time ("is due to report next week")."""
+    thing = phrase_after(line, i)
+    return thing is not None and line.tag(i) != "PRP" and line.word(thing[1]) not in TIME_WORDS
 
 
 def _asks(line: Line, i: int) -> bool:

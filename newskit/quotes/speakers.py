@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from newskit.article import Article
 from newskit.lexicon.people import DOCUMENT_NOUNS, ORGANISATION_NOUNS, ROLE_NOUNS, SOURCE_NOUNS
@@ -42,23 +44,59 @@ class Cast:
     article: Article
     names: Sequence[Name]
     mentions: dict[int, Mention]
-    roles: dict[str, frozenset[str]]
-    """A role's head noun to the people who have it: "mayor" to {"Ana Ruiz"}."""
+
+    def name_over(self, start: int, end: int) -> Name | None:
+        """The name that holds a stretch of the text."""
+        place = bisect_right(self._starts, start) - 1
+        name = self.names[place] if place >= 0 else None
+        return name if name is not None and end <= name.end else None
+
+    def name_from(self, start: int) -> Name | None:
+        """The first name that begins at an offset or behind it."""
+        place = bisect_left(self._starts, start)
+        return self.names[place] if place < len(self.names) else None
+
+    def last_person_before(self, start: int) -> int:
+        """Where the last person named before an offset begins; -1 where there is none."""
+        place = bisect_left(self._people, start) - 1
+        return self._people[place] if place >= 0 else -1
+
+    @cached_property
+    def role_of(self) -> dict[str, str]:
+        """A person's name to the role first told."""
+        return {name.name: name.role for name in reversed(self.names) if name.role}
+
+    @cached_property
+    def with_role(self) -> dict[str, set[str]]:
+        """A role's head noun to the people who have it: "mayor" to {"Ana Ruiz"}."""
+        found: dict[str, set[str]] = {}
+        for name in self.names:
+            for word in (name.role or "").lower().split(",")[0].split(" of ")[0].split():
+                if word in ROLE_NOUNS:
+                    found.setdefault(word, set()).add(name.name)
+        return found
+
+    @cached_property
+    def with_surname(self) -> dict[str, set[str]]:
+        """A surname to the full names that end in it."""
+        found: dict[str, set[str]] = {}
+        for name in self.names:
+            if name.type == "person" and " " in name.name:
+                found.setdefault(name.name.split()[-1], set()).add(name.name)
+        return found
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [name.start for name in self.names]
+
+    @cached_property
+    def _people(self) -> list[int]:
+        return [name.start for name in self.names if name.type == "person"]
 
 
 def cast_of(article: Article, names: Sequence[Name], mentions: Sequence[Mention]) -> Cast:
     """Put what is known of an article's people together."""
-    roles: dict[str, set[str]] = {}
-    for name in names:
-        for word in (name.role or "").lower().split(",")[0].split(" of ")[0].split():
-            if word in ROLE_NOUNS:
-                roles.setdefault(word, set()).add(name.name)
-    return Cast(
-        article,
-        names,
-        {mention.start: mention for mention in mentions},
-        {word: frozenset(people) for word, people in roles.items()},
-    )
+    return Cast(article, names, {mention.start: mention for mention in mentions})
 
 
 def speaker_of(line: Line, subject: Range, cast: Cast) -> Speaker:
@@ -99,7 +137,7 @@ def _by_pronoun(spoken: Speaker, cast: Cast) -> Speaker:
         spoken,
         name=mention.name,
         kind="person",
-        role=_role_of(mention.name, cast),
+        role=cast.role_of.get(mention.name or ""),
         resolution="pronoun" if mention.name else "unresolved",
         confidence=mention.confidence,
         candidates=mention.candidates,
@@ -129,7 +167,7 @@ def _by_phrase(line: Line, subject: Range, spoken: Speaker, cast: Cast) -> Speak
     """A noun phrase: the name that is its head, the one person with that role, else the phrase itself."""
     head = head_of(line, subject)
     item = line.items[head]
-    name = next((n for n in cast.names if n.start <= item.start and item.end <= n.end), None)
+    name = cast.name_over(item.start, item.end)
     if name is None:
         return _by_description(line, head, spoken, cast)
     rivals = _same_surname(name, cast)
@@ -170,12 +208,12 @@ def _by_description(line: Line, head: int, spoken: Speaker, cast: Cast) -> Speak
             spoken, name=named.name, kind="person", role=named.role or spoken.text, resolution="name",
             confidence=_SHORT, candidates=(named.name,),
         )  # fmt: skip
-    people = cast.roles.get(word, frozenset())
+    people = cast.with_role.get(word, set())
     definite = (spoken.text or "").lower().startswith(("the ", "his ", "her "))
     if len(people) == 1 and definite:
         name = next(iter(people))
         return replace(
-            spoken, name=name, kind="person", role=_role_of(name, cast), resolution="name", confidence=_BY_ROLE,
+            spoken, name=name, kind="person", role=cast.role_of.get(name), resolution="name", confidence=_BY_ROLE,
             candidates=(name,),
         )  # fmt: skip
     kind = kind_of(word, line.tag(head))
@@ -187,7 +225,7 @@ def _named_behind(spoken: Speaker, cast: Cast) -> Name | None:
     end, text = spoken.end or 0, cast.article.text
     if not text.startswith(", ", end):
         return None
-    behind = next((name for name in cast.names if name.start >= end + 2), None)
+    behind = cast.name_from(end + 2)
     if behind is None or behind.type != "person" or len(text[end : behind.start].split()) > 2:
         return None  # at most a title stands between: ", Dr. Ana Ruiz,"
     return behind
@@ -201,8 +239,7 @@ def by_unnamed(spoken: Speaker, last: Speaker | None, cast: Cast) -> Speaker:
     start = spoken.start or 0
     if last is None or last.kind != "anonymous" or (spoken.text or "").lower() not in ("he", "she"):
         return spoken
-    named = max((name.start for name in cast.names if name.type == "person" and name.start < start), default=-1)
-    if (last.start or 0) < named:
+    if (last.start or 0) < cast.last_person_before(start):
         return spoken
     return replace(
         spoken, name=last.name, kind=last.kind, role=None, resolution="pronoun", confidence=_BY_ROLE,
@@ -231,11 +268,5 @@ def _same_surname(name: Name, cast: Cast) -> tuple[str, ...]:
     """The people a surname alone may stand for, where it is more than one."""
     if name.type != "person" or " " in name.name:
         return ()
-    people = {
-        n.name for n in cast.names if n.type == "person" and n.name.split()[-1] == name.name and n.name != name.name
-    }
+    people = cast.with_surname.get(name.name, set())
     return tuple(sorted(people)) if len(people) > 1 else ()
-
-
-def _role_of(name: str | None, cast: Cast) -> str | None:
-    return next((n.role for n in cast.names if n.name == name and n.role), None) if name else None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -398,6 +397,8 @@ def _weights(article: Article, marks: Iterable[Mark]) -> dict[int, int]:
 
 def how_made(found: Findings) -> Iterator[Html]:
     """Version, counts, limits, rules."""
+    from importlib.metadata import version  # draws in the email package: costs an import of newskit too much
+
     yield element(
         "p",
         f"newskit {version('newskit')} read the articles with rules, on this computer; nothing was sent anywhere. "

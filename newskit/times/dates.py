@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from newskit.lexicon import any_of
@@ -48,7 +49,7 @@ _NOT_A_YEAR = re.compile(
     r"\s*(?:%|percent|per cent|people|men|women|soldiers|troops|miles|meters|metres|feet|tons|tonnes|jobs|homes|points"
     r"|shares|dollars|euros|pounds|votes|workers|employees|students|children|words|copies|units|yards|km|kg|pages"
     r"|hours|minutes|seconds|days|weeks|months|years|times|kilometers|kilometres|million|billion|members|houses|cars"
-    r"|civilians|refugees|prisoners|seats|degrees|flights|[a-z]+ and \w+ \w*s\b)\b"
+    r"|civilians|refugees|prisoners|seats|degrees|flights|[a-z]+ and \w+ \w*s\b|[x×] ?\d+)\b"
 )
 
 
@@ -365,9 +366,26 @@ def year_alone(match: re.Match[str], reading: Reading) -> Sense | None:
     return at(Period.year(year_of(match["year"])), "explicit", "explicit", mod)
 
 
+_NEXT_YEARS = "|".join(f"{year:02d}[-–/]{(year + 1) % 100:02d}" for year in range(100))
+
+
+@RULES.rule(
+    rf"(?P<first>(?:1[89]|20)(?={_NEXT_YEARS})\d\d)[-–/]\d\d(?=\s(?:[a-z]+\s){{0,2}}(?:season|campaign|budget|term"
+    r"|(?:fiscal|financial|school|academic)\s+year)s?\b)",
+    examples={"the [[2007/08]] season": "2007", "the [[1999-00]] school year": "1999"},
+    never=["the 1990-93 season", "the war of 1942-43"],
+)
+def year_and_next(match: re.Match[str], reading: Reading) -> Sense:
+    """The 2022-23 season, or budget, begins in one year and ends in the next."""
+    first = Period.year(int(match["first"]))
+    following = first.shifted(1)
+    interval, edtf = (first.begins, following.ends), f"{first.value}/{following.value}"
+    return replace(at(first, "explicit", "explicit"), interval=interval, edtf=edtf)
+
+
 @RULES.rule(
     r"(?<=\d[-–/])(?P<year>\d\d)(?!\.\d|,\d|%|\d)",
-    examples={"1990-[[93]]": "1993", "the 2007/[[08]] season": "2008"},
+    examples={"1990-[[93]]": "1993", "the 1987/[[91]] plan": "1991"},
     never=["10-12"],
 )
 def year_range_end(match: re.Match[str], reading: Reading) -> Sense | None:
@@ -477,12 +495,14 @@ def holiday(name: str, year: int) -> date:
 
 
 @RULES.rule(
-    rf"(?:(?P<which>last|this|next)\s+)?(?P<name>{_ALL_HOLIDAYS})(?:,?\s+(?P<year>[12]\d{{3}}))?"
+    rf"(?:(?P<which>last|this|next)\s+)?(?P<name>{_ALL_HOLIDAYS})(?:(?:,|\s+(?:in|of))?\s+(?P<year>[12]\d{{3}}))?"
     rf"(?!\s+(?:tree|gift|present|card|egg|carol|shop|sale|song|dinner|market|decoration|party|season"
-    rf"|parade)s?\b)",
+    rf"|parade|spirit|cheer|music|album|hit|classic|movie|film|concert|letter|list|budget|craft|artist|light|stocking"
+    rf"|ornament|wreath|sweater|jumper|cookie|pudding|bonus|tradition)s?\b|\s+(?:decor|parties|bonuses)\b)",
     examples={
         "Christmas": "2021-12-25",
         "Christmas Day 2007": "2007-12-25",
+        "Christmas Eve of 1944": "1944-12-24",
         "Good Friday": "2022-04-15",
         "Thanksgiving": "2021-11-25",
         "Memorial Day": "2022-05-30",

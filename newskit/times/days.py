@@ -124,10 +124,14 @@ def weekday(match: re.Match[str], reading: Reading) -> Sense | None:
     code = DAY_PARTS.get(match["daypart"] or "")
     ahead = bool(which and which.startswith(("next", "this coming", "the following", "this"))) and which != "this past"
     today = reading.here("day")
+    if match.string.endswith("-to-", 0, match.start()) or match.string.startswith("-to-", match.end()):
+        return None  # "a Monday-to-Friday job" has no week of its own
     if today is None:
         return unplaced(f"XXXX-WXX-{number + 1}" + (f"T{code}" if code else ""), "day", mod, "TIME" if code else "DATE")
     ahead = ahead or reading.narrative or (which is None and reading.looks_ahead(match))
     day = weekday_near(number, today, ahead)
+    if which is None and reading.tense(match) == "planned" and today.index - day.index > 3:
+        day = day.shifted(7)  # the nearer one
     if day == today and which and which != "this":
         day = day.shifted(7 if ahead else -7)
     if which is None and (first := range_opening(match, reading)) is not None and day.index < first.index:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from newskit.lexicon import any_of
 from newskit.lexicon.calendar import AMOUNT_MODS, DAY_PARTS, ORDINALS, SEASONS
 from newskit.periods import Period
-from newskit.times.senses import Interval, Reading, Sense, at, lasting, reference, unplaced, with_mod
+from newskit.times.senses import Reading, Sense, at, lasting, reference, unplaced, with_mod
 from newskit.times.wording import (
     ALL_UNITS,
     ANY_UNIT,
@@ -232,7 +232,7 @@ def this_part(match: re.Match[str], reading: Reading) -> Sense | None:
 
 @RULES.rule(
     rf"(?P<part>{PART}|the )?(?:(?P<which>this past|this coming|this|last|next|that|the)\s+)?"
-    rf"(?:(?:early|late)\s+)?(?P<season>{any_of(SEASONS)})",
+    rf"(?:(?:early|late)\s+)?(?P<season>{any_of(SEASONS)})(?!\s+(?:solstice|equinox))",
     examples={
         "last fall": "2021-FA",
         "this summer": "2022-SU",
@@ -240,7 +240,7 @@ def this_part(match: re.Match[str], reading: Reading) -> Sense | None:
         "the winter": "2021-WI",
         "in [[summer]]": "2022-SU",
     },
-    never=["prices fall", "the fall of the wall", "this fall in prices", "a spring breeze"],
+    never=["prices fall", "the fall of the wall", "this fall in prices", "a spring breeze", "the winter solstice"],
 )
 def season(match: re.Match[str], reading: Reading) -> Sense | None:
     """Last fall, the summer: the nearest, or the one that "last" and "next" tell."""
@@ -287,7 +287,8 @@ def is_season(match: re.Match[str]) -> bool:
 _SPORT = re.compile(
     r"\b(?:touchdowns?|yards?|quarterbacks?|field goals?|fumbles?|interceptions?|halftime|kick-?off|scor"
     r"(?:e|ed|ing)|coach"
-    r"|rebounds?|goalkeeper|striker|playoffs?|penalty|\d{1,3}[-–]\d{1,3} lead|lead(?:ing)? \d)\b"
+    r"|rebounds?|goalkeeper|midfielder|defender|striker|substitut(?:e|ed|ion)|match|playoffs?|penalty"
+    r"|\d{1,3}[-–]\d{1,3} lead|lead(?:ing)? \d)\b"
 )
 _OF_ELSE = re.compile(r" of (?!(?:the|this|last|next) (?:fiscal |calendar )?(?:year|decade)|fiscal|[12]\d{3})")
 
@@ -463,7 +464,7 @@ _AGO_WORDS = "ago|earlier|later|from now|previously|before that|afterwards?|henc
         "several years ago": "PAST_REF",
         "weeks later": "FUTURE_REF",
         "a year earlier": "2021",
-        "30 minutes later": "2022-06-16T00:30",
+        "30 minutes later": "2022-06-16TXX:XX",
     },
     never=["two days", "ago"],
 )
@@ -513,14 +514,13 @@ def stepped(unit: str, steps: float, ago: str, reading: Reading) -> Sense | None
 
 
 def clock_stepped(unit: str, steps: float, reading: Reading) -> Sense | None:
-    """30 minutes later: from the clock time mentioned, else from midnight of the day."""
+    """30 minutes later: from the clock time mentioned last; without one its day is all that is known."""
     last = reading.last.period if reading.last and reading.last.period else None
+    if last is not None and last.granularity == "minute":
+        minutes = round(steps * {"second": 1 / 60, "minute": 1, "hour": 60}[unit])
+        return at(last.shifted(minutes), "relative", "previous")
     day = reading.there("day")
-    if day is None:
-        return unplaced("XXXX-XX-XXTXX:XX", "minute", kind="TIME")
-    start = last.index if last and last.granularity == "minute" else day.index * 1440
-    minutes = round(steps * {"second": 1 / 60, "minute": 1, "hour": 60}[unit])
-    return at(Period("minute", start + minutes), "relative", "previous" if reading.seen else "published")
+    return unplaced(f"{day.value if day else 'XXXX-XX-XX'}TXX:XX", "minute", kind="TIME")
 
 
 @RULES.rule(
@@ -569,14 +569,3 @@ def refs(match: re.Match[str], reading: Reading) -> Sense | None:
     if match.string[max(0, match.start() - 6) : match.start()] == "until ":
         return None
     return reference(f"{kind.upper()}_REF")
-
-
-def last_days(days: int, reading: Reading) -> Interval | None:
-    """The days up to publication, its day included."""
-    if reading.published is None:
-        return None
-    end = datetime(reading.published.year, reading.published.month, reading.published.day)
-    try:
-        return end - timedelta(days=days), end
-    except OverflowError:
-        return None

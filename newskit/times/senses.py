@@ -194,7 +194,10 @@ class Reading:
         return self.tense(match) == "future"
 
     def tense(self, match: re.Match[str]) -> str | None:
-        """The time of the verb nearest before a time, else of the first after it: past, future, None if none tells."""
+        """The time of the verb nearest before a time, else of the first after it; None where none tells.
+
+        "past", "future", or "planned": what somebody said would be, which may lie on either side of publication.
+        """
         if match.string.startswith(("'s ", "’s "), match.end()):
             return "past"  # "Wednesday's ruling"
         clause = _CLAUSE_EDGE.split(match.string[max(0, match.start() - 80) : match.start()])[-1]
@@ -204,7 +207,7 @@ class Reading:
             and verbs[-1]["ahead"] == "would"
             and _SAID.search(match.string, max(0, match.start() - 300), match.start())
         ):
-            return "past"  # "She said on Tuesday they would open it on Wednesday": a plan that may be history
+            return "planned"  # "She said on Tuesday they would open it on Wednesday": a plan that may be history
         if verbs:
             return "future" if verbs[-1]["ahead"] else "past"
         after = _VERB.search(match.string, match.end(), match.end() + 60)

@@ -29,7 +29,6 @@ from newskit.rules import RuleBook
 RULES = RuleBook("times", triggers=TRIGGERS, digits=True, shown=lambda sense: sense.value)
 
 ALL_MONTHS = MONTHS | MONTH_SHORT
-ALL_WEEKDAYS = WEEKDAYS | WEEKDAY_SHORT
 ALL_UNITS = UNITS | UNIT_PLURALS
 
 WEEKDAY = any_of(WEEKDAYS)

@@ -1,0 +1,128 @@
+"""Concepts: what a number tells about, by the words on either side of it.
+
+The noun behind it ("70 percent of the city", "a $1 billion support package"), else what is brought to it ("lowered the
+toll to 38"), else the subject of its verb ("The death toll rose to 41").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newskit.article import Token
+from newskit.lexicon.grammar import COORDINATORS, SUBORDINATORS
+from newskit.lexicon.quantities import CHANGE_VERBS_OF, ESTIMATING_VERBS
+from newskit.numbers.nouns import (
+    Phrase,
+    before_verb,
+    is_time,
+    is_verb,
+    nearest_left,
+    object_left,
+    phrase_left,
+    phrase_right,
+    subject,
+    token_at,
+)
+from newskit.numbers.ranges import Candidate
+
+_OPENERS = SUBORDINATORS | COORDINATORS
+
+
+def opens_own_clause(tokens: Sequence[Token], candidate: Candidate, left: int, counted: Phrase | None) -> bool:
+    """Whether a count is the subject of its clause, and so tells of nothing else; `left` is where its hedge begins."""
+    if candidate.quantity.kind != "count" or (left and tokens[left - 1].lower not in _OPENERS):
+        return False
+    behind = counted[1] if counted is not None else token_at(tokens, candidate.end)
+    return behind < len(tokens) and is_verb(tokens, behind)
+
+
+def concept_behind(tokens: Sequence[Token], candidate: Candidate, left: int) -> Phrase | None:
+    """The phrase behind a quantity: "70 percent of the city", "a $1 billion support package"."""
+    kind, place = candidate.quantity.kind, token_at(tokens, candidate.end)
+    if kind in ("count", "fraction") or _is_multiplying_verb(tokens, candidate):
+        return None
+    brought = object_left(tokens, left - 1) if left and tokens[left - 1].lower == "to" else None
+    if brought is not None and brought[1] in CHANGE_VERBS_OF:
+        return brought[0]  # "raised its output to 2 million tons of coal"
+    if place < len(tokens) and tokens[place].text == "-":
+        rated = place + 1 < len(tokens) and tokens[place + 1].lower in ("a", "an", "per")
+        place += 4 if rated else 1  # "a $13 million-a-year deficit"
+    if place >= len(tokens) or tokens[place].xpos == "CD":
+        return None
+    if tokens[place].lower == "of":
+        ahead = place + 1
+        while ahead < len(tokens) and tokens[ahead].xpos in ("DT", "PRP$"):
+            ahead += 1
+        phrase = phrase_right(tokens, ahead)
+        return (place + 1, phrase[1], phrase[2]) if phrase else None
+    if kind == "money" and (phrase := _paid_for(tokens, place)) is not None:
+        return phrase
+    if tokens[place].xpos == "VBG" or tokens[place].lower in ("year", "month", "early", "late"):
+        return None
+    inside = any(token.xpos in ("DT", "PRP$") for token in tokens[max(0, left - 2) : left])
+    if tokens[place].xpos == "NNP" and not inside and kind != "age":
+        return None
+    if inside and tokens[place].upos == "VERB" and tokens[place].xpos not in ("VBG", "VBD"):
+        return place, place + 1, place
+    return phrase_right(tokens, place)
+
+
+def concept_before(
+    tokens: Sequence[Token], candidate: Candidate, left: int, counted: Phrase | None, stop: int
+) -> Phrase | None:
+    """The phrase before a quantity: what it is said "of", what is brought to it, or the subject of its verb.
+
+    Of phrases that only stand near, none before `stop` is taken.
+    """
+    if candidate.quantity.kind == "age" and (phrase := _aged(tokens, left)) is not None:
+        return phrase
+    if left and tokens[left - 1].lower == "of" and (phrase := phrase_left(tokens, left - 1)) is not None:
+        return phrase
+    if (phrase := _brought(tokens, candidate, left, counted)) is not None:
+        return phrase
+    if _is_multiplying_verb(tokens, candidate):
+        return subject(tokens, token_at(tokens, candidate.start) + 1) or before_verb(tokens, left)
+    if left > 1 and (tokens[left - 1].text == "(" or tokens[left - 1].lower == "worth"):
+        return phrase_left(tokens, left - 1)
+    apposed = left > 2 and tokens[left - 2].text == "," and tokens[left - 1].lower in ("up", "down", "at")
+    if apposed and (phrase := phrase_left(tokens, left - 2)) is not None:
+        return phrase
+    found = subject(tokens, left)
+    return nearest_left(tokens, left, stop) if found is None and candidate.quantity.kind != "count" else found
+
+
+def _paid_for(tokens: Sequence[Token], place: int) -> Phrase | None:
+    """What a sum pays for: "$35 for a new roof"."""
+    if place + 1 >= len(tokens) or tokens[place].lower != "for" or tokens[place + 1].xpos not in ("DT", "PRP$"):
+        return None
+    phrase = phrase_right(tokens, place + 2)
+    return (place + 1, phrase[1], phrase[2]) if phrase is not None and not is_time(tokens[phrase[2]]) else None
+
+
+def _aged(tokens: Sequence[Token], left: int) -> Phrase | None:
+    """Who is of an age that stands right behind: "people 40 to 50 years old", "a man aged 34", "Ana Ruiz, 34,"."""
+    while left and (
+        tokens[left - 1].lower in ("aged", "age", "between", "ages", "the", "of", "now")
+        or tokens[left - 1].text in (",", "(")
+    ):
+        left -= 1
+    return phrase_left(tokens, left)
+
+
+def _is_multiplying_verb(tokens: Sequence[Token], candidate: Candidate) -> bool:
+    """ "doubled", not "twofold" or "three times"."""
+    return candidate.quantity.kind == "multiplier" and is_verb(tokens, token_at(tokens, candidate.start))
+
+
+def _brought(tokens: Sequence[Token], candidate: Candidate, left: int, counted: Phrase | None) -> Phrase | None:
+    """What is brought to the number: "lowered the toll to 41", "put the damage at $2 billion"."""
+    if not left or tokens[left - 1].lower not in ("to", "from", "by", "at", "for"):
+        return None
+    if (found := object_left(tokens, left - 1)) is None:
+        return None
+    phrase, verb = found
+    if tokens[left - 1].lower == "for":
+        return phrase if candidate.quantity.kind == "money" else None
+    if tokens[left - 1].lower == "at":
+        return phrase if verb in ESTIMATING_VERBS else None
+    return phrase if counted is None or verb in CHANGE_VERBS_OF else None
