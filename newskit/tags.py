@@ -34,6 +34,8 @@ OPENING, CLOSING = "\x02", "\x03"
 _LONGEST_WORD = 40
 _SINGLE_THREAD = 2**18
 """Multiplications up to which OpenBLAS, numpy's usual library, keeps to one thread."""
+_CLAUSE = 60
+"""Tokens to either side within which a clause is looked for: no clause is longer, but a text without marks is."""
 _STRETCH = 1000
 """Tokens tagged at once: a sentence may be a whole book, memory must not grow with it."""
 _NOUN_TAGS = ("NN", "NNS", "NNP", "NNPS")
@@ -118,14 +120,20 @@ def _says_number(words: Sequence[str], tags: Sequence[tuple[str, str]], i: int) 
 def _is_main_verb(words: Sequence[str], tags: Sequence[tuple[str, str]], i: int) -> bool:
     """Tell whether a sentence that opens with a noun phrase has no other verb, those of later subclauses aside."""
     end = i + 1
-    while end < len(tags) and not (words[end].lower() in SUBORDINATORS or tags[end][1] in _SUBCLAUSES):
+    if i > _CLAUSE:
+        return False
+    while end < min(len(tags), i + _CLAUSE) and not (
+        words[end].lower() in SUBORDINATORS or tags[end][1] in _SUBCLAUSES
+    ):
         end += 1
     named = tags[0][1] in (*_NOUN_TAGS, "DT", "PRP$", "JJ") and words[i].lower() not in _DESCRIBING
     return named and not any(xpos in _FINITE for _, xpos in tags[:end])
 
 
 def _verb_before(tags: Sequence[tuple[str, str]], i: int) -> tuple[str, str]:
-    return next((pair for pair in reversed(tags[:i]) if pair[1].startswith(("VB", "MD"))), ("", ""))
+    return next(
+        (pair for pair in reversed(tags[max(0, i - _CLAUSE) : i]) if pair[1].startswith(("VB", "MD"))), ("", "")
+    )
 
 
 def _participle(words: Sequence[str], tags: Sequence[tuple[str, str]], i: int) -> bool:
@@ -140,6 +148,8 @@ def _participle(words: Sequence[str], tags: Sequence[tuple[str, str]], i: int) -
 
 
 def _follows_subject(words: Sequence[str], tags: Sequence[tuple[str, str]], i: int) -> bool:
+    if words[i][:1].isupper():
+        return False  # part of a name or a headline
     before = i - 1
     while before > 0 and tags[before][1] == "RB":
         before -= 1
@@ -156,9 +166,9 @@ def _follows_subject(words: Sequence[str], tags: Sequence[tuple[str, str]], i: i
 
 def _lacks_verb(words: Sequence[str], tags: Sequence[tuple[str, str]], i: int) -> bool:
     start, end = i, i + 1
-    while start > 0 and not _bounds_clause(words[start - 1], tags[start - 1][1], before=True):
+    while start > max(0, i - _CLAUSE) and not _bounds_clause(words[start - 1], tags[start - 1][1], before=True):
         start -= 1
-    while end < len(words) and not _bounds_clause(words[end], tags[end][1], before=False):
+    while end < min(len(words), i + _CLAUSE) and not _bounds_clause(words[end], tags[end][1], before=False):
         end += 1
     opened = tags[start][1] not in ("IN", "TO", "VBG", "VB")
     return opened and not any(xpos in _FINITE for _, xpos in tags[start:end])
