@@ -184,7 +184,7 @@ class Article:
     def _read_tokens(self, sentence: Span) -> tuple[Token, ...]:
         spans = token_spans(self.text, sentence.start, sentence.end)
         words = [self.text[start:end] for start, end in spans]
-        tags = (self.tagger or tag)(words)
+        tags = self.tagger(words) if self.tagger else _with_hyphens(words, spans, tag(words))
         if len(tags) != len(words):
             raise ValueError(f"The tagger must tag each token: it gave {len(tags)} tags for {len(words)} tokens.")
         return tuple(
@@ -319,6 +319,17 @@ def boilerplate_kind(paragraph: str) -> str | None:
     if opening and (len(paragraph) < _SHORT or opening.lastgroup == "related"):
         return opening.lastgroup
     return "subscription" if len(paragraph) < _SHORT and _INSIDE.search(paragraph) else None
+
+
+def _with_hyphens(
+    words: Sequence[str], spans: Sequence[tuple[int, int]], tags: list[tuple[str, str]]
+) -> list[tuple[str, str]]:
+    """Tell hyphens from dashes by the blanks around them, which the tagger does not see."""
+    for i in range(1, len(words) - 1):
+        if words[i] == "-" and tags[i][1] in ("HYPH", ",", ":"):
+            joins = spans[i - 1][1] == spans[i][0] and spans[i][1] == spans[i + 1][0]
+            tags[i] = ("PUNCT", "HYPH" if joins else ":")
+    return tags
 
 
 def _as_datetime(published: Any) -> datetime | None:

@@ -105,7 +105,7 @@ def clause_at(
     last = max((i for i, part in enumerate(parts) if part.start < end), default=first)
     for _ in range(_STEPS):
         tags = _tags(article, parts[first].start, parts[last].end, kept)
-        if _is_clause(tags) and not _leans_on(article, parts, first, kept):
+        if _is_clause(tags) and not _leans_on(article, parts, first, kept) and not _is_condition(parts, first, last):
             break
         if last + 1 < len(parts) and (first == 0 or _opens_sentence(parts, first, last, tags)):
             last += 1  # "On Monday, | the bridge fell"
@@ -135,6 +135,11 @@ def _leans_on(article: Article, parts: Sequence[Piece], first: int, whole: Seque
         return False
     apposed = opener == "," and not any(tag in _FINITE for tag in tags) and tags[:1] in (["DT"], ["NN"], ["PRP$"])
     return opener in COORDINATORS or (apposed and before[-1:] == ["NNP"])
+
+
+def _is_condition(parts: Sequence[Piece], first: int, last: int) -> bool:
+    """Tell whether a piece waits for what follows it: "If it rains on Monday, | they will leave"."""
+    return first == last and last + 1 < len(parts) and parts[first].opener in ("if", "unless")
 
 
 def _opens_sentence(parts: Sequence[Piece], first: int, last: int, tags: Sequence[str]) -> bool:

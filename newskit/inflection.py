@@ -7,9 +7,14 @@ from functools import cache, lru_cache
 from newskit.lexicon.grammar import IRREGULAR_NOUNS, IRREGULAR_VERBS
 
 _DOUBLING = frozenset(
-    """admit ban beg begin bet brag chat commit compel control cut dig drag drop dub equip flag forget get grab hit hug
-    jog let nod occur permit pin plan prefer put quip quit rebut refer regret rip rob run set ship shop shut sit slam
-    slip snap spin split step stop strip submit swim tap tip top trap trim win wrap""".split()
+    """abhor acquit admit allot ban bar beg begin bet blur brag cap chat clap commit compel concur confer control
+    crop cut defer deter dig dim dip dispel drag drop drum dub emit equip excel expel extol fit flag flip flop
+    forget get grab grin grip gut hit hop hug hum incur infer jam jog kidnap knit lag lap let log map mob mop
+    nab net nod occur omit outfit pad pat patrol peg pen permit pin plan plot pop prefer prod propel put quip
+    quit quiz rap rebel rebut recur refer regret remit repel rig rip rob rub run sag sap scam scan scar scrap
+    scrub set ship shop shred shut sit skid skip slam slap slip snap snub sob spin split spot spur stab star
+    stem step stir stop strap strip stun submit sum swap swim tag tap thin throb tip top transfer transmit trap
+    trek trim trip unplug wed whip win wrap zip""".split()
 )
 _VOWELS = "aeiou"
 _SINGULAR_IN_S = ("ss", "us", "is", "news", "series", "species", "headquarters", "diabetes", "rabies")

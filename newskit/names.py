@@ -155,7 +155,8 @@ def _may_begin(tokens: Sequence[Token], i: int, common: frozenset[str]) -> bool:
     if not _capital(token):
         return False
     opens = i == 0 or tokens[i - 1].xpos in ("``", ":", ".") or tokens[i - 1].text in "\"“‘'"
-    followed = i + 1 < len(tokens) and _capital(tokens[i + 1])
+    behind = i + 2 if i + 2 < len(tokens) and tokens[i + 1].lower in PARTICLES else i + 1
+    followed = behind < len(tokens) and _capital(tokens[behind])
     return not opens or followed or not (token.lower in common or token.xpos not in ("NNP", "NNPS"))
 
 

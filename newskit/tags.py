@@ -1,7 +1,8 @@
-"""Parts of speech, simply: a small dictionary, endings, capitals, and the words on either side.
+"""Parts of speech: universal and Penn tags for the tokens of a sentence, as the English Web Treebank has them.
 
-Universal and Penn tags for the tokens of one sentence. This is a modest tagger, right where rules for quotations
-and noun phrases look: function words, verbs of the dictionary, names, plurals.
+A small network, trained by tests/training/train_tagger.py, reads `data/tagger.npz`. A word is the sum of the vectors of
+its features (`word_features`: the word, its endings, its shape), so a word met before costs one look-up. A first layer
+looks at the words within two places, a second at what the first made of the places around.
 
 >>> tag(["The", "mayor", "said", "300", "soldiers", "fled", "."])[3:6]
 [('NUM', 'CD'), ('NOUN', 'NNS'), ('VERB', 'VBD')]
@@ -9,38 +10,62 @@ and noun phrases look: function words, verbs of the dictionary, names, plurals.
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+import numpy as np
 
 from newskit.inflection import verb_forms
-from newskit.lexicon.grammar import (
-    BE,
-    COMMON_VERBS,
-    FUNCTION_WORDS,
-    HAVE,
-    INTRANSITIVE,
-    IRREGULAR_VERBS,
-    VERBS_AND_NOUNS,
-)
+from newskit.lexicon.grammar import COMMON_VERBS, IRREGULAR_VERBS, SUBJECT_PRONOUNS, SUBORDINATORS, VERBS_AND_NOUNS
 from newskit.lexicon.people import DOCUMENT_NOUNS, ORGANISATION_NOUNS, ROLE_NOUNS, SOURCE_NOUNS
 from newskit.lexicon.speech import REPORTING_VERBS
 
-UNIVERSAL = {
-    "DT": "DET", "PRP": "PRON", "PRP$": "PRON", "WP": "PRON", "WDT": "PRON", "WRB": "ADV", "EX": "PRON",
-    "CC": "CCONJ", "MD": "AUX", "IN": "ADP", "TO": "PART", "RB": "ADV", "RP": "ADP", "UH": "INTJ", "CD": "NUM",
-    "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ", "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN",
-    "VB": "VERB", "VBD": "VERB", "VBG": "VERB", "VBN": "VERB", "VBP": "VERB", "VBZ": "VERB", "POS": "PART",
-    "$": "SYM", "SYM": "SYM", ".": "PUNCT", ",": "PUNCT", ":": "PUNCT", "``": "PUNCT", "''": "PUNCT",
-    "-LRB-": "PUNCT", "-RRB-": "PUNCT", "HYPH": "PUNCT",
-}  # fmt: skip
-"""Penn tag to universal tag, forms of "be", "have" and "do" aside."""
+REACH = 2
+"""Places to either side that a layer sees."""
+CLOSED = frozenset("CC DT EX IN MD PDT POS PRP PRP$ RB RBR RBS RP TO WDT WP WP$ WRB".split())
+"""Penn tags of words of which a language makes no new ones, adverbs in -ly aside."""
+OPENING, CLOSING = "\x02", "\x03"
+"""What stands before the first word of a sentence and behind the last one."""
 
-_AUXILIARIES = BE | HAVE | {"do", "does", "did"}
-_MARKS = {".": ".", "!": ".", "?": ".", ",": ",", "(": "-LRB-", ")": "-RRB-", "-": "HYPH", "“": "``", "”": "''",
-          '"': "''", "$": "$", "%": "SYM", "€": "$", "£": "$", "¥": "$", "&": "CC"}  # fmt: skip
-_ADJECTIVE_ENDING = re.compile(r".{3,}(?:ous|ful|less|able|ible|ical|ish|ive|ary|ian|ese|ern|ic|al)$")
-_NOUN_ENDING = re.compile(r".{2,}(?:tion|sion|ment|ness|ity|ship|ism|ance|ence|hood|ware|ings?|ers?|ors?)$")
+_LONGEST_WORD = 40
+_SINGLE_THREAD = 2**18
+"""Multiplications up to which OpenBLAS, numpy's usual library, keeps to one thread."""
+_CLAUSE = 60
+"""Tokens to either side within which a clause is looked for: no clause is longer, but a text without marks is."""
+_STRETCH = 1000
+"""Tokens tagged at once: a sentence may be a whole book, memory must not grow with it."""
+_NOUN_TAGS = ("NN", "NNS", "NNP", "NNPS")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_BEHIND_VERB = ("DT", "PRP$", "PRP", "NNP", "IN", "TO", "JJ", "WRB", ":")
+_CLAUSE_ENDS = (",", ":", ".", "WP", "WDT", "WRB", "CC", "-LRB-", "-RRB-", "``", "''")
+_SUBCLAUSES = ("WP", "WDT", "WRB", "``", "''")
+_DESCRIBING = frozenset("based compared given known named owned".split())
+"""Participles that nearly always say more about a noun: "a man named Ruiz"."""
+_DIGIT, _DIGITS, _SMALL, _LARGE = (re.compile(p) for p in (r"\d", r"\d+", r"[a-z]+", r"[^\W\d_a-z]+"))
+
+
+@dataclass(frozen=True, eq=False)
+class Network:
+    """The weights. `features` numbers the features, `tags` are the pairs that the columns of `output` stand for.
+
+    Only `closed_words` may have `closed_tags` (columns again): no new word is a conjunction or a pronoun.
+    """
+
+    features: dict[str, int]
+    tags: list[tuple[str, str]]
+    closed_tags: np.ndarray
+    closed_words: frozenset[str]
+    vectors: np.ndarray
+    words: np.ndarray
+    words_bias: np.ndarray
+    places: np.ndarray
+    places_bias: np.ndarray
+    output: np.ndarray
+    output_bias: np.ndarray
 
 
 def tag(words: Sequence[str]) -> list[tuple[str, str]]:
@@ -56,126 +81,209 @@ def tag(words: Sequence[str]) -> list[tuple[str, str]]:
     list of (str, str)
         Universal and Penn tag of each token.
     """
-    penn = [_alone(word) for word in words]
-    for i, word in enumerate(words):
-        penn[i] = _in_context(word, penn, words, i)
-    return [(_universal(word, xpos), xpos) for word, xpos in zip(words, penn, strict=True)]
+    pairs, margin = network().tags, 2 * REACH
+    found: list[tuple[str, str]] = []
+    for start in range(0, len(words), _STRETCH):
+        first = max(0, start - margin)
+        best = _best(words[first : start + _STRETCH + margin])
+        found += [pairs[number] for number in best[start - first : start - first + _STRETCH]]
+    _give_verbs(words, found)
+    return found
 
 
-def _universal(word: str, xpos: str) -> str:
-    if word.lower().replace("’", "'") in _AUXILIARIES and xpos.startswith("VB"):
-        return "AUX"
-    return UNIVERSAL.get(xpos, "X")
+def _give_verbs(words: Sequence[str], tags: list[tuple[str, str]]) -> None:
+    """Find the verb of a clause that seems to have none: a participle or a plural noun behind its subject.
+
+    "Ruiz called on the county to pay": five words do not tell "called" from a participle, the whole clause does.
+    """
+    for i in range(1, len(tags)):
+        xpos = tags[i][1]
+        if xpos in ("VBN", "NNS") and _follows_subject(words, tags, i) and _lacks_verb(words, tags, i):
+            tags[i] = ("VERB", "VBD" if xpos == "VBN" else "VBZ")
+        elif xpos in ("VBN", "JJ") and tags[i - 1][1] == "CD" and _says_number(words, tags, i):
+            tags[i] = ("VERB", "VBD")
+        elif xpos == "VBN" and words[i - 1] == "," and _is_main_verb(words, tags, i):
+            tags[i] = ("VERB", "VBD")  # "Ruiz, the mayor of Harrow, called on the county to pay"
+        elif xpos == "VBN" and tags[i - 1][1] == "CC" and _verb_before(tags, i) == ("VERB", "VBD"):
+            tags[i] = ("VERB", "VBD")  # "she left and called on the county to pay"
+        elif xpos == "NN" and _participle(words, tags, i):
+            tags[i] = ("VERB", "VBG")
 
 
-@lru_cache(maxsize=50_000)
-def _alone(word: str) -> str:
-    """The likeliest Penn tag of a word without its sentence; capitals mean a name."""
-    lower = word.lower().replace("’", "'")
-    if lower in FUNCTION_WORDS and (word[0].islower() or len(word) == 1 or word.istitle()):
-        return FUNCTION_WORDS[lower]
-    if not word[0].isalnum():
-        return "POS" if lower in ("'s", "’s", "'", "’") else "RB" if lower in ("n't", "n’t") else _MARKS.get(word, ":")
-    if word[0].isdigit():
-        return "CD"
-    if word[0].isupper():
-        return "NNP"
-    return _VERB_TAGS.get(lower) or _NOUN_TAGS.get(lower) or _by_ending(lower)
+def _says_number(words: Sequence[str], tags: Sequence[tuple[str, str]], i: int) -> bool:
+    """ "The mayor says one drowned": a number between two verbs, with nothing behind that it might count."""
+    said = i > 1 and words[i - 2].lower() in _clause_verbs()
+    past = "VBD" in _dictionary().get(words[i].lower(), "")
+    return said and past and (i + 1 == len(tags) or tags[i + 1][1] in (".", ",", "IN", "RB"))
 
 
-def _by_ending(lower: str) -> str:
-    """A guess from a word's ending, for words outside the dictionary."""
-    if lower.endswith("ly"):
-        return "RB"
-    if lower.endswith("ed"):
-        return "VBD"
-    if lower.endswith("ing") and len(lower) > 5:
-        return "VBG"
-    if lower.endswith("s") and not lower.endswith(("ss", "us", "is")):
-        return "NNS"
-    if _NOUN_ENDING.match(lower):
-        return "NN"
-    return "JJ" if _ADJECTIVE_ENDING.match(lower) else "NN"
-
-
-def _in_context(word: str, penn: list[str], words: Sequence[str], i: int) -> str:
-    """Correct a tag by the words on either side."""
-    xpos, lower = penn[i], word.lower().replace("’", "'")
-    before = penn[i - 1] if i else ""
-    after = penn[i + 1] if i + 1 < len(penn) else ""
-    previous = words[i - 1].lower() if i else ""
-    if i == 0 and xpos == "NNP" and not after.startswith("NNP") and lower != word:
-        plain = _VERB_TAGS.get(lower) or _by_ending(lower)
-        if plain == "VBG" and after in ("NN", "NNS", ":"):
-            return "JJ"  # "Promising review:"
-        return plain if plain in ("RB", "VBG", "NNS") else xpos
-    if xpos in ("VB", "VBP", "VBD", "VBZ", "VBN") and before in ("DT", "PRP$", "JJ", "POS", "CD") and lower not in BE:
-        return _as_modifier(lower, xpos, after, previous)
-    if xpos in ("VB", "VBP", "NN", "JJ") and (before in ("TO", "MD")) and lower in _VERB_TAGS:
-        return "VB"
-    noun_before = before in ("IN", "NN", "VBZ", "VBG", "VBN", "$", "HYPH") or (before == "," and after.startswith("NN"))
-    several = previous.endswith("s") or (i > 1 and penn[i - 2] == "CC")  # "Democrats call", "Ruiz and Marsh call"
-    noun_before = noun_before or (before == "NNP" and not several)  # "Washington state officials"
-    if xpos == "VBP" and lower in VERBS_AND_NOUNS and noun_before:
-        return "NN"  # "of state law", "on demand"
-    if xpos == "VBZ" and before == "IN" and lower[:-1] in VERBS_AND_NOUNS:
-        return "NNS"  # "that notes alone could not show"
-    if xpos == "VBZ" and before == "NN" and lower[:-1] in VERBS_AND_NOUNS and after[:2] in ("VB", "MD", "IN", ".", ","):
-        return "NNS"  # "police reports show"
-    if xpos == "VBG" and before == "DT" and not after.startswith("NN"):
-        return "NN"  # "the ruling said"
-    if xpos == "VBD" and before == "IN" and after in ("NN", "NNS"):  # "the number of confirmed deaths"
-        return "VBN"
-    helper = words[i - 2].lower() if before == "RB" and i > 1 else previous
-    if xpos == "VBD" and (helper in BE or helper in HAVE or before == "HYPH"):
-        return "VBN"
-    if (
-        xpos == "NNS"
-        and word[0].islower()
-        and before == "NNP"
-        and words[i + 1 : i + 2] != ["that"]
-        and after in ("DT", "PRP$", "PRP")
+def _is_main_verb(words: Sequence[str], tags: Sequence[tuple[str, str]], i: int) -> bool:
+    """Tell whether a sentence that opens with a noun phrase has no other verb, those of later subclauses aside."""
+    end = i + 1
+    if i > _CLAUSE:
+        return False
+    while end < min(len(tags), i + _CLAUSE) and not (
+        words[end].lower() in SUBORDINATORS or tags[end][1] in _SUBCLAUSES
     ):
-        return "VBZ"  # "Ruiz favors a new bridge"
-    if xpos == "NNS" and before in ("PRP", "WP", "WDT") and lower.rstrip("s") in _VERB_TAGS:
-        return "VBZ"
-    if lower in ("'", "’") and not previous[-1:].isalnum():
-        return "''"  # a quotation mark, no possessive
-    if lower == "that" and i:
-        return _that(before, after)
-    if lower in ("'s", "’s") and before in ("PRP", "WP", "EX", "WDT"):
-        return "VBZ"
-    return xpos
+        end += 1
+    named = tags[0][1] in (*_NOUN_TAGS, "DT", "PRP$", "JJ") and words[i].lower() not in _DESCRIBING
+    return named and not any(xpos in _FINITE for _, xpos in tags[:end])
 
 
-def _that(before: str, after: str) -> str:
-    """ "That" opens a clause behind a verb or noun, relates before a verb, and else points."""
-    if before.startswith("NN") or before == ",":
-        return "WDT" if after.startswith(("VB", "MD")) else "IN"
-    return "IN" if before.startswith(("VB", "RB", "JJ", "PRP", "CC")) else "DT"
+def _verb_before(tags: Sequence[tuple[str, str]], i: int) -> tuple[str, str]:
+    return next(
+        (pair for pair in reversed(tags[max(0, i - _CLAUSE) : i]) if pair[1].startswith(("VB", "MD"))), ("", "")
+    )
 
 
-def _as_modifier(lower: str, xpos: str, after: str, previous: str) -> str:
-    """What looks like a verb behind a determiner or number: "the wounded man", "a report", "20 injured"."""
-    if previous in ("that", "this", "both", "all", "some", "each", "one") and xpos in ("VBD", "VBZ"):
-        return xpos
-    if lower in _INTRANSITIVE_PAST:
-        return "VBD"
-    if lower in VERBS_AND_NOUNS and not after.startswith("NN"):
-        return "NN"  # "the set"
-    if xpos in ("VBD", "VBN"):
-        return "VBN" if after[:2] in ("NN", "JJ") or (lower.endswith("ed") and after in ("IN", "", ".", ",")) else xpos
-    return "NNS" if xpos == "VBZ" else "NN"
+def _participle(words: Sequence[str], tags: Sequence[tuple[str, str]], i: int) -> bool:
+    """Tell a participle from a noun: "is warning voters", ", warning that ..."."""
+    if not (words[i].lower().endswith("ing") and "VBG" in _dictionary().get(words[i].lower(), "")) or i + 1 >= len(
+        tags
+    ):
+        return False
+    if words[i - 1] == ",":
+        return words[i + 1].lower() in ("that", ",", ":") or tags[i + 1][1] in ("PRP", "DT", "``")
+    return tags[i - 1][0] == "AUX" and tags[i - 1][1].startswith("VB") and tags[i + 1][1] in ("NNS", "NNP", "PRP", "DT")
 
 
-def _verb_tags() -> dict[str, str]:
-    """Every verb form of the dictionaries with its likeliest tag; irregular verbs overrule."""
-    bases = [*COMMON_VERBS, *REPORTING_VERBS, *IRREGULAR_VERBS]
-    return {form: xpos for base in bases for form, xpos in verb_forms(base)}
+def _follows_subject(words: Sequence[str], tags: Sequence[tuple[str, str]], i: int) -> bool:
+    if words[i][:1].isupper():
+        return False  # part of a name or a headline
+    before = i - 1
+    while before > 0 and tags[before][1] == "RB":
+        before -= 1
+    following = (words[i + 1].lower(), tags[i + 1][1]) if i + 1 < len(words) else ("", "")
+    if tags[before][1] == "CD" and before:
+        before -= tags[before - 1][1] in (*_NOUN_TAGS, "HYPH")  # "the G7 and the TA-125 lost"
+        before -= tags[before][1] == "HYPH" and before > 0
+    if tags[i][1] == "VBN":
+        return tags[before][1] in (*_NOUN_TAGS, "PRP") and following[0] != "by" and words[i].lower() not in _DESCRIBING
+    verb = _dictionary().get(words[i].lower(), "").endswith("VBZ")
+    named = tags[before][1] == "NNP" or (tags[before][1] == "NN" and before < i - 1)  # "the ad also mentions"
+    return verb and named and following[1] in _BEHIND_VERB
 
 
-_VERB_TAGS = _verb_tags()
-_INTRANSITIVE_PAST = frozenset(verb_forms(verb)[-1][0] for verb in INTRANSITIVE)
-_NOUNS = ROLE_NOUNS | ORGANISATION_NOUNS | DOCUMENT_NOUNS
-_NOUN_TAGS = {noun: "NN" for noun in _NOUNS} | {noun + "s": "NNS" for noun in _NOUNS} | {n: "NNS" for n in SOURCE_NOUNS}
-"""Nouns whose endings would mislead: "representative", "official"."""
+def _lacks_verb(words: Sequence[str], tags: Sequence[tuple[str, str]], i: int) -> bool:
+    start, end = i, i + 1
+    while start > max(0, i - _CLAUSE) and not _bounds_clause(words[start - 1], tags[start - 1][1], before=True):
+        start -= 1
+    while end < min(len(words), i + _CLAUSE) and not _bounds_clause(words[end], tags[end][1], before=False):
+        end += 1
+    opened = tags[start][1] not in ("IN", "TO", "VBG", "VB")
+    return opened and not any(xpos in _FINITE for _, xpos in tags[start:end])
+
+
+def _bounds_clause(word: str, xpos: str, before: bool) -> bool:
+    """Tell whether a clause begins behind a word (`before`) or ends in front of it."""
+    if xpos in _CLAUSE_ENDS or word.lower() in SUBORDINATORS:
+        return True
+    return word.lower() in (_clause_verbs() if before else SUBJECT_PRONOUNS)
+
+
+@cache
+def _clause_verbs() -> frozenset[str]:
+    """The finite forms of verbs that report with a clause: "says | the mayor called on ..."."""
+    bases = [verb for verb, frames in REPORTING_VERBS.items() if "clause" in frames]
+    return frozenset(form for base in bases for form, xpos in verb_forms(base) if xpos in _FINITE)
+
+
+def _best(words: Sequence[str]) -> list[int]:
+    """The number of the likeliest pair of tags for each word."""
+    net, count = network(), len(words)
+    shares = np.array([_shares(_clipped(word)) for word in (OPENING, OPENING, *words, CLOSING, CLOSING)])
+    states = np.zeros((count + 2 * REACH, shares.shape[2]), np.float32)
+    near = states[REACH:-REACH]
+    near += net.words_bias
+    for place in range(2 * REACH + 1):
+        near += shares[place : place + count, place]
+    np.maximum(near, 0, out=near)
+    around = np.concatenate([states[place : place + count] for place in range(2 * REACH + 1)], axis=1)
+    far = np.maximum(_product(around, net.places) + net.places_bias, 0)
+    scores = _product(np.concatenate([far, near], axis=1), net.output) + net.output_bias
+    barred = np.array([not word.endswith("ly") and word.lower() not in net.closed_words for word in words])
+    scores[:, net.closed_tags] -= np.where(barred, np.float32(1e6), np.float32(0))[:, None]
+    return scores.argmax(axis=1).tolist()
+
+
+def _product(rows: np.ndarray, weights: np.ndarray) -> np.ndarray:
+    """A matrix product, few rows at a time: for more the library starts threads, which cost more than they save."""
+    step = max(1, _SINGLE_THREAD // weights.size)
+    if len(rows) <= step:
+        return rows @ weights
+    return np.concatenate([rows[start : start + step] @ weights for start in range(0, len(rows), step)])
+
+
+def _clipped(word: str) -> str:
+    """A very long word by its two ends, so that nothing grows with it."""
+    return word if len(word) <= _LONGEST_WORD else word[: _LONGEST_WORD // 2] + word[-_LONGEST_WORD // 2 :]
+
+
+@lru_cache(maxsize=8_000)
+def _shares(word: str) -> np.ndarray:
+    """What a word adds to the first layer, by the place it has in a window: an array (places, states)."""
+    net = network()
+    known = [net.features[feature] for feature in word_features(word) if feature in net.features]
+    vector = net.vectors[known].sum(axis=0, dtype=np.float32)
+    return (vector @ net.words).reshape(2 * REACH + 1, -1)
+
+
+def word_features(word: str) -> list[str]:
+    """What the tagger sees of a word: the word, its beginnings, endings, shape and length.
+
+    >>> word_features("G7")
+    ['lg7', 'wG7', 'pg', 's0', 'hA0', 'Cg0', 'b2']
+    """
+    plain = word.replace("’", "'") if len(word) > 1 else word
+    lower = plain.lower()
+    digits = _DIGIT.sub("0", lower)
+    features = ["l" + lower] + ["w" + plain] * (plain != lower)
+    features += ["p" + digits[:k] for k in (1, 2, 3) if len(digits) > k]
+    features += ["s" + digits[-k:] for k in (1, 2, 3, 4, 5) if len(digits) > k]
+    features.append("h" + _LARGE.sub("A", _SMALL.sub("a", _DIGITS.sub("0", plain)))[:8])
+    if plain[:1].isupper():
+        features.append("C" + digits[-2:])
+    features.append(f"b{min(len(plain), 6)}")
+    if lower in (known := _dictionary()):
+        features.append(known[lower])
+    return features
+
+
+@cache
+def _dictionary() -> dict[str, str]:
+    """The forms of the verbs and nouns of the lexicon, each with a feature that tells what it may be."""
+    nouns = ROLE_NOUNS | ORGANISATION_NOUNS | DOCUMENT_NOUNS
+    found = dict.fromkeys(nouns, "n") | {noun + "s": "ns" for noun in nouns} | dict.fromkeys(SOURCE_NOUNS, "ns")
+    for base in sorted(COMMON_VERBS | VERBS_AND_NOUNS | REPORTING_VERBS.keys() | IRREGULAR_VERBS.keys()):
+        noun = base in VERBS_AND_NOUNS
+        for form, xpos in verb_forms(base):
+            found[form] = found.get(form, "v/n" if noun and xpos in ("VBP", "VBZ") else "v") + xpos
+    return found
+
+
+@cache
+def network() -> Network:
+    """The shipped weights, read at first use."""
+    return unpack((files("newskit") / "data" / "tagger.npz").read_bytes())
+
+
+def unpack(packed: bytes) -> Network:
+    """Read weights from the bytes of an npz file; its format is told in tests/training/train_tagger.py."""
+    with np.load(io.BytesIO(packed), allow_pickle=False) as parts:
+        features = bytes(parts["features"]).decode().split("\n")
+        pairs = [pair.split(" ") for pair in bytes(parts["tags"]).decode().split("\n")]
+        closed_words = frozenset(bytes(parts["closed"]).decode().split("\n"))
+        layers = {
+            name: parts[name].astype(np.float32) for name in parts.files if name not in ("features", "tags", "closed")
+        }
+    layers["vectors"] *= layers.pop("scale")
+    layers["words"] = np.hstack(
+        np.split(layers["words"], 2 * REACH + 1)
+    )  # one product gives a word's share in each place
+    return Network(
+        features={feature: number for number, feature in enumerate(features)},
+        tags=[(upos, xpos) for upos, xpos in pairs],
+        closed_tags=np.array([number for number, (_, xpos) in enumerate(pairs) if xpos in CLOSED]),
+        closed_words=closed_words,
+        **layers,
+    )

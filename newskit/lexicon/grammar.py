@@ -62,6 +62,8 @@ SUBORDINATORS = frozenset(
 )
 """Words that open a clause."""
 
+SUBJECT_PRONOUNS = frozenset("i you he she it we they who".split())
+
 COORDINATORS = frozenset("and but or nor".split())
 
 BE = frozenset("be is are was were been being am 's 're 'm".split())
@@ -198,33 +200,111 @@ write wrote written""".splitlines()
 """Base form to (past, past participle)."""
 
 COMMON_VERBS = frozenset(
-    """accept achieve act add admit affect agree aim allow announce appeal appear apply argue arrive ask attack avoid
-    believe belong block call cancel carry cause change charge check claim climb close collapse collect confirm
-    consider contain continue cover create cross damage decide declare decline decrease defend deliver demand deny
-    depend describe destroy detain develop die disappear discuss displace double drop earn end enter escape estimate
-    evacuate exceed expect explain face fail finish follow force happen help hope identify improve include increase
-    injure insist intend introduce invest investigate join jump kill launch learn leave live look maintain manage
-    mention move need note offer open operate order own plan prepare prevent promise protect provide publish push
-    raise reach receive reduce refuse rely remain remember remove repair replace report request require rescue resign
-    respond rest return reveal save score search seem serve share sign start state stay stop suffer suggest suppose
-    survive talk tend threaten total train try turn urge use visit vote wait walk want warn work worry""".split()
+    """abandon abolish absorb accelerate accept accommodate accompany accomplish accuse achieve acknowledge acquire
+    acquit adapt add adjourn adjust administer admire admit adopt adore advertise advise affect affirm afford
+    aggravate agree align allay allege allocate allow allude alter amass amend amplify analyze announce annoy
+    anticipate apologize appear applaud apply appoint appreciate apprehend approve argue arrange arrive ascertain
+    ask assemble assert assess assign assist associate assume assure astonish attach attain attend attract
+    attribute authorize avert avoid await beg behave believe belong berate betray bewilder blur bolster borrow
+    broaden broker calculate cancel carry cease celebrate certify chant characterize chide circulate cite clamp
+    clarify classify clean climb clutch coerce coincide collaborate collect collide collude comb combine
+    commemorate commence commend commit communicate compare compel compensate compete compile complain complete
+    comply comprise conceal concede conceive concentrate conclude concoct condemn confess confide confine confirm
+    confiscate confront confuse congratulate connect conserve consider consist consolidate conspire constitute
+    construct consult consume contain contaminate contemplate contend continue contribute convene convert convey
+    convict convince cooperate coordinate cope counteract create cringe cripple criticise criticize crumble
+    cultivate curtail dampen deceive decide declare decorate decry dedicate deem deepen defend defer define
+    deflect defraud defy delete deliver demolish demonstrate denote denounce deny depart depend depict deplete
+    deploy deport depose deprive derail derive descend describe deserve designate destroy detain detect deter
+    deteriorate determine detonate devastate develop devise devote diagnose die differ diminish direct disagree
+    disappear disappoint disapprove disarm disclose discourage discover discriminate discuss disembark dismantle
+    dismiss disperse displace dispose disrupt dissolve distinguish distort distribute disturb diversify divert
+    divide divorce dodge dominate donate double downplay dwindle earn edit educate elaborate elect elevate elicit
+    eliminate emanate embark embarrass embed embody embrace emerge emphasize employ empower enable enact encompass
+    encounter encourage endanger endorse endure enforce engage engulf enhance enjoin enjoy enlarge enlist enrich
+    enroll ensue ensure entail enter entertain entice entitle entrench entrust envisage envision equip erase erect
+    erode erupt escalate escort establish evacuate evade evaluate evict evoke evolve exacerbate exaggerate examine
+    exceed excel exclude execute exempt exert exist expand expect expedite expel expire explain explode explore
+    expose extend extinguish extract extradite fabricate facilitate fail falter fasten ferry fetch finalize flaunt
+    flourish fluctuate follow foresee forge formulate fortify frighten fulfill fumble furnish garner generate
+    govern graduate grapple hail halve hamper handle happen harass harden hasten heed heighten hesitate hinder
+    hospitalize humiliate identify ignite ignore illustrate imagine imitate immigrate implement implicate imply
+    impose imprison improve incite include incorporate incur indicate indict induce indulge infect infer inflate
+    inflict inform infringe inherit inhibit initiate inject injure inquire insert insist inspect inspire install
+    instigate instruct insulate insure integrate intend intensify interact intercept interfere interpret
+    interrogate interrupt intervene intimidate introduce invade invent invest investigate involve irritate isolate
+    jeer jeopardize join justify kidnap kneel lag lament lash learn legalize legislate liberate linger listen live
+    locate loom loot lower lure maintain malign manage manipulate manufacture marry meddle mediate mention merge
+    migrate mitigate mobilize mock modernize modify motivate mourn multiply narrow navigate neglect negotiate
+    nullify nurture obey oblige obliterate observe obstruct obtain occupy occur offend omit operate oppose opt
+    organize originate oust outlaw outline outnumber outpace outrage outrank overhaul overlook overpower oversee
+    overshadow overstate overthrow overturn overwhelm owe pander paralyze participate penetrate perceive perform
+    perish permit perpetuate persecute persist persuade pertain pinpoint placate plague please plummet portray
+    pose possess postpone pray preach precede preclude predict prefer prepare prescribe present preserve preside
+    presume pretend prevail prevent proceed proclaim procure prohibit prolong promote pronounce propel propose
+    prosecute prosper protect provide provoke publicize publish pull punish purport pursue quell ratify ravage
+    react reaffirm realize reap reappear reassure rebound rebuke recall recede receive recite reckon recognize
+    recommend reconcile reconsider reconvene recoup recover rectify recuse redirect reduce reelect refer reflect
+    refocus refrain refuse refute regain regard register regulate rehabilitate reinforce reinstate reiterate
+    rejoin rekindle relate relax relay relegate relent relinquish relish relocate rely remain remedy remember
+    remind remove rename render renew renounce renovate reopen reorganize repatriate repay repeal repeat repel
+    replace replenish represent reproduce repudiate require resemble resent reside resign resist resolve resonate
+    resort respond restore restrain restrict restructure resume resurface resuscitate retain retaliate retire
+    retort retract retrain retrieve reunite revamp reveal revel reverse revert revise revive revoke rework rob
+    rotate ruin sabotage salute satisfy save scatter scoff scold scrutinize seem seize select separate serve sever
+    sharpen shatter shrink shun sideline simplify simulate siphon situate skyrocket slam slash slaughter smuggle
+    snarl snatch snub soar solicit solidify solve soothe specialize specify spew spur squander stabilize stagger
+    stagnate stall stave stifle stimulate stipulate strand strangle strengthen strive stroll stumble stun subdue
+    submit subpoena subside substantiate succeed succumb suggest summarize summon supersede supervise suppose
+    suppress surface surpass surrender surround survive suspend sustain sway swoop sympathize tackle tamper
+    tarnish taunt teeter televise tempt tend terminate terrify terrorize testify threaten thrive thwart tighten
+    toil tolerate topple torture tout transcend transform translate transmit traverse tumble uncover underline
+    undermine underscore undertake undervalue undo unearth unfold unify unite unleash unravel unseat unveil update
+    uproot usher utilize vacate validate vandalize vanish vary venture verify vilify vindicate violate visualize
+    waive wander wane ward warn weaken widen wield wither withstand worsen wrest wrestle""".split()
 )
-"""Regular verbs that news uses all the time, base forms."""
-
-INTRANSITIVE = frozenset(
-    """agree appear arrive collapse die disagree disappear emerge happen live occur remain respond return stay survive
-    vanish vote wait""".split()
-)
-"""Verbs that take no object: their past form is no participle ("few died", but "20 injured")."""
+"""Verbs that news uses, base forms; see VERBS_AND_NOUNS for those that are nouns too."""
 
 VERBS_AND_NOUNS = frozenset(
-    """answer appeal attack bet bid call change charge claim comment cost cover cut damage demand drop estimate fall
-    fear fight forecast help hit hope increase joke label lead move need note offer order plan promise question
-    release report request respect rest result return review rise rule run set share shot show sign signal split
-    spread start state stop stress study support suspect talk threat track trade train travel tweet use view
-    visit vote walk wish work worry""".split()
+    """abuse access account act address advance advocate age aid aim air alarm alert amount anger answer appeal
+    approach arch arm arrest assault attack attempt auction award back backfire bail balance ban bank bar bargain
+    base battle bear bend benefit bet bid blame blast block blow board boast bomb bond boost border bother bounce bow
+    brake brand breach break bribe bridge brief broadcast bruise brush budget build burden burn bury bus buzz call
+    calm camp campaign capture care cast catch cause caution center challenge chance change channel charge charm
+    chart chase chat check cheer claim clash clone close cloud coach coast collapse color combat comfort command
+    comment compound compromise concern condition conduct conflict contact contest contract contrast control cook
+    copy correct cost cough counsel count counter couple court cover crack craft crash credit cross crowd cruise
+    crush cry curb cure curse cut cycle damage dance dare date deal debate debut decay decline decrease default
+    defeat delay delegate demand deposit design desire detail dip discharge discount dispatch display dispute
+    doubt draft drag drain draw dream dress drift drill drink drive drop drown dump dust ease echo edge effect end
+    escape estimate exchange excuse exercise exhibit exit experience experiment exploit export express eye face
+    factor fall favor fear feature feed fight figure file fill film filter finance find finish fire fish fit fix
+    flag flash flip float flood floor flow focus force forecast form forward foster frame fret front fuel function
+    fund gain gamble gather gauge gaze gift glance go grab grade grant grasp grin grip ground group guarantee
+    guard guess guide halt hammer hand harbor harm haul head heat help highlight hike hint hire hit hold honor
+    hope host house hunt hurry hurt impact import impress increase influence insult interest interview invite
+    issue jail jam joke journey judge jump kick kill kiss knock label labor lack land last laugh launch lead leak
+    leap lease leave level license lift light limit line link list load loan lobby lock look love lunch mail make
+    mandate march mark market mask match matter measure merit mind mine mirror miss mistake mix model monitor
+    motion mount move murder name need nominate note notice object offer open order own pace pack package paint
+    panic parade park part pass pause pay peak phone pick picture pile pilot pitch place plan plant play pledge
+    plot plunge point poll position post pour power practice praise press prize probe process produce profile
+    profit program progress project promise prompt protest purchase push question quiz quote race raid rain raise
+    rally range rank rate reach rebel record recruit reform refund regret reign reject release relief remark rent
+    repair reply report request rescue research reserve respect rest result retreat return review reward ride ring
+    riot rise risk rival roar rock roll root round rule run rush sacrifice sail sample sanction scale scan scare
+    schedule score scramble scrap scream screen seal search seat secure seed sense sentence service set settle
+    shade shake shape share shed shelter shift ship shock shoot shop shout show shut side sign signal skip slide
+    slip slow smash smell smile smoke snap soldier sound source space spark speculate speed spell spend spike
+    spill spin split sponsor spot spread spring square squeeze stab staff stage stake stamp stand star start state
+    stay steal steer stem step stick stop storm strain stress stretch strike strip struggle study style subject
+    sue suffer suit supply support surge surprise survey suspect swap sweep swing switch talk target task taste
+    tax team tear test text thank throw tie time tip toll torch total touch tour trace track trade trail train
+    transfer transport trap travel treat trick trigger trim trip trouble trust try turn tweet twist upset urge use
+    value veto video view visit voice volunteer vote vow wage wait walk want warrant wash waste watch water wave
+    weigh welcome whisper win wish witness wonder work worry wound wrap wreck yield""".split()
 )
-"""Base forms that are as often nouns; the words around them decide."""
+"""Base forms of verbs that are as often nouns; the words around them decide."""
 
 IRREGULAR_NOUNS = {
     "men": "man", "women": "woman", "children": "child", "people": "people", "feet": "foot", "teeth": "tooth",

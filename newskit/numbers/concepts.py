@@ -25,6 +25,8 @@ from newskit.numbers.nouns import (
 )
 from newskit.numbers.ranges import Candidate
 
+_AMOUNTS = frozenset("average maximum mean median minimum total".split())
+"""Nouns that say how an amount was reckoned, not of what it is one."""
 _OPENERS = SUBORDINATORS | COORDINATORS
 
 
@@ -57,6 +59,8 @@ def concept_behind(tokens: Sequence[Token], candidate: Candidate, left: int) -> 
         return (place + 1, phrase[1], phrase[2]) if phrase else None
     if kind == "money" and (phrase := _paid_for(tokens, place)) is not None:
         return phrase
+    if tokens[place].xpos == "VBG" and place + 2 < len(tokens) and is_verb(tokens, place + 2):
+        return (place, place + 2, place + 1) if tokens[place + 1].xpos == "NNS" else None  # "50 foot building lots are"
     if tokens[place].xpos == "VBG" or tokens[place].lower in ("year", "month", "early", "late"):
         return None
     inside = any(token.xpos in ("DT", "PRP$") for token in tokens[max(0, left - 2) : left])
@@ -77,7 +81,9 @@ def concept_before(
     if candidate.quantity.kind == "age" and (phrase := _aged(tokens, left)) is not None:
         return phrase
     if left and tokens[left - 1].lower == "of" and (phrase := phrase_left(tokens, left - 1)) is not None:
-        return phrase
+        if tokens[phrase[2]].lower not in _AMOUNTS:
+            return phrase
+        left = phrase[0]  # "Homes stay an average of 70 days"
     if (phrase := _brought(tokens, candidate, left, counted)) is not None:
         return phrase
     if _is_multiplying_verb(tokens, candidate):

@@ -20,8 +20,8 @@ _MODIFIERS = ("JJ", "JJR", "JJS", "VBN", "VBG", "VBD", "CD")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _DETERMINERS = ("DT", "PRP$", "PDT")
 _TIME_NOUNS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday tonight year week month
-    january february march april june july august september october november december""".split()
+    """monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday tonight year week month past
+    january february march april may june july august september october november december""".split()
 )
 _NOT_BEFORE_NOUN = frozenset("more other others less fewer ago later earlier each apiece away dead".split())
 _AUXILIARIES = BE | HAVE | {"do", "does", "did"}
@@ -82,7 +82,7 @@ def phrase_right(tokens: Sequence[Token], place: int, plural: bool = True, joins
 def _is_noun(tokens: Sequence[Token], place: int, head: int, plural: bool) -> bool:
     """Whether a token is a noun of the phrase whose last noun so far is `head` (-1: none yet)."""
     token = tokens[place]
-    if token.lower in _NO_NOUNS or token.lower.endswith("est"):
+    if token.lower in _NO_NOUNS or token.lower.endswith("est") or token.text == "%":
         return False
     if token.xpos == "VBG" and head < 0:
         return place > 0 and tokens[place - 1].xpos in ("JJ", "DT", "PRP$") and not _starts_noun(tokens, place + 1)
@@ -266,8 +266,11 @@ def head_of(tokens: Sequence[Token], phrase: Phrase) -> str:
 def phrase_left(tokens: Sequence[Token], place: int) -> Phrase | None:
     """The noun phrase that ends before a token, with its determiner and what "of" and "for" hang on it."""
     start, end = _core_left(tokens, place), place
-    if start == end or tokens[end - 1].lower in _TIME_NOUNS:
+    if start == end:
         return None
+    if tokens[end - 1].lower in _TIME_NOUNS:
+        dated = start > 1 and tokens[start - 1].lower in ("in", "on", "during")
+        return phrase_left(tokens, start - 1) if dated else None  # "Unemployment in May was 3.9 percent"
     while start > max(1, place - _REACH) and tokens[start - 1].lower in ("of", "for", "in"):
         before = _core_left(tokens, start - 1)
         if before == start - 1:
@@ -289,16 +292,20 @@ def _core_left(tokens: Sequence[Token], place: int) -> int:
 
 
 def _in_core(tokens: Sequence[Token], place: int) -> bool:
+    if tokens[place].xpos == "RB" and place + 1 < len(tokens):
+        return tokens[place + 1].xpos == "HYPH"  # "long-term incentives"
     return _is_core_noun(tokens, place) or tokens[place].xpos in (*_MODIFIERS[:3], "CD", "POS", "VBN", "VBG")
 
 
 def _is_core_noun(tokens: Sequence[Token], place: int) -> bool:
-    """A noun by its tag, or by what stands before it: "the set", which the tagger takes for a verb, "of dead"."""
+    """A noun by its tag, or by what stands before it: "the set", where the tagger takes "set" for a verb, "of dead"."""
     if tokens[place].xpos in _NOUNS:
-        return not is_verb(tokens, place)
+        return tokens[place].text != "%" and not is_verb(tokens, place)
     if tokens[place].lower in _NOUNS_FOR_PEOPLE and place and tokens[place - 1].lower in ("of", "the"):
         return not _starts_noun(tokens, place + 1)
     behind_determiner = place > 0 and tokens[place - 1].xpos in ("DT", "PRP$") and tokens[place - 1].lower != "that"
+    if behind_determiner and tokens[place].xpos == "JJS" and place + 1 < len(tokens):
+        return tokens[place + 1].upos in ("AUX", "VERB")  # "the lowest is 74 cents"
     return behind_determiner and tokens[place].upos == "VERB"
 
 

@@ -28,6 +28,12 @@ QUOTE = "QUOTE"
 LONGEST = 300
 """Items after which a line is cut: no sentence is that long, but a text without full stops is."""
 
+_COARSE = {"RBR": "RB", "RBS": "RB", "RP": "RB", "PDT": "DT", "NFP": ":", "WP$": "WP"}
+"""Tags that the rules need not tell apart: "explained earlier", "pointed out", "all the mayors"."""
+
+_EITHER = frozenset(("both", "either", "neither"))
+"""They open a noun phrase, whether they point or join: "neither the mayor nor the council"."""
+
 
 class Item(NamedTuple):
     """A token, or a whole quotation with its marks (`tag` is QUOTE and `quoted` says what stands inside)."""
@@ -117,6 +123,7 @@ def _attributes(article: Article, items: list[Item], sentence: Sentence) -> bool
 
 def _item(token: Token, pair: Quoted | None) -> Item:
     if pair is None:
-        return Item(token.start, token.end, token.lower, token.xpos)
+        tag = "DT" if token.lower in _EITHER else _COARSE.get(token.xpos, token.xpos)
+        return Item(token.start, token.end, token.lower, tag)
     closing = len(pair.mark) if pair.closed else 0
     return Item(pair.start - len(pair.mark), pair.end + closing, "", QUOTE, pair)

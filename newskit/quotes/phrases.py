@@ -72,7 +72,7 @@ def _can_speak(line: Line, i: int) -> bool:
         return line.word(i).isalpha()
     if line.tag(i) == "DT":
         return line.word(i) in _STAND_ALONE or line.tag(i + 1) == QUOTE
-    return is_head(line, i) or line.tag(i) == "JJ"
+    return is_head(line, i) or line.tag(i) in ("JJ", "JJR", "JJS")
 
 
 def _belongs_before(line: Line, start: int) -> bool:
@@ -127,6 +127,8 @@ def phrase_after(line: Line, start: int) -> Range | None:
             and (tag in ("DT", "PRP$") or line.word(i) in _INDEFINITE)
         ):
             break  # another noun phrase begins: "a survey | the county made"
+        if tag == "VBN" and head == i - 1 and i > start and is_head(line, head):
+            break  # "the gates | opened in May"
         managing = tag == "VBG" and line.tag(i - 1) == "DT" and is_head(line, i + 1)  # "the managing director"
         if tag in _INSIDE or managing:
             head = i if _can_speak(line, i) or tag == "CD" else head
@@ -163,7 +165,9 @@ def skip_adjuncts(line: Line, i: int) -> int:
 
 
 def _behind_adjunct(line: Line, i: int) -> int:
-    if line.tag(i) == "RB" or (line.word(i) in ("early", "late", "previously") and line.word(i + 1) in TIME_WORDS):
+    if (line.tag(i) == "RB" and not _hedges(line, i)) or (
+        line.word(i) in ("early", "late", "previously") and line.word(i + 1) in TIME_WORDS
+    ):
         return i + 1
     begins = i + 1 if line.tag(i) in ("IN", "TO") else i
     if begins > i and line.word(i) not in ("in", "on", "at", "during", "via", "to", "after", "before", "by", "from"):
@@ -179,9 +183,18 @@ def _behind_adjunct(line: Line, i: int) -> int:
     return phrase[1] + 1 if phrase else i
 
 
+def _hedges(line: Line, i: int) -> bool:
+    """Tell whether an adverb belongs to a number: "about 300", "at least 20"."""
+    while line.tag(i) == "RB":
+        i += 1
+    return line.tag(i) in ("CD", "$")
+
+
 def _time_phrase(line: Line, i: int) -> Range | None:
     """A short phrase of time words: "Tuesday", "last week", "June 3", "Friday morning", "2016"."""
     start = i
+    if line.word(i) == "that":
+        return None
     while line.tag(i) in ("DT", "JJ", "CD") and line.word(i) not in TIME_WORDS and i - start < 3:
         i += 1
     if line.word(i) not in TIME_WORDS:

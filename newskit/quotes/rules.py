@@ -180,7 +180,7 @@ def _opens_clause(line: Line, i: int) -> bool:
         return False
     subject = phrase_after(line, i)
     behind = skip_adjuncts(line, subject[1] + 1) if subject else i
-    if subject and (is_finite(line, behind) or line.tag(behind) == QUOTE):
+    if subject and (is_finite(line, behind) or line.tag(behind) in (QUOTE, "VBN")):
         return True
     return line.word(i) not in _OBJECTS and has_finite_verb(line, i + 1, len(line.items))
 
@@ -210,7 +210,7 @@ def complement(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     if cue.form == "passive" or cue.subject is None or (cue.lemma == "call" and line.word(cue.first - 1) == ","):
         return None  # "a fund, called the River Trust," reports nothing
     i = cue.last + 1
-    if line.tag(i) == "RB":
+    if line.tag(i) == "RB" and line.word(i) not in ("for", "on"):
         i += 1
     if "to" in cue.frames and line.tag(i) == "TO":
         return _clause(line, i, _clause_end(line, i, cue, cues))
@@ -272,10 +272,11 @@ def clause_first(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
         return None
     start, end = _clause_start(line, begins - 1, cues), begins - 1 - (line.tag(begins - 1) != QUOTE)
     rest = cue.complement
+    verb = line.tag(rest + 1) == "VBN" and not has_finite_verb(line, start, end + 1)  # "The dam, she said, held"
     goes_on = (
         line.word(rest) == ","
         and line.word(rest + 1) not in _REPORTERS_OWN
-        and has_finite_verb(line, rest + 1, len(line.items))
+        and (verb or has_finite_verb(line, rest + 1, len(line.items)))
     )
     if not goes_on and not (has_finite_verb(line, start, end + 1) or (line.tag(end) == QUOTE and end > start)):
         return None
