@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -31,6 +32,8 @@ class Measurement:
     gold: tuple[str, ...]
     figures: tuple[str, ...]
     narrative: bool = False
+    source: str = ""
+    """Texts of sources that begin so, where the scorer tells them apart."""
 
 
 QUOTE_FIGURES = (
@@ -40,6 +43,8 @@ QUOTE_FIGURES = (
     "reported relaxed/F1",
     "reported relaxed/end_to_end_F1",
 )
+NAME_FIGURES = ("all/names/f1", "all/person/f1", "all/organisation/f1", "all/place/f1")
+PEOPLE_FIGURES = ("all/total/f1", "all/he/she/f1", "all/short name/f1")
 MEASUREMENTS = {
     "times, news": Measurement(
         "times", ("times/timebank.jsonl", "times/aquaint.jsonl"), ("strict_f1", "relaxed_f1", "type_f1", "value_f1")
@@ -52,9 +57,13 @@ MEASUREMENTS = {
     ),
     "numbers, phrases": Measurement("numbers", ("numbers/phrases.jsonl",), ("value", "+unit", "+bound")),
     "quotes, political news": Measurement("quotes", ("quotes/polnear_dev.jsonl",), QUOTE_FIGURES),
-    "names": Measurement("names", ("tagging/names_dev.jsonl.gz",), ("all/names/f1", "all/person/f1")),
-    "people": Measurement("people", ("tagging/coref_dev.jsonl",), ("all/total/f1", "all/short name/f1")),
     "tags": Measurement("tags", ("tagging/pos_dev.jsonl.gz",), ("all/upos", "all/xpos")),
+    "tags, GUM": Measurement("tags", ("tagging/pos_dev.jsonl.gz",), ("all/upos", "all/xpos"), source="gum"),
+    "names": Measurement("names", ("tagging/names_dev.jsonl.gz",), NAME_FIGURES),
+    "names, GUM": Measurement("names", ("tagging/names_dev.jsonl.gz",), NAME_FIGURES, source="gum"),
+    "names, Wikigold": Measurement("names", ("tagging/names_dev.jsonl.gz",), NAME_FIGURES, source="wikigold"),
+    "people, news and interviews": Measurement("people", ("tagging/coref_dev.jsonl",), PEOPLE_FIGURES),
+    "people, GAP": Measurement("people", ("tagging/coref_gap_dev.jsonl.gz",), ("all/he/she/f1",)),
 }
 SCORERS = {
     "times": "score_times.py", "numbers": "score_numbers.py", "quotes": "score_quotes.py",
@@ -94,6 +103,7 @@ def _score(wanted: Measurement, gold: list[str], predicted: list[str], folder: P
     """Run the scorer on all files of a measurement; scorers that take one file get them one after the other."""
     command = [sys.executable, str(folder / "score" / SCORERS[wanted.task]), "--gold", *gold, "--pred", *predicted]
     to_file = SCORERS[wanted.task] == "score_tagging.py"
+    command += ["--source", wanted.source] * bool(wanted.source)
     command += ["--json", str(scratch)] if to_file else ["--json"]
     printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     return json.loads(scratch.read_text(encoding="utf-8") if to_file else printed)
@@ -101,7 +111,7 @@ def _score(wanted: Measurement, gold: list[str], predicted: list[str], folder: P
 
 def _look_up(scores: Any, figure: str) -> float:
     """A figure by its path; shares between 0 and 1 become points."""
-    for key in figure.split("/"):
+    for key in re.split(r"/(?!she)", figure):
         scores = scores[key]
     return float(scores) * (100 if figure.startswith("all/") else 1)
 
