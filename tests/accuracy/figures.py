@@ -1,21 +1,22 @@
 """Write the tables of docs/accuracy.md anew: `python tests/accuracy/figures.py`.
 
-newskit's figures are its floors (floors.json), the peers' those of peers.json: all measured on the same texts with the
-same scorers. A table stands between the lines `<!-- figures: NAME -->` and `<!-- end -->`; a test holds it to the files.
+newskit's figures are its floors (floors.json), the peers' those of peers.json: all measured on the same texts with
+the same scorers. A table stands between the lines `<!-- figures: NAME -->` and `<!-- end -->`; a test holds it to
+the files.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from pathlib import Path
 
 from floors import FLOORS, HERE, MEASUREMENTS, read_floors
 
 PAGE = HERE.parents[1] / "docs" / "accuracy.md"
 PEERS = FLOORS.with_name("peers.json")
 HEADINGS = {
-    "strict_f1": "span exact", "relaxed_f1": "spans overlap", "type_f1": "and type right", "value_f1": "and value right",
+    "strict_f1": "span exact", "relaxed_f1": "spans overlap",
+    "type_f1": "and type right", "value_f1": "and value right",
     "value": "value", "+unit": "and unit", "+bound": "and bound", "+concept any": "and a word of the concept",
     "all": "everything", "span": "spans",
     "direct exact/F1": "direct, exact span", "direct exact/end_to_end_F1": "and speaker",

@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -86,17 +87,22 @@ def measure(name: str, folder: Path) -> tuple[dict[str, float], str]:
         for number, path in enumerate(wanted.gold):
             gold.append(str(folder / "data" / path))
             predicted.append(str(Path(scratch) / f"{number}.jsonl"))
-            speed = _predict(wanted, gold[-1], predicted[-1])
+            lines, speed = _predict(wanted.task, gold[-1], wanted.narrative)
+            Path(predicted[-1]).write_bytes(lines)
         scores = _score(wanted, gold, predicted, folder, Path(scratch) / "scores.json")
     return {figure: round(_look_up(scores, figure), 2) for figure in wanted.figures}, speed
 
 
-def _predict(wanted: Measurement, source: str, target: str) -> str:
-    command = [sys.executable, str(HERE / "predict.py"), wanted.task, source, target]
-    done = subprocess.run(command + ["--narrative"] * wanted.narrative, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise RuntimeError(f"{' '.join(command)} failed:\n{done.stderr}")
-    return done.stderr.strip().splitlines()[-1]
+@cache
+def _predict(task: str, source: str, narrative: bool) -> tuple[bytes, str]:
+    """What predict.py writes for a file of texts, and the line that says how fast it was."""
+    with tempfile.TemporaryDirectory() as scratch:
+        target = Path(scratch) / "predicted.jsonl"
+        command = [sys.executable, str(HERE / "predict.py"), task, source, str(target)]
+        done = subprocess.run(command + ["--narrative"] * narrative, capture_output=True, text=True, check=False)
+        if done.returncode:
+            raise RuntimeError(f"{' '.join(command)} failed:\n{done.stderr}")
+        return target.read_bytes(), done.stderr.strip().splitlines()[-1]
 
 
 def _score(wanted: Measurement, gold: list[str], predicted: list[str], folder: Path, scratch: Path) -> Any:
