@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -80,7 +80,13 @@ def tag(words: Sequence[str]) -> list[tuple[str, str]]:
     -------
     list of (str, str)
         Universal and Penn tag of each token.
+
+    Raises
+    ------
+    TypeError
+        Where the words are no strings, or one string instead of several.
     """
+    words = _checked(words)
     pairs, margin = network().tags, 2 * REACH
     found: list[tuple[str, str]] = []
     for start in range(0, len(words), _STRETCH):
@@ -89,6 +95,19 @@ def tag(words: Sequence[str]) -> list[tuple[str, str]]:
         found += [pairs[number] for number in best[start - first : start - first + _STRETCH]]
     _give_verbs(words, found)
     return found
+
+
+def _checked(words: Iterable[str]) -> list[str]:
+    if isinstance(words, str):
+        raise TypeError(
+            f"tag takes the words of a sentence, a list such as {words.split()[:3]}, got the string {words[:40]!r}. "
+            "For the tags of a text: article = Article(text), article.tokens(article.sentences[0])."
+        )
+    words = list(words)
+    strange = next((word for word in words if not isinstance(word, str)), None)
+    if strange is not None:
+        raise TypeError(f"tag takes the words of a sentence as strings, got {strange!r}.")
+    return words
 
 
 def _give_verbs(words: Sequence[str], tags: list[tuple[str, str]]) -> None:

@@ -8,29 +8,27 @@ from __future__ import annotations
 
 import re
 
+from newskit.lexicon import any_of
+from newskit.lexicon.abbreviations import (
+    ABBREVIATIONS,
+    DAY_ABBREVIATIONS,
+    NUMBERED_ABBREVIATIONS,
+    STATE_ABBREVIATIONS,
+)
+
 _APOSTROPHE = "['’]"
 _MISUSED = "[`´‘′ʼ]"
 """What keyboards and bad encodings put in an apostrophe's place."""
 
-_TITLES = "Mr|Mrs|Ms|Messrs|Dr|Drs|Prof|Rev|Hon|Gov|Govs|Sen|Sens|Rep|Reps|Gen|Col|Lt|Sgt|Capt|Maj|Cmdr|Adm|Brig|Cpl|Pvt|Supt"
-_FIRMS = "Inc|Corp|Co|Cos|Ltd|Bros|Pty|Pte"
-_ADDRESSES = "St|Sts|Ave|Blvd|Rd|Mt|Ft|Dept|Univ|Assn"
-_MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
-_OTHERS = "Jr|Sr|vs|Vol|approx|viz|ext|lbs?|oz|misc"
-_STATES = (
-    "Ala|Ariz|Ark|Calif|Cal|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa"
-    "|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|Ont|Que"
-)
 _ABBREVIATION = rf"""
-    (?:{_TITLES}|{_FIRMS}|{_ADDRESSES}|{_MONTHS}|{_OTHERS}|MR|MRS|MS|DR|GEN|SEN|REP|ST|JR|SR|INC|CORP|CO|LTD|PVT)\.(?!\w)
-  | (?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.(?=[,\s])        # within a sentence: "the Sun." may end one
+    {any_of(ABBREVIATIONS)}\.(?!\w)
+  | {any_of(DAY_ABBREVIATIONS)}\.(?=[,\s])
   | etc\.(?=\s*[^\s.'"’”])                                      # at the end of a sentence the full stop is its own
   | (?<=et\ )al\.
-  | Nos?\.(?=\s?\d)                                             # No. 5, but "No."
-  | (?:ca?|pp?|[Ff]igs?|[Cc]h|[Aa]rt)\.(?=\s?\d)              # c. 1230, p. 5
-  | (?<![-\w])v\.(?=\s?[A-Z\d])                                   # Ruiz v. Harrow County
+  | {any_of(NUMBERED_ABBREVIATIONS)}\.(?=\s?\d)
+  | (?<![-\w])v\.(?=\s?[A-Z\d])                                 # Ruiz v. Harrow County
   | (?<=\()[bdm]\.(?=\s)                                        # (b. 1950)
-  | (?<=,\s)(?:{_STATES})\.                                     # Dayton, Wash.
+  | (?<=,\s){any_of(STATE_ABBREVIATIONS)}\.                     # Dayton, Wash.
 """
 _ENDINGS = (
     "(?:com|org|net|gov|edu|mil|info)(?:[.][a-z]{2})?|(?:co|ac)[.][a-z]{2}|io|tv|eu"
@@ -88,7 +86,7 @@ _TOKEN = re.compile(
   | (?<![-\w])(?:(?i:{_PREFIXES})-(?:[^\W\d_]+|\d+0s)|[eE]-[a-z]+)\b   # co-founder, anti-American, e-mail
   | \b(?:Yahoo|Jeopardy|Yum)!                                   # names that end in a mark
   | [A-Z]\.(?=\s?[A-Z]|[,;])                                    # initials: J. Smith
-  | [^\W_]+(?:(?:{_APOSTROPHE}(?!(?:s|S|re|RE|ve|VE|ll|LL|d|D|m|M|ma)\b)|_+)[^\W_]+|{_MARKS}+[^\W_]*)*   # words, O'Brien
+  | [^\W_]+(?:(?:{_APOSTROPHE}(?!(?:s|S|re|RE|ve|VE|ll|LL|d|D|m|M|ma)\b)|_+)[^\W_]+|{_MARKS}+[^\W_]*)*  # O'Brien
   | [:;=]-?[()]{{1,3}}(?!\w) | (?<!\S)(?:[:;=]-?[DPp/|\\]|\(:|<3|\^_*\^)(?!\w)   # :-)
   | [\U0001f1e6-\U0001f1ff]{{2}} | {_EMOJI}(?:\u200d{_EMOJI}){{0,8}}
   | \.{{2,}}|…\.?|--+|[–—]|[.!?]*[!?][.!?]+|\.[!?]|([=_*~+$<>])\1+|``|''|’’|‘‘|‘’    # marks that belong together
