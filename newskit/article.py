@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any, ClassVar, TypeVar
@@ -240,16 +240,21 @@ def as_article(article: ArticleLike) -> Article:
     )
 
 
-def as_articles(articles: Any) -> Iterator[Article]:
+def as_articles(articles: Any, tagger: Tagger | None = None) -> Iterator[Article]:
     """Yield an Article for each of a table's rows, a Series' texts or an iterable's items; one article is one.
 
-    A missing text (NaN) is an empty one, so that the other rows are still read.
+    A missing text (NaN) is an empty one, so that the other rows are still read. A tagger is given to all of them.
 
     Raises
     ------
     TypeError
         For a table without a column `text`, and for anything that holds no articles.
     """
+    for article in _each(articles):
+        yield article if tagger is None else replace(article, tagger=tagger)
+
+
+def _each(articles: Any) -> Iterator[Article]:
     if isinstance(articles, Article | str):
         yield as_article(articles)
     elif isinstance(articles, pd.DataFrame):

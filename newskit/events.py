@@ -85,7 +85,7 @@ def timeline(
     ValueError
         For a table without `article`, `start` and `end`, and for rows that lie outside their article's text.
     """
-    articles = list(as_articles(news))
+    articles = list(as_articles(news, tagger))
     given = {"quotes": quotes, "times": times}
     found = given_or_found(articles, given, processes=processes, progress=progress, tagger=tagger)
     its_times = rows_by_text(found["times"], _TIME_FIELDS, "times")

@@ -116,7 +116,7 @@ def trace_claims(
     ValueError
         For a table without `article`, `start` and `end`, and for rows that lie outside their article's text.
     """
-    articles = list(as_articles(news))
+    articles = list(as_articles(news, tagger))
     given = {"quotes": quotes, "numbers": numbers, "times": times}
     found = given_or_found(articles, given, processes=processes, progress=progress, tagger=tagger)
     counted = found["numbers"]
