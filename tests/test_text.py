@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newskit.article import Article
 from newskit.inflection import singular, verb_forms
@@ -226,6 +228,38 @@ def test_each_sentence_is_tagged_once_and_only_if_asked_for() -> None:
     for find in (find_quotes, find_names, find_mentions, find_numbers):
         find(article)
     assert sorted(asked) == sorted({" ".join(tokenize(sentence.text)) for sentence in article.sentences})
+
+
+ODD = (
+    "😀 👩🏽\u200d🚒 ❤️ 🇳🇴 مرحبا العالم. שלום, 洪水は橋を壊した。 e\u0301\u0327 \u0301 \x00 \x1b \ud83d \udc00"
+    " \ufeff \u200b \u200d \u2028 \x85 \xa0 \r\n \r \n\n \t U.S. Mr. No. n't 's ’’ “ ” \" ' (?), :) … ... ?! - -- — 1,000.5 ١٢ $ % @a #b"
+    " a@b.co http://x.y/z w/ He said Ruiz. KYIV, (AP) -"
+).split(" ")
+odd = st.lists(st.sampled_from(ODD), max_size=40)
+BLANKS = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\u200b\ufeff\u2060"
+
+
+@given(st.one_of(st.text(st.characters(), max_size=200), odd.map(" ".join), odd.map("".join)))
+def test_any_text_has_layers_that_lie_within_one_another(text: str) -> None:
+    """Paragraphs, sentences and tokens stand in order, overlap nowhere, and leave out nothing but blanks."""
+    article = Article(text)
+    tokens = [token for sentence in article.sentences for token in article.tokens(sentence)]
+    for spans in (article.paragraphs, article.sentences, tokens):
+        assert all(text[span.start : span.end] == span.text != "" for span in spans)
+        edges = [0, *(edge for span in spans for edge in (span.start, span.end)), len(text)]
+        assert edges == sorted(edges)
+        assert not "".join(text[start:end] for start, end in zip(edges[::2], edges[1::2])).strip(BLANKS)
+    for inner, outer in [(article.sentences, article.paragraphs), (tokens, article.sentences)]:
+        assert all(any(home.start <= span.start and span.end <= home.end for home in outer) for span in inner)
+    for record in [*find_names(article), *find_mentions(article)]:
+        assert text[record.start : record.end] == record.text
+
+
+@pytest.mark.parametrize("letter", ["a", "A", "é", "ب", "水", "7"])
+def test_one_word_of_a_million_letters(letter: str) -> None:
+    article = Article(f"Ruiz said {letter * 1_000_000} on Monday.")
+    assert len(article.tokens(article.sentences[0])) == 6
+    assert len(find_names(article)) <= 2
 
 
 @pytest.mark.parametrize(
