@@ -29,7 +29,8 @@ _MISSED = re.compile(
     rf"|{_WORD_BEFORE}[\"”’)\]]{{0,2}}\s+(?=[\"“‘(\[]{{0,2}}[A-Z])"
     rf"|(?<![\w.'’-])[A-Z]\.\s+(?=(?:{_STARTERS})\s+[a-z])"  # "Plan B. They failed.", but "J. Smith"
 )
-_CLOSERS = re.compile(r"[,;:)\]}”]|’(?!\w)")
+_CLOSERS = re.compile(r"(?:[)\]}”]|’(?!\w))+")
+_MIDDLE = re.compile(r"[,;:]|[—–-]+ ?[a-z]")
 _TITLE = re.compile(rf"(?<![^\W\d_])(?:{'|'.join(TITLE_ABBREVIATIONS)})\.$")
 _LONE_ABBREVIATION = re.compile(r"\W?(?:[A-Z]\.)+$|\W?No\.$")
 _NUMBER_COMES = re.compile(r"(?<!\w)Nos?\.$")
@@ -94,8 +95,12 @@ def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Join what was cut within a sentence."""
     joined: list[tuple[int, int]] = []
     for start, end in spans:
+        closers = _CLOSERS.match(text, start, end)
+        if joined and closers:  # they close what stands before them
+            joined[-1] = (joined[-1][0], closers.end())
+            start, end = trimmed(text, closers.end(), end, _BLANKS)
         if joined and _belongs(text, joined[-1], start, end):
-            joined[-1] = (joined[-1][0], end)
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:
             joined.append((start, end))
     return joined
@@ -104,9 +109,9 @@ def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def _belongs(text: str, before: tuple[int, int], start: int, end: int) -> bool:
     """Tell whether a stretch goes on with the sentence before it: '"Why?" he asked.', "(why?), Mr. Ruiz", "No. 5"."""
     tail = text[max(before[0], before[1] - 12) : before[1]]
-    first = text[start]
-    if _CLOSERS.match(text, start) or not _SOMETHING.search(text, start, end):
+    if not _SOMETHING.search(text, start, end) or _MIDDLE.match(text, start, end):
         return True
+    first = text[start]
     if first.islower():
         return _GOES_ON.search(tail) is not None
     if first.isdigit():
