@@ -37,8 +37,8 @@ from newskit.times import TimeExpression, find_times
 
 MODULES = (
     "lexicon", "spans", "inflection", "rules",
-    "marks", "tokens", "sentences", "tags", "taggers",
-    "article", "clauses",
+    "marks", "tokens", "sentences", "tags",
+    "taggers", "article", "clauses",
     "periods", "times", "numbers", "names", "people", "quotes",
     "counts",
     "reading", "frames", "measures", "claims", "events", "plot", "show", "report", "cli",

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -86,9 +86,9 @@ def tag(words: Sequence[str]) -> list[tuple[str, str]]:
     TypeError
         Where the words are no strings, or one string instead of several.
     """
-    words = _checked(words)
     pairs, margin = network().tags, 2 * REACH
     found: list[tuple[str, str]] = []
+    words = _checked(words)
     for start in range(0, len(words), _STRETCH):
         first = max(0, start - margin)
         best = _best(words[first : start + _STRETCH + margin])
@@ -97,7 +97,7 @@ def tag(words: Sequence[str]) -> list[tuple[str, str]]:
     return found
 
 
-def _checked(words: Iterable[str]) -> list[str]:
+def _checked(words: Sequence[str]) -> list[str]:
     if isinstance(words, str):
         raise TypeError(
             f"tag takes the words of a sentence, a list such as {words.split()[:3]}, got the string {words[:40]!r}. "
