@@ -43,7 +43,8 @@ _ASKS = re.compile(
 )
 _SOMETHING = re.compile(r"[^\W_]")
 _ENDLESS_WORD = re.compile(r"\S{1000,}")
-_BLANKS = " \t\u00a0\u2003\u200b\r\f\v"
+_BLANKS = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\u200b\ufeff\u2060"
+"""Blanks of all widths, none included: what no token begins with."""
 
 
 def paragraph_spans(text: str) -> list[tuple[int, int]]:

@@ -252,6 +252,7 @@ def test_any_text_has_layers_that_lie_within_one_another(text: str) -> None:
         edges = [0, *(edge for span in spans for edge in (span.start, span.end)), len(text)]
         assert edges == sorted(edges)
         assert not "".join(text[start:end] for start, end in zip(edges[::2], edges[1::2])).strip(BLANKS)
+    assert all(article.tokens(sentence) for sentence in article.sentences)
     for inner, outer in [(article.sentences, article.paragraphs), (tokens, article.sentences)]:
         assert all(any(home.start <= span.start and span.end <= home.end for home in outer) for span in inner)
     for record in [*find_names(article), *find_mentions(article)]:
