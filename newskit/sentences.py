@@ -29,8 +29,8 @@ _MISSED = re.compile(
     rf"|{_WORD_BEFORE}[\"”’)\]]{{0,2}}\s+(?=[\"“‘(\[]{{0,2}}[A-Z])"
     rf"|(?<![\w.'’-])[A-Z]\.\s+(?=(?:{_STARTERS})\s+[a-z])"  # "Plan B. They failed.", but "J. Smith"
 )
-_CLOSERS = re.compile(r"(?:[)\]}”]|’(?!\w))+")
-_MIDDLE = re.compile(r"[,;:]|[—–-]+ ?[a-z]")
+_CLOSERS = re.compile(r"(?:[)\]}”]|’(?!\w))+(?! ?[—–―-])")  # ”― Ana Ruiz: a signature goes with its quotation
+_MIDDLE = re.compile(r"[,;:]|[)\]}”’]+ ?[—–―-]|[—–―-]+ ?[a-z]")
 _TITLE = re.compile(rf"(?<![^\W\d_])(?:{'|'.join(TITLE_ABBREVIATIONS)})\.$")
 _LONE_ABBREVIATION = re.compile(r"\W?(?:[A-Z]\.)+$|\W?No\.$")
 _NUMBER_COMES = re.compile(r"(?<!\w)Nos?\.$")

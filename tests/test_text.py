@@ -153,7 +153,7 @@ He said he would "never go." | But he went.
 "That is it." | — Ana Ruiz
 He said: “Go, voters! ” | After the rally, he left.
 He calls it “a tremendous plan!” — tremendous, he said. | She does not.
-“It is like home.” | — Ana Ruiz, 45
+“It is like home. ”― Ana Ruiz, 45
 Ruiz Jr. said no. | He spoke to Lee Sr. | They left.
 He was with his brother, Tom Jr. | They left.
 He asked: Who pays? | The town does.
