@@ -31,12 +31,14 @@ from newskit.reading import iter_articles, read_articles, sample_articles, write
 from newskit.report import write_report
 from newskit.show import highlight
 from newskit.spans import Span
+from newskit.taggers import spacy_tagger
+from newskit.tags import tag
 from newskit.times import TimeExpression, find_times
 
 MODULES = (
     "lexicon", "spans", "inflection", "rules",
     "marks", "tokens", "sentences", "tags",
-    "article", "clauses",
+    "taggers", "article", "clauses",
     "periods", "times", "numbers", "names", "people", "quotes",
     "counts",
     "reading", "frames", "measures", "claims", "events", "plot", "show", "report", "cli",
@@ -71,8 +73,10 @@ __all__ = [
     "read_articles",
     "sample_articles",
     "schema",
+    "spacy_tagger",
     "table",
     "tables",
+    "tag",
     "timeline",
     "trace_claims",
     "write_articles",

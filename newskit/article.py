@@ -13,8 +13,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any, ClassVar, TypeVar
@@ -24,11 +24,9 @@ import pandas as pd
 from newskit.marks import Quoted, pair_marks, quotes_with_singles
 from newskit.sentences import paragraph_spans, sentence_spans
 from newskit.spans import Span
+from newskit.taggers import Tagger, check_tagger, tags_by
 from newskit.tags import tag
 from newskit.tokens import token_spans
-
-Tagger = Callable[[Sequence[str]], Sequence[tuple[str, str]]]
-"""Takes the tokens of one sentence, returns the universal and the Penn tag of each."""
 
 Record = TypeVar("Record", bound=Span)
 
@@ -75,12 +73,14 @@ class Article:
     title, url, outlet, id : str
         Headline, web address, publisher and a name that is unique in its collection.
     tagger : callable, optional
-        Another part-of-speech tagger: from the tokens of a sentence to their (universal, Penn) tags.
+        Another part-of-speech tagger: from the tokens of a sentence to their (universal, Penn) tags. For an
+        installed spaCy pipeline see `spacy_tagger`.
 
     Raises
     ------
     TypeError
-        Where `text` is no string or `published` no date.
+        Where `text` is no string, `published` no date or `tagger` no function; from the layers, where it gives no
+        pairs of tags.
     ValueError
         From the layers, where the tagger does not tag each token.
     """
@@ -99,6 +99,7 @@ class Article:
                 f"An article's text must be a string, got {type(self.text).__name__}. "
                 "For a table of articles use table(articles, find)."
             )
+        check_tagger(self.tagger)
         object.__setattr__(self, "published", _as_datetime(self.published))
 
     @cached_property
@@ -184,9 +185,7 @@ class Article:
     def _read_tokens(self, sentence: Span) -> tuple[Token, ...]:
         spans = token_spans(self.text, sentence.start, sentence.end)
         words = [self.text[start:end] for start, end in spans]
-        tags = self.tagger(words) if self.tagger else _with_hyphens(words, spans, tag(words))
-        if len(tags) != len(words):
-            raise ValueError(f"The tagger must tag each token: it gave {len(tags)} tags for {len(words)} tokens.")
+        tags = tags_by(self.tagger, words) if self.tagger else _with_hyphens(words, spans, tag(words))
         return tuple(
             Token(
                 start=start,
@@ -241,16 +240,21 @@ def as_article(article: ArticleLike) -> Article:
     )
 
 
-def as_articles(articles: Any) -> Iterator[Article]:
+def as_articles(articles: Any, tagger: Tagger | None = None) -> Iterator[Article]:
     """Yield an Article for each of a table's rows, a Series' texts or an iterable's items; one article is one.
 
-    A missing text (NaN) is an empty one, so that the other rows are still read.
+    A missing text (NaN) is an empty one, so that the other rows are still read. A tagger is given to all of them.
 
     Raises
     ------
     TypeError
         For a table without a column `text`, and for anything that holds no articles.
     """
+    for article in _each(articles):
+        yield article if tagger is None else replace(article, tagger=tagger)
+
+
+def _each(articles: Any) -> Iterator[Article]:
     if isinstance(articles, Article | str):
         yield as_article(articles)
     elif isinstance(articles, pd.DataFrame):

@@ -80,15 +80,34 @@ def tag(words: Sequence[str]) -> list[tuple[str, str]]:
     -------
     list of (str, str)
         Universal and Penn tag of each token.
+
+    Raises
+    ------
+    TypeError
+        Where the words are no strings, or one string instead of several.
     """
     pairs, margin = network().tags, 2 * REACH
     found: list[tuple[str, str]] = []
+    words = _checked(words)
     for start in range(0, len(words), _STRETCH):
         first = max(0, start - margin)
         best = _best(words[first : start + _STRETCH + margin])
         found += [pairs[number] for number in best[start - first : start - first + _STRETCH]]
     _give_verbs(words, found)
     return found
+
+
+def _checked(words: Sequence[str]) -> list[str]:
+    if isinstance(words, str):
+        raise TypeError(
+            f"tag takes the words of a sentence, a list such as {words.split()[:3]}, got the string {words[:40]!r}. "
+            "For the tags of a text: article = Article(text), article.tokens(article.sentences[0])."
+        )
+    words = list(words)
+    strange = next((word for word in words if not isinstance(word, str)), None)
+    if strange is not None:
+        raise TypeError(f"tag takes the words of a sentence as strings, got {strange!r}.")
+    return words
 
 
 def _give_verbs(words: Sequence[str], tags: list[tuple[str, str]]) -> None:

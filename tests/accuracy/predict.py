@@ -15,7 +15,6 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 import newskit as nk
-from newskit.tags import tag
 
 BOUNDS = {"exactly": "=", "about": "~", "at least": ">", "at most": "<"}
 
@@ -104,7 +103,7 @@ def predict_tags(document: Document, narrative: bool) -> dict[str, Any]:
         tags, spans = [(token.upos, token.xpos) for token in own], [[token.start, token.end] for token in own]
     else:
         spans = document.tokens
-        tags = tag([document.article.text[start:end] for start, end in spans])
+        tags = nk.tag([document.article.text[start:end] for start, end in spans])
     return {"tokens": spans, "upos": [upos for upos, _ in tags], "xpos": [xpos for _, xpos in tags]}
 
 
