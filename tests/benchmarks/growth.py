@@ -1,4 +1,4 @@
-"""Print how the time of each layer grows with its text: `python tests/speed/growth.py [CHARACTERS]`.
+"""Print how the time of each layer grows with its text: `python tests/benchmarks/growth.py [CHARACTERS]`.
 
 Each kind of odd text is read at three lengths, each twice the one before. Twice the text should take about twice the
 time; 2.2 times is the most that counts as linear. The figures depend on the machine and its other work: no test.
