@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from dataclasses import replace
 
 from newskit.article import Article, ArticleLike, Token, as_article
 from newskit.lexicon.calendar import MONTHS, WEEKDAYS
-from newskit.lexicon.people import COURTESY_TITLES, NATIONALITIES
+from newskit.lexicon.people import COURTESY_TITLES, NATIONALITIES, PEOPLES
 from newskit.names.labels import OUTSIDE, TYPES, label_tokens
 from newskit.names.linking import with_fullest_forms
 from newskit.names.record import Name
-from newskit.names.roles import role_of
+from newskit.names.roles import is_title, role_of
 
 _ABBREVIATIONS = frozenset(
     """AI AM AR ATM BC CEO CFO COO COVID CPU CT CTO CV DIY DNA DVD EST ET EV EVs FAQ GDP GMO GMT GOP GPS GPU HIV HR ID
@@ -18,9 +21,14 @@ _ABBREVIATIONS = frozenset(
     URL USB UV VAT VIP VP VPN VR WC WiFi""".split()
 )
 """Capitals that name nobody."""
-_NEVER_NAMES = frozenset({*WEEKDAYS, *MONTHS, *NATIONALITIES, "i", "ok"})
+_NEVER_NAMES = frozenset({*WEEKDAYS, *MONTHS, *NATIONALITIES, *PEOPLES, "i", "ok"})
 _EDGES = frozenset({"the", "'s", "'", *COURTESY_TITLES, *(f"{title}." for title in COURTESY_TITLES)})
 """Words that no name begins or ends with: names are bare."""
+_PARTIES = ("D", "R", "I")
+"""Before a hyphen and a state: "(D-Ohio)"."""
+
+_CLEAR = 0.6
+"""Share of a name's places above which their type is that of the others as well."""
 
 Stretch = tuple[int, int, str]
 """The first token of a name in its sentence, the one behind its last, its type."""
@@ -47,7 +55,7 @@ def find_names(article: ArticleLike) -> list[Name]:
         stretches = _stretches(labels[begin : begin + len(tokens)])
         names += _records(article, tokens, stretches)
         begin += len(tokens)
-    return with_fullest_forms(names)
+    return with_fullest_forms(_consistent(names))
 
 
 def _stretches(labels: Sequence[int]) -> Iterator[Stretch]:
@@ -62,9 +70,9 @@ def _stretches(labels: Sequence[int]) -> Iterator[Stretch]:
         i = behind
 
 
-def _records(article: Article, tokens: Sequence[Token], stretches: Iterator[Stretch]) -> Iterator[Name]:
-    for first, behind, kind in stretches:
-        first, behind = _bare(tokens, first, behind)
+def _records(article: Article, tokens: Sequence[Token], stretches: Iterable[Stretch]) -> Iterator[Name]:
+    for stretch in stretches:
+        first, behind, kind = _bare(tokens, *stretch)
         if first == behind or _names_nobody(tokens[first:behind]):
             continue
         yield article.record(
@@ -78,13 +86,17 @@ def _records(article: Article, tokens: Sequence[Token], stretches: Iterator[Stre
         )
 
 
-def _bare(tokens: Sequence[Token], first: int, behind: int) -> tuple[int, int]:
-    """A name without an article, a courtesy title or a possessive at its edges."""
+def _bare(tokens: Sequence[Token], first: int, behind: int, kind: str) -> Stretch:
+    """A name without an article, a title or a possessive at its edges; "(D-Ohio)" names a place."""
+    if behind - first > 2 and tokens[first].text in _PARTIES and tokens[first + 1].text == "-":
+        return first + 2, behind, "place"
     while first < behind and (tokens[first].lower in _EDGES or not tokens[first].text[0].isalnum()):
         first += 1
     while first < behind and tokens[behind - 1].lower in _EDGES:
         behind -= 1
-    return first, behind
+    while kind == "person" and behind - first > 1 and is_title(tokens[first]) and tokens[first + 1].text[0].isupper():
+        first += 1
+    return first, behind, kind
 
 
 def _names_nobody(tokens: Sequence[Token]) -> bool:
@@ -93,6 +105,15 @@ def _names_nobody(tokens: Sequence[Token]) -> bool:
         return False
     [token] = tokens
     return token.lower in _NEVER_NAMES or token.text in _ABBREVIATIONS or not any(map(str.isalpha, token.text))
+
+
+def _consistent(names: Sequence[Name]) -> list[Name]:
+    """Give a name that stands several times the type that most of its places have."""
+    types: dict[str, Counter[str]] = defaultdict(Counter)
+    for name in names:
+        types[name.name][name.type] += 1
+    clear = {name: kind for name, met in types.items() for kind, count in met.items() if count > _CLEAR * met.total()}
+    return [replace(name, type=clear.get(name.name, name.type)) for name in names]
 
 
 def _spelled(tokens: Sequence[Token]) -> str:
