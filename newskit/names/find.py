@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-
 from dataclasses import replace
 
 from newskit.article import Article, ArticleLike, Token, as_article
@@ -73,7 +72,7 @@ def _stretches(labels: Sequence[int]) -> Iterator[Stretch]:
 def _records(article: Article, tokens: Sequence[Token], stretches: Iterable[Stretch]) -> Iterator[Name]:
     for stretch in stretches:
         first, behind, kind = _bare(tokens, *stretch)
-        if first == behind or _names_nobody(tokens[first:behind]):
+        if first == behind or _names_nobody(tokens, first, behind):
             continue
         yield article.record(
             Name,
@@ -99,12 +98,14 @@ def _bare(tokens: Sequence[Token], first: int, behind: int, kind: str) -> Stretc
     return first, behind, kind
 
 
-def _names_nobody(tokens: Sequence[Token]) -> bool:
-    """Weekdays, nationalities, known abbreviations, and what has no letter."""
-    if len(tokens) > 1:
+def _names_nobody(tokens: Sequence[Token], first: int, behind: int) -> bool:
+    """Weekdays, nationalities, known abbreviations, what has no letter, an ordinary word that opens a sentence."""
+    if behind - first > 1:
         return False
-    [token] = tokens
-    return token.lower in _NEVER_NAMES or token.text in _ABBREVIATIONS or not any(map(str.isalpha, token.text))
+    token = tokens[first]
+    if token.lower in _NEVER_NAMES or token.text in _ABBREVIATIONS or not any(map(str.isalpha, token.text)):
+        return True
+    return first == 0 and len(tokens) > 1 and token.xpos not in ("NNP", "NNPS")
 
 
 def _consistent(names: Sequence[Name]) -> list[Name]:
