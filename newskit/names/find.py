@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from newskit.article import Article, ArticleLike, Token, as_article
 from newskit.lexicon.calendar import MONTHS, WEEKDAYS
-from newskit.lexicon.people import COURTESY_TITLES, NATIONALITIES, PEOPLES
+from newskit.lexicon.people import COURTESY_TITLES, NATIONALITIES, PEOPLES, PLACE_ABBREVIATIONS, WELL_KNOWN_ORGANISATIONS
 from newskit.names.labels import OUTSIDE, TYPES, label_tokens
 from newskit.names.linking import with_fullest_forms
 from newskit.names.record import Name
@@ -26,6 +26,10 @@ _EDGES = frozenset({"the", "'s", "'", *COURTESY_TITLES, *(f"{title}." for title 
 _PARTIES = ("D", "R", "I")
 """Before a hyphen and a state: "(D-Ohio)"."""
 
+_FAMILY_FIRMS = frozenset("sons daughters brothers partners associates company co".split())
+"""What stands behind a family's name and "and" in a firm's."""
+_FIRST = {kind: 1 + 2 * number for number, kind in enumerate(TYPES)}
+"""The label of a name's first token, by type."""
 _CLEAR = 0.6
 """Share of a name's places above which their type is that of the others as well."""
 
@@ -51,10 +55,22 @@ def find_names(article: ArticleLike) -> list[Name]:
     names: list[Name] = []
     begin = 0
     for tokens in sentences:
-        stretches = _stretches(labels[begin : begin + len(tokens)])
+        stretches = _joined(tokens, _stretches(_with_known(tokens, labels[begin : begin + len(tokens)])))
         names += _records(article, tokens, stretches)
         begin += len(tokens)
-    return with_fullest_forms(_consistent(names))
+    return with_fullest_forms(_consistent(_without_openers(article, names)))
+
+
+def _with_known(tokens: Sequence[Token], labels: list[int]) -> list[int]:
+    """Labels with those acronyms that the network left out although every reader knows them: "UN chief Ana Ruiz"."""
+    for i, token in enumerate(tokens):
+        if labels[i] == OUTSIDE and token.text.isupper() and len(token.text) > 1:
+            acronym = token.lower.replace(".", "")
+            if acronym in PLACE_ABBREVIATIONS:
+                labels[i] = _FIRST["place"]
+            elif acronym in WELL_KNOWN_ORGANISATIONS:
+                labels[i] = _FIRST["organisation"]
+    return labels
 
 
 def _stretches(labels: Sequence[int]) -> Iterator[Stretch]:
@@ -69,10 +85,22 @@ def _stretches(labels: Sequence[int]) -> Iterator[Stretch]:
         i = behind
 
 
+def _joined(tokens: Sequence[Token], stretches: Iterable[Stretch]) -> list[Stretch]:
+    """Names with "Ruiz" and "Sons" made one."""
+    found: list[Stretch] = []
+    for first, behind, kind in stretches:
+        joins = found and found[-1][1] == first - 1 and tokens[first - 1].lower in ("and", "&")
+        if joins and tokens[first].lower in _FAMILY_FIRMS and behind == first + 1:
+            found[-1] = found[-1][0], behind, "organisation"
+        else:
+            found.append((first, behind, kind))
+    return found
+
+
 def _records(article: Article, tokens: Sequence[Token], stretches: Iterable[Stretch]) -> Iterator[Name]:
     for stretch in stretches:
         first, behind, kind = _bare(tokens, *stretch)
-        if first == behind or _names_nobody(tokens, first, behind):
+        if first == behind or _names_nobody(tokens[first:behind]):
             continue
         yield article.record(
             Name,
@@ -98,14 +126,24 @@ def _bare(tokens: Sequence[Token], first: int, behind: int, kind: str) -> Stretc
     return first, behind, kind
 
 
-def _names_nobody(tokens: Sequence[Token], first: int, behind: int) -> bool:
-    """Weekdays, nationalities, known abbreviations, what has no letter, an ordinary word that opens a sentence."""
-    if behind - first > 1:
+def _names_nobody(tokens: Sequence[Token]) -> bool:
+    """Weekdays, nationalities, known abbreviations, and what has no letter."""
+    if len(tokens) > 1:
         return False
-    token = tokens[first]
-    if token.lower in _NEVER_NAMES or token.text in _ABBREVIATIONS or not any(map(str.isalpha, token.text)):
-        return True
-    return first == 0 and len(tokens) > 1 and token.xpos not in ("NNP", "NNPS")
+    [token] = tokens
+    return token.lower in _NEVER_NAMES or token.text in _ABBREVIATIONS or not any(map(str.isalpha, token.text))
+
+
+def _without_openers(article: Article, names: Sequence[Name]) -> list[Name]:
+    """The names without ordinary words that open a sentence and stand in no other name: "School nurse Ana Ruiz"."""
+    tags = {tokens[0].start: tokens[0] for sentence in article.prose if (tokens := article.tokens(sentence))}
+    opening = [name.start in tags and tags[name.start].end == name.end for name in names]
+    others = {word for name, opens in zip(names, opening) if not opens for word in name.name.split()}
+    return [
+        name
+        for name, opens in zip(names, opening)
+        if not opens or tags[name.start].xpos in ("NNP", "NNPS") or name.name in others
+    ]
 
 
 def _consistent(names: Sequence[Name]) -> list[Name]:
