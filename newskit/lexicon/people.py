@@ -151,9 +151,7 @@ COUNTRIES = frozenset(
 )
 """Countries and continents of one word, lower case."""
 
-PLACE_ABBREVIATIONS = frozenset(
-    """dc dprk drc nyc prc uae uk us usa ussr""".split()
-)
+PLACE_ABBREVIATIONS = frozenset("""dc dprk drc nyc prc uae uk us usa ussr""".split())
 """Capitals that stand for a place, with or without full stops, lower case."""
 
 PLACES = frozenset(
@@ -219,3 +217,41 @@ WELL_KNOWN_ORGANISATIONS = frozenset(
     whatsapp who wto wwf xinhua yahoo youtube zanu""".split()
 )
 """Bodies, parties, agencies and firms of one word that news names most, lower case, without full stops."""
+
+PLACES_OF_SEVERAL_WORDS = frozenset(
+    " ".join(name.split())
+    for name in """abu dhabi; addis ababa; andhra pradesh; baltic sea; black sea; bosnia and herzegovina; british columbia; buenos
+    aires; burkina faso; cape town; cape verde; central african republic; central america; central asia; channel
+    islands; costa rica; czech republic; dominican republic; east africa; east asia; east china sea; east jerusalem;
+    east timor; eastern europe; el salvador; equatorial guinea; european continent; falkland islands; faroe islands;
+    gaza city; gaza strip; golan heights; great britain; guinea-bissau; hawaiian islands; hong kong; isle of man;
+    ivory coast; kashmir valley; khan younis; khan yunis; kuala lumpur; las vegas; latin america; los angeles;
+    madhya pradesh; mediterranean sea; mexico city; middle east; nagorno-karabakh; new brunswick; new delhi; new
+    hampshire; new jersey; new mexico; new orleans; new south wales; new york; new york city; new york state; new
+    zealand; north africa; north america; north carolina; north dakota; north korea; north macedonia; northern
+    ireland; nova scotia; panama canal; papua new guinea; persian gulf; phnom penh; puerto rico; red sea; rhode
+    island; rio de janeiro; salt lake city; san antonio; san diego; san francisco; sao paulo; saudi arabia; sierra
+    leone; silicon valley; solomon islands; south africa; south america; south asia; south carolina; south china
+    sea; south dakota; south korea; south ossetia; south sudan; southeast asia; sri lanka; st. louis; sub-saharan
+    africa; suez canal; são paulo; tamil nadu; tel aviv; tiananmen square; times square; timor-leste; trinidad and
+    tobago; united arab emirates; united kingdom; united states; united states of america; uttar pradesh; vatican
+    city; wall street; washington d.c.; washington dc; west africa; west bank; west bengal; west virginia; western
+    europe""".split(";")
+)
+"""Countries, states, cities and regions of several words that news names most, lower case."""
+
+ORGANISATIONS_OF_SEVERAL_WORDS = frozenset(
+    " ".join(name.split())
+    for name in """african union; al jazeera; al qaeda; al shabaab; al-qaeda; al-shabaab; amnesty international; arab league;
+    associated press; bank of england; boko haram; communist party; conservative party; daily
+    mail; defence ministry; defense department; defense ministry; democratic party; downing street; european
+    commission; european parliament; european union; federal reserve; finance ministry; financial times; foreign
+    ministry; foreign office; fox news; general assembly; general motors; goldman sachs; health ministry; home
+    office; house of commons; house of lords; house of representatives; human rights watch; interior ministry;
+    international monetary fund; islamic state; justice department; labour party; los angeles times; manchester
+    city; manchester united; morgan stanley; muslim brotherhood; new york post; new york times; real
+    madrid; red crescent; red cross; republican party; saudi aramco; security council; sky news; state department;
+    supreme court; tottenham hotspur; treasury department; united nations; wall street journal; washington post;
+    west ham; white house; world bank; world health organization; world trade organization""".split(";")
+)
+"""Bodies, parties, papers and firms of several words that news names most, lower case."""

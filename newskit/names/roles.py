@@ -12,6 +12,7 @@ _AHEAD, _BEHIND = 15, 45
 _MODIFYING = ("NOUN", "ADJ", "PROPN")
 _DESCRIBING = (*_MODIFYING, "DET", "PRON")
 """Universal tags of the words in a description such as "the county coroner"."""
+_TITLES = TITLES | COURTESY_TITLES
 _JOINING = ("of", "for", "and", "&")
 """Words that stay inside a role: "Secretary of State Ana Ruiz"."""
 
@@ -25,7 +26,7 @@ def role_of(article: Article, tokens: Sequence[Token], first: int, behind: int) 
 
 def is_title(token: Token) -> bool:
     """Tell whether a word may stand before a name as a title, in capitals or not."""
-    return token.lower.rstrip(".") in TITLES | COURTESY_TITLES
+    return token.lower.rstrip(".") in _TITLES
 
 
 def title_before(before: Sequence[Token]) -> Sequence[Token]:

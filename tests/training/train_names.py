@@ -189,7 +189,9 @@ def learn(samples: list[Sample], words: Vocabulary, seed: int = 1) -> dict[str, 
             if 2 * step > steps and step % 10 == 0:
                 for each in weights.values():
                     each.average()
-        print(f"epoch {epoch + 1} of {EPOCHS}: loss {loss:.4f}, {time.process_time() - begun:.0f} CPU seconds", flush=True)
+        print(
+            f"epoch {epoch + 1} of {EPOCHS}: loss {loss:.4f}, {time.process_time() - begun:.0f} CPU seconds", flush=True
+        )
     return {name: each.mean for name, each in weights.items() if not name.startswith("early")}
 
 
