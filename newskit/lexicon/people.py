@@ -96,7 +96,7 @@ NAMES_WITH_HE = frozenset(
     eugene evan evgeny felix fernando francis francisco frank fred frederick gabriel gary gavin gene geoff
     geoffrey george gerald gerard glenn gordon graham greg gregory guy hamid hans harold harry harvey hassan
     hector henry herbert howard hugo ian ibrahim igor ivan ivor jack jacob jacques jake james jason javier jay
-    jeff jeffrey jeremy jerome jerry jessica jim jimmy joachim joe joel john johnny jon jonathan jordan jorge
+    jeff jeffrey jeremy jerome jerry jim jimmy joachim joe joel john johnny jon jonathan jordan jorge
     jose joseph joshua juan justin karim karl keith ken kenneth kevin kyle lance larry lars lawrence leo leon
     leonard leonardo lewis liam lloyd louis luca lucas luis luke malcolm manuel marc marco marcus mario mark
     martin mathew matt matthew maurice max mehmet michael miguel mike mikhail mitch mitt mohamed mohammed morgan
@@ -220,7 +220,8 @@ WELL_KNOWN_ORGANISATIONS = frozenset(
 
 PLACES_OF_SEVERAL_WORDS = frozenset(
     " ".join(name.split())
-    for name in """abu dhabi; addis ababa; andhra pradesh; baltic sea; black sea; bosnia and herzegovina; british columbia; buenos
+    for name in """
+    abu dhabi; addis ababa; andhra pradesh; baltic sea; black sea; bosnia and herzegovina; british columbia; buenos
     aires; burkina faso; cape town; cape verde; central african republic; central america; central asia; channel
     islands; costa rica; czech republic; dominican republic; east africa; east asia; east china sea; east jerusalem;
     east timor; eastern europe; el salvador; equatorial guinea; european continent; falkland islands; faroe islands;
@@ -242,7 +243,8 @@ PLACES_OF_SEVERAL_WORDS = frozenset(
 
 ORGANISATIONS_OF_SEVERAL_WORDS = frozenset(
     " ".join(name.split())
-    for name in """african union; al jazeera; al qaeda; al shabaab; al-qaeda; al-shabaab; amnesty international; arab league;
+    for name in """
+    african union; al jazeera; al qaeda; al shabaab; al-qaeda; al-shabaab; amnesty international; arab league;
     associated press; bank of england; boko haram; communist party; conservative party; daily
     mail; defence ministry; defense department; defense ministry; democratic party; downing street; european
     commission; european parliament; european union; federal reserve; finance ministry; financial times; foreign

@@ -20,6 +20,7 @@ from newskit.lexicon.people import (
 )
 from newskit.names.known import Stretch, with_known
 from newskit.names.labels import OUTSIDE, TYPES
+from newskit.names.linking import without_ending
 from newskit.names.record import Name
 from newskit.names.roles import is_title
 
@@ -145,9 +146,13 @@ def without_openers(article: Article, names: Sequence[Name]) -> list[Name]:
 
 
 def consistent(names: Sequence[Name]) -> list[Name]:
-    """Give a name that stands several times the type that most of its places have."""
+    """Give a name that stands several times the type that most of its places have, a short one that of the long one."""
     types: dict[str, Counter[str]] = defaultdict(Counter)
     for name in names:
         types[name.name][name.type] += 1
     clear = {name: kind for name, met in types.items() for kind, count in met.items() if count > _CLEAR * met.total()}
+    surnames = {name.split()[-1] for name, kind in clear.items() if kind == "person" and " " in name}
+    firms = {short for name, kind in clear.items() if kind == "organisation" for short in without_ending(name)}
+    clear |= {name: "person" for name in surnames - firms if clear.get(name) == "organisation"}
+    clear |= {name: "organisation" for name in firms - surnames if clear.get(name, "place") != "place"}
     return [replace(name, type=clear.get(name.name, name.type)) for name in names]

@@ -1,7 +1,7 @@
 """What lists know of single words: given names, surnames, cities, countries, words that organisations end with.
 
 >>> gazetteer_features("Maria")
-['zg', 'zl3']
+['zg', 'zs', 'zl3', 'ze']
 """
 
 from __future__ import annotations

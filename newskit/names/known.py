@@ -34,14 +34,17 @@ def with_known(tokens: Sequence[Token], stretches: Iterable[Stretch]) -> list[St
     known = list(_known_stretches(tokens))
     if not (sure or known):
         return list(stretches)
-    found = [s for s in stretches if not any(_overlap(s, other) for other in sure)]
-    longer = [s for s in found if all(_holds(s, other) or not _overlap(s, other) for other in known)]
-    taken = {i for first, behind, _ in [*sure, *longer] for i in range(first, behind)}
-    return sorted([*sure, *longer, *(s for s in known if taken.isdisjoint(range(s[0], s[1])))])
+    surely = _places(sure)
+    found = [stretch for stretch in stretches if surely.keys().isdisjoint(range(*stretch[:2]))]
+    named = _places(known)
+    longer = [stretch for stretch in found if all(_holds(stretch, named[i]) for i in range(*stretch[:2]) if i in named)]
+    taken = surely | _places(longer)
+    return sorted([*sure, *longer, *(stretch for stretch in known if taken.keys().isdisjoint(range(*stretch[:2])))])
 
 
-def _overlap(one: Stretch, other: Stretch) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
+def _places(stretches: Iterable[Stretch]) -> dict[int, Stretch]:
+    """The stretch that each token is in."""
+    return {i: stretch for stretch in stretches for i in range(*stretch[:2])}
 
 
 def _holds(one: Stretch, other: Stretch) -> bool:

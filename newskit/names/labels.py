@@ -26,9 +26,9 @@ LABELS = ("outside", *(f"{part} {kind}" for kind in TYPES for part in ("first", 
 """Labels of tokens: odd numbers begin a name, the even number behind goes on with it."""
 
 _WINDOW = 2 * REACH + 1
-_STRETCH = 2000
+_STRETCH = 1000
 """Rows that a layer reads at once."""
-_WORDS_KEPT = 16_384
+_WORDS_KEPT = 10_000
 _CLEAR = 0.995
 """A token so surely outside all names that no sequence need be weighed there."""
 
@@ -57,12 +57,12 @@ class NameNetwork:
         """The tokens near a capital, and how likely each label is for them: an array (those tokens, labels)."""
         near, far = self._states(sheet)
         again = elsewhere(far, sheet.groups)
-        around = [np.pad(states, ((1, 1), (0, 0))) for states in (far, again)]
         asked = np.flatnonzero(sheet.near_capital[sheet.rows])
         chances = np.empty((len(asked), len(self.output_bias)), np.float32)
         for start in range(0, len(asked), _STRETCH):
             rows = sheet.rows[asked[start : start + _STRETCH]]
-            seen = np.concatenate([*(states[rows + k] for states in around for k in range(3)), near[rows]], axis=1)
+            around = [states[rows + place] for states in (far, again) for place in (-1, 0, 1)]
+            seen = np.concatenate([*around, near[rows]], axis=1)
             joint = np.maximum(product(seen, self.joint) + self.joint_bias, 0)
             scores = product(np.concatenate([joint, far[rows]], axis=1), self.output) + self.output_bias
             scores = np.exp(scores - scores.max(axis=1, keepdims=True))

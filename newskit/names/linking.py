@@ -12,6 +12,8 @@ from newskit.names.record import Name
 _SMALL_WORDS = frozenset("of the and for in on to at de du la des et und".split())
 """Words that an acronym may leave out."""
 _LONGEST_ACRONYM = 7
+_LONGEST_ENDING = 4
+_PLACES = COUNTRIES | PLACES
 
 
 def with_fullest_forms(names: Sequence[Name]) -> list[Name]:
@@ -55,15 +57,21 @@ def _short_forms_of_organisation(name: str) -> Iterator[str]:
     """Acronyms, "Apple" of "Apple Inc", "Security Council" of "UN Security Council"."""
     words = name.split()
     yield from _acronyms(words)
-    end = len(words)
-    while end > 1 and words[end - 1].lower().rstrip(".") in ORGANISATION_ENDINGS:
-        end -= 1
-        short = " ".join(words[:end])
-        if short.lower() not in COUNTRIES | PLACES:
-            yield short
+    yield from without_ending(name)
     for i in range(1, min(len(words) - 1, _LONGEST_ACRONYM)):
         if words[i - 1].lower() not in _SMALL_WORDS:
             yield " ".join(words[i:])
+
+
+def without_ending(name: str) -> Iterator[str]:
+    """An organisation's name without its last words, where they say what it is: "Apple" of "Apple Inc"."""
+    words = name.split()
+    end = len(words)
+    while end > max(1, len(words) - _LONGEST_ENDING) and words[end - 1].lower().rstrip(".") in ORGANISATION_ENDINGS:
+        end -= 1
+        short = " ".join(words[:end])
+        if short.lower() not in _PLACES:
+            yield short
 
 
 def _short_forms_of_place(name: str) -> Iterator[str]:
