@@ -13,11 +13,15 @@ from newskit.lexicon.people import (
     COUNTRIES,
     COURTESY_TITLES,
     NATIONALITIES,
+    ORGANISATION_ENDINGS,
+    ORGANISATION_NOUNS,
     PEOPLES,
     PLACE_ABBREVIATIONS,
+    PLACE_ENDINGS,
     PLACES,
     WELL_KNOWN_ORGANISATIONS,
 )
+from newskit.names.gazetteer import listed_words
 from newskit.names.known import Stretch, with_known
 from newskit.names.labels import OUTSIDE, TYPES
 from newskit.names.linking import without_ending
@@ -27,7 +31,7 @@ from newskit.names.roles import is_title
 _ABBREVIATIONS = frozenset(
     """AI AM AR ATM BC CEO CFO COO COVID CPU CT CTO CV DIY DNA DVD EST ET EV EVs FAQ GDP GMO GMT GOP GPS GPU HIV HR ID
     IP IPO IQ IT IV KO LED LGBT LGBTQ MBA MP MPs MRI NFT OK PC PDF PHP PM PR PT PTSD QR RNA SMS SPF SUV SUVs TV TVs UFO
-    URL USB UV VAT VIP VP VPN VR WC WiFi""".split()
+    URL USB UV VAT VIP VP VPN VR WC WiFi MD MSc PhD JD""".split()
 )
 """Capitals that name nobody."""
 _COMPASS = frozenset("north south east west northern southern eastern western central".split())
@@ -42,6 +46,7 @@ _FAMILY_FIRMS = frozenset("sons daughters brothers partners associates company c
 """What stands behind a family's name and "and" in a firm's."""
 _OWNERS = COUNTRIES | PLACES | WELL_KNOWN_ORGANISATIONS | PLACE_ABBREVIATIONS
 """What owns a name rather than being part of it: "the Senate's Harbour Committee", but "Harrow Children's Hospital"."""
+_COMMON_BODIES = ORGANISATION_NOUNS - WELL_KNOWN_ORGANISATIONS - {"parliament", "cabinet"}
 _CLEAR = 0.6
 """Share of a name's places above which their type is that of the others as well."""
 
@@ -52,7 +57,7 @@ def corrected(tokens: Sequence[Token], labels: Sequence[int]) -> Iterator[Stretc
     for stretch in _joined(tokens, _split(tokens, stretches)):
         first, behind, kind = _bare(tokens, *stretch)
         if first < behind and not _names_nobody(tokens, first, behind):
-            yield first, behind, kind
+            yield first, behind, "organisation" if kind == "person" and _ends_as_firm(tokens[first:behind]) else kind
 
 
 def _stretches(labels: Sequence[int]) -> Iterator[Stretch]:
@@ -92,16 +97,17 @@ def _owner_kind(owner: str) -> str:
     return "organisation" if owner in WELL_KNOWN_ORGANISATIONS else "place"
 
 
-def _joined(tokens: Sequence[Token], stretches: Iterable[Stretch]) -> list[Stretch]:
+def _joined(tokens: Sequence[Token], stretches: Iterable[Stretch]) -> Iterator[Stretch]:
     """Names with "Ruiz" and "Sons" made one."""
-    found: list[Stretch] = []
+    ended = 0
     for first, behind, kind in stretches:
-        joins = found and found[-1][1] == first - 1 and tokens[first - 1].lower in ("and", "&")
-        if joins and tokens[first].lower in _FAMILY_FIRMS and behind == first + 1:
-            found[-1] = found[-1][0], behind, "organisation"
-        else:
-            found.append((first, behind, kind))
-    return found
+        if first < ended:
+            continue
+        joining = [token.lower for token in tokens[behind : behind + 2]]
+        if joining[:1] in (["and"], ["&"]) and joining[-1] in _FAMILY_FIRMS and tokens[behind + 1].text[0].isupper():
+            behind, kind = behind + 2, "organisation"
+        ended = behind
+        yield first, behind, kind
 
 
 def _bare(tokens: Sequence[Token], first: int, behind: int, kind: str) -> Stretch:
@@ -125,6 +131,14 @@ def _names_nobody(tokens: Sequence[Token], first: int, behind: int) -> bool:
     return token.lower in _NEVER_NAMES or token.text in _ABBREVIATIONS or not any(map(str.isalpha, token.text))
 
 
+def _ends_as_firm(tokens: Sequence[Token]) -> bool:
+    """Tell "Ostrey Hydro" from a person's name, by a last word that ends organisations' names and is no surname."""
+    last = tokens[-1].lower.rstrip(".")
+    if len(tokens) == 1 or last not in ORGANISATION_ENDINGS or last in PLACE_ENDINGS:
+        return False
+    return not {"l1", "l2", "l3", "e"} & set(listed_words().get(last, "").split())
+
+
 def spelled(tokens: Sequence[Token]) -> str:
     """A name as one string, blanks and line ends as single blanks."""
     parts = [tokens[0].text]
@@ -141,8 +155,13 @@ def without_openers(article: Article, names: Sequence[Name]) -> list[Name]:
     return [
         name
         for name, opens in zip(names, opening)
-        if not opens or tags[name.start].xpos in ("NNP", "NNPS") or name.name in others
+        if not opens or name.name in others or not _ordinary(tags[name.start])
     ]
+
+
+def _ordinary(token: Token) -> bool:
+    """Tell "Police said" and "School nurse Ana Ruiz" from names."""
+    return token.xpos not in ("NNP", "NNPS") or token.lower in _COMMON_BODIES
 
 
 def consistent(names: Sequence[Name]) -> list[Name]:

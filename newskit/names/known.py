@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import pairwise
 
 from newskit.article import Token
+from newskit.lexicon.calendar import MONTHS
 from newskit.lexicon.people import (
     COUNTRIES,
     ORGANISATIONS_OF_SEVERAL_WORDS,
@@ -25,6 +25,7 @@ _PARTIES = ("D", "R", "I")
 _LONGEST_ACRONYM = 6
 _LONGEST_DATELINE = 12
 """Tokens within which a dateline ends."""
+_SHORT_MONTHS = frozenset(month[:3] for month in MONTHS)
 _DASHES = ("-", "--", "—", "–")
 
 
@@ -113,9 +114,23 @@ def _dateline(tokens: Sequence[Token]) -> Iterator[Stretch]:
     dashed = any(text in _DASHES for text in ahead) and ahead[0] in (",", "(", *_DASHES)
     if dashed or (ahead[0] == ":" and _is_place(tokens[:behind])):
         yield 0, behind, "place"
-        for i, (bracket, _) in enumerate(pairwise(ahead), start=behind):
-            if bracket == "(" and i + 2 < len(tokens) and tokens[i + 2].text == ")":
-                yield i + 1, i + 2, "organisation"
+        yield from _behind_town(tokens, behind)
+
+
+def _behind_town(tokens: Sequence[Token], behind: int) -> Iterator[Stretch]:
+    """The state and the agency behind a dateline's town: ", Iowa (AP)"."""
+    texts = [token.text for token in tokens[:_LONGEST_DATELINE]]
+    for i in range(behind, len(texts) - 2):
+        if texts[i] in _DASHES:
+            return
+        if texts[i] == "(" and texts[i + 2] == ")":
+            yield i + 1, i + 2, "organisation"
+        elif i == behind and texts[i] == "," and texts[i + 2] in (",", "(", *_DASHES) and _may_be_state(texts[i + 1]):
+            yield i + 1, i + 2, "place"
+
+
+def _may_be_state(text: str) -> bool:
+    return text[0].isupper() and text[:3].lower() not in _SHORT_MONTHS
 
 
 def _is_place(tokens: Sequence[Token]) -> bool:
