@@ -34,12 +34,14 @@ _ABBREVIATIONS = frozenset(
     URL USB UV VAT VIP VP VPN VR WC WiFi MD MSc PhD JD""".split()
 )
 """Capitals that name nobody."""
+_SHORT_MONTHS = frozenset(month[:3] for month in MONTHS) - {"may", "mar"}
 _COMPASS = frozenset("north south east west northern southern eastern western central".split())
 _FAITHS = frozenset("islam christianity judaism buddhism hinduism catholicism catholic catholics protestant".split())
 _PARTISANS = frozenset("democrat democrats republicans tory tories".split())
 _NATIONS = NATIONALITIES | PEOPLES
-_NEVER_NAMES = frozenset({*WEEKDAYS, *MONTHS, *_NATIONS, *_PARTISANS, *_FAITHS, "western", "brexit", "i", "ok"})
-_SHORT_MONTHS = frozenset(month[:3] for month in MONTHS)
+_NEVER_NAMES = frozenset(
+    {*WEEKDAYS, *MONTHS, *_NATIONS, *_PARTISANS, *_FAITHS, "western", "brexit", "i", "ok", *_SHORT_MONTHS}
+)
 _EDGES = frozenset({"the", "'s", "'", *COURTESY_TITLES, *(f"{title}." for title in COURTESY_TITLES)})
 """Words that no name begins or ends with: names are bare."""
 _FAMILY_FIRMS = frozenset("sons daughters brothers partners associates company co".split())
@@ -128,7 +130,9 @@ def _names_nobody(tokens: Sequence[Token], first: int, behind: int) -> bool:
         return token.lower[:3] in _SHORT_MONTHS and tokens[behind - 1].text.isdigit() and behind - first == 2
     if token.lower in _COMPASS and behind < len(tokens) and tokens[behind].lower in _NATIONS:
         return True
-    return token.lower in _NEVER_NAMES or token.text in _ABBREVIATIONS or not any(map(str.isalpha, token.text))
+    return (
+        token.lower.rstrip(".") in _NEVER_NAMES or token.text in _ABBREVIATIONS or not any(map(str.isalpha, token.text))
+    )
 
 
 def _ends_as_firm(tokens: Sequence[Token]) -> bool:
@@ -151,17 +155,16 @@ def without_openers(article: Article, names: Sequence[Name]) -> list[Name]:
     """The names without ordinary words that open a sentence and stand in no other name: "School nurse Ana Ruiz"."""
     tags = {tokens[0].start: tokens[0] for sentence in article.prose if (tokens := article.tokens(sentence))}
     opening = [name.start in tags and tags[name.start].end == name.end for name in names]
-    others = {word for name, opens in zip(names, opening) if not opens for word in name.name.split()}
-    return [
-        name
-        for name, opens in zip(names, opening)
-        if not opens or name.name in others or not _ordinary(tags[name.start])
-    ]
+    inside = {name.name for name, opens in zip(names, opening) if not opens}
+    words = {word for name in inside for word in name.split()}
 
+    def ordinary(token: Token) -> bool:
+        """Tell "Police said" and "Later Ana Ruiz came" from names."""
+        if token.lower in _COMMON_BODIES:
+            return token.text not in inside
+        return token.xpos not in ("NNP", "NNPS") and token.text not in words
 
-def _ordinary(token: Token) -> bool:
-    """Tell "Police said" and "School nurse Ana Ruiz" from names."""
-    return token.xpos not in ("NNP", "NNPS") or token.lower in _COMMON_BODIES
+    return [name for name, opens in zip(names, opening) if not opens or not ordinary(tags[name.start])]
 
 
 def consistent(names: Sequence[Name]) -> list[Name]:
@@ -172,6 +175,6 @@ def consistent(names: Sequence[Name]) -> list[Name]:
     clear = {name: kind for name, met in types.items() for kind, count in met.items() if count > _CLEAR * met.total()}
     surnames = {name.split()[-1] for name, kind in clear.items() if kind == "person" and " " in name}
     firms = {short for name, kind in clear.items() if kind == "organisation" for short in without_ending(name)}
-    clear |= {name: "person" for name in surnames - firms if clear.get(name) == "organisation"}
+    clear |= {name: "person" for name in surnames - firms if name in clear and name.lower() not in _OWNERS}
     clear |= {name: "organisation" for name in firms - surnames if clear.get(name, "place") != "place"}
     return [replace(name, type=clear.get(name.name, name.type)) for name in names]
