@@ -38,9 +38,9 @@ from newskit.network import CLOSING, OPENING, REACH, word_features, word_vector
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "newskit" / "data"
 SHARED = Path(os.environ.get("NEWSKIT_EVALUATION") or ROOT.parent / "shared")
-WORD_COUNT, PART_COUNT = 2, 3
+WORD_COUNT, PART_COUNT = 5, 8
 """How often a word, or a part of words, must be met to be a feature."""
-LEVELS, REACHED = 11, 3.0
+LEVELS, REACHED = 8, 3.0
 """Vectors are stored in steps: so many to either side of zero, for so many standard deviations."""
 
 Labelled = tuple[list[str], list[str]]
@@ -51,15 +51,15 @@ Labelled = tuple[list[str], list[str]]
 class Plan:
     """The sizes of a network and how it learns."""
 
-    vector: int = 48
-    near: int = 128
+    vector: int = 40
+    near: int = 160
     far: int = 64
-    epochs: int = 16
+    epochs: int = 6
     batch: int = 1500
     rate: float = 0.004
     features_dropped: float = 0.25
     known_dropped: float = 0.1
-    states_dropped: float = 0.35
+    states_dropped: float = 0.3
     seed: int = 1
 
 

@@ -45,7 +45,7 @@ from newskit.network import REACH, word_vector
 WORD_COUNT, PART_COUNT = 5, 8
 """How often a word, or a part of words, must be met to be a feature."""
 VECTOR, TAG, NEAR, FAR, JOINT = 36, 10, 128, 64, 64
-EPOCHS, BATCH, RATE, SEED = 11, 2500, 0.004, 2
+EPOCHS, BATCH, RATE, SEED = 11, 2500, 0.004, 1
 FEATURES_DROPPED, WORDS_DROPPED, KNOWN_DROPPED, STATES_DROPPED, JOINT_DROPPED = 0.35, 0.1, 0.1, 0.35, 0.2
 AUXILIARY = 0.5
 """What the second layer's own answers weigh beside those of the last."""

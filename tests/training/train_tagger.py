@@ -23,6 +23,8 @@ from newskit.tags import CLOSED, unpack_tagger
 
 PAIR_COUNT = 5
 """How often a pair of tags must be met to be learned."""
+HEADLINES = 15
+"""Each such sentence is learned a second time as a headline."""
 PLAN = Plan()
 
 
@@ -42,6 +44,11 @@ def read_taught(path: Path) -> list[Labelled]:
         return [(words, labels) for words, labels in map(json.loads, lines)]
 
 
+def as_headlines(sentences: list[Labelled]) -> list[Labelled]:
+    """The sentences With a Capital in Each Word, so that a capital alone makes no name of a noun."""
+    return [([word[:1].upper() + word[1:] for word in words], labels) for words, labels in sentences]
+
+
 def find_labels(sentences: list[Labelled]) -> dict[str, int]:
     """The pairs of tags that are met often enough, numbered."""
     met = Counter(pair for _, pairs in sentences for pair in pairs)
@@ -50,8 +57,9 @@ def find_labels(sentences: list[Labelled]) -> dict[str, int]:
 
 def train(annotated: list[Labelled], taught: list[Labelled]) -> bytes:
     """Learn from annotated sentences and from those that a larger network tagged; the bytes of the shipped file."""
-    labels, words = find_labels(annotated), count_words(annotated + taught)
-    weights = learn(place_sentences(annotated + taught, words, labels), words, len(labels), PLAN)
+    sentences = annotated + as_headlines(annotated[::HEADLINES]) + taught
+    labels, words = find_labels(annotated), count_words(sentences)
+    weights = learn(place_sentences(sentences, words, labels), words, len(labels), PLAN)
     tagged = ((word, pair) for sentence, pairs in annotated for word, pair in zip(sentence, pairs))
     closed = sorted({word.lower() for word, pair in tagged if pair.split(" ")[1] in CLOSED})
     return pack(weights, features=list(words.features), labels=list(labels), closed=closed)
