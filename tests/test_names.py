@@ -128,7 +128,7 @@ def test_labels_are_legal() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", " ", "A", "A" * 50_000, "A " * 5_000, "🙂 \u202b\u0627\u0644\u062d", "(D-Ohio)", "- - -", "OSLO"]
+    "text", ["", " ", "A", "A" * 50_000, "A " * 5_000, "🙂 \u202b\u0627\u0644\u062d", "\x85", "(D-Ohio)", "- - -", "OSLO"]
 )
 def test_any_text(text: str) -> None:
     assert all(text[name.start : name.end] == name.text for name in find_names(text))

@@ -25,7 +25,7 @@ def find_names(article: ArticleLike) -> list[Name]:
         In text order, boilerplate left out.
     """
     article = as_article(article)
-    sentences = [article.tokens(sentence) for sentence in article.prose]
+    sentences = [tokens for sentence in article.prose if (tokens := article.tokens(sentence))]
     labels = label_tokens(sentences)
     names: list[Name] = []
     begin = 0
