@@ -1,0 +1,187 @@
+"""The people of an article as a pronoun meets them: where each was spoken of, in which part, under which form."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from newskit.article import Article, Token
+from newskit.lexicon.people import NAMES_WITH_HE, NAMES_WITH_SHE, NOUNS_WITH_HE, NOUNS_WITH_SHE
+from newskit.names import Name
+from newskit.people.record import PRONOUNS
+from newskit.people.roles import Line, role_of_name, role_of_pronoun
+from newskit.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """One place where somebody is spoken of.
+
+    `first` and `last` are places in the line (the last one exclusive), `form` is "name", "short" or, for a pronoun,
+    "he" or "she"; `opens` tells whether nobody is named before in the sentence.
+    """
+
+    start: int
+    name: str
+    line: Line
+    sentence: int
+    paragraph: int
+    first: int
+    last: int
+    role: str
+    form: str
+    quoted: bool
+    opens: bool = False
+
+
+@dataclass(slots=True)
+class Person:
+    """What the text has told of somebody up to a place (`past`), and what is still to come (`ahead`).
+
+    `lean` is the pronoun that titles and given names speak for, `called` the weight of each pronoun understood so.
+    """
+
+    name: str
+    lean: str | None = None
+    past: list[Appearance] = field(default_factory=list)
+    ahead: deque[Appearance] = field(default_factory=deque)
+    called: dict[str, float] = field(default_factory=dict)
+    named: int = 0
+
+
+LineOf = Callable[[Span], Line]
+
+
+def lines_of(article: Article) -> LineOf:
+    """Give back a function from a span to the line it stands in, made once for each sentence."""
+    lines: dict[int, Line] = {}
+
+    def line_of(span: Span) -> Line:
+        if span.sentence not in lines:
+            lines[span.sentence] = Line(article.tokens(article.sentences[span.sentence]))
+        return lines[span.sentence]
+
+    return line_of
+
+
+def named_places(article: Article, people: Sequence[Name], line_of: LineOf) -> list[Appearance]:
+    """The places where people are named."""
+    found: list[Appearance] = []
+    for person in people:
+        line = line_of(person)
+        first = min(line.place(person.start), len(line.tokens) - 1)
+        last = max(line.place(person.end), first + 1)
+        found.append(
+            Appearance(
+                start=person.start,
+                name=person.name,
+                line=line,
+                sentence=person.sentence,
+                paragraph=person.paragraph,
+                first=first,
+                last=last,
+                role=role_of_name(line, first, last),
+                form="name" if person.text == person.name else "short",
+                quoted=article.in_quote(person.start),
+                opens=not found or found[-1].sentence != person.sentence,
+            )
+        )
+    return found
+
+
+def pronoun_places(article: Article, line_of: LineOf) -> list[Appearance]:
+    """The places of pronouns; whom they mean (`name`) is still open."""
+    return [
+        _pronoun_place(article, token, line_of(token), place)
+        for sentence in article.prose
+        for place, token in enumerate(article.tokens(sentence))
+        if token.lower in PRONOUNS
+    ]
+
+
+def _pronoun_place(article: Article, token: Token, line: Line, place: int) -> Appearance:
+    return Appearance(
+        start=token.start,
+        name="",
+        line=line,
+        sentence=token.sentence,
+        paragraph=token.paragraph,
+        first=place,
+        last=place + 1,
+        role=role_of_pronoun(line, place),
+        form=PRONOUNS[token.lower],
+        quoted=article.in_quote(token.start),
+    )
+
+
+def with_bearers(article: Article, people: Iterable[Name]) -> list[tuple[Name, tuple[str, ...]]]:
+    """Each person's name with the full names it may stand for, the likeliest first.
+
+    A short name stands for the latest full name that holds all its words and does not go against its title, else for
+    the first one to come: "Ana Ruiz ... Luca Ruiz ... Ruiz" is Luca's, "Mrs. Ruiz" Ana's.
+    """
+    people = list(people)
+    leans = leans_of(article, people)
+    holders = _holders(people)
+    latest: dict[str, int] = {}
+    found = []
+    for number, person in enumerate(people):
+        full = _bearers(person, holders)
+        title = _title_lean(article, person)
+        order = sorted(full, key=lambda name: (_against(title, leans.get(name)), -latest.get(name, -1), full.index(name)))
+        bearers = tuple(order) or (person.name,)
+        latest[bearers[0]] = number
+        found.append((replace(person, name=bearers[0]), bearers))
+    return found
+
+
+def _holders(people: Iterable[Name]) -> dict[str, list[str]]:
+    """A word to the full names that hold it, in text order."""
+    holders: dict[str, list[str]] = {}
+    for name in dict.fromkeys(person.name for person in people if " " in person.name):
+        for word in dict.fromkeys(name.lower().split()):
+            holders.setdefault(word, []).append(name)
+    return holders
+
+
+def _bearers(person: Name, holders: dict[str, list[str]]) -> list[str]:
+    """The full names with all words of a short one; a full name bears itself."""
+    if person.text != person.name:
+        return [person.name]
+    words = person.name.lower().split()
+    held = min((holders.get(word, []) for word in words), key=len, default=[])
+    longer = [name for name in held if len(name.split()) > len(words) and set(words) <= set(name.lower().split())]
+    return longer if len(words) == 1 or len(longer) == 1 else []
+
+
+def leans_of(article: Article, people: Iterable[Name]) -> dict[str, str]:
+    """A person's name to the pronoun that titles, roles and given names speak for; absent where nothing tells."""
+    leans: dict[str, str] = {}
+    for person in people:
+        told = _title_lean(article, person) or _role_lean(person)
+        given = person.name.split()[0].lower()
+        if told:
+            leans[person.name] = told
+        elif given in NAMES_WITH_HE or given in NAMES_WITH_SHE:
+            leans.setdefault(person.name, "he" if given in NAMES_WITH_HE else "she")
+    return leans
+
+
+def _title_lean(article: Article, person: Name) -> str | None:
+    """What the word right before a name speaks for: "Mrs. Ruiz", "his brother Luca"."""
+    words = article.text[max(0, person.start - 20) : person.start].lower().rstrip(" .,").rsplit(None, 1)
+    return _noun_lean(words[-1]) if words else None
+
+
+def _role_lean(person: Name) -> str | None:
+    leans = (_noun_lean(word) for word in (person.role or "").lower().split())
+    return next((lean for lean in leans if lean), None)
+
+
+def _noun_lean(word: str) -> str | None:
+    return "he" if word in NOUNS_WITH_HE else "she" if word in NOUNS_WITH_SHE else None
+
+
+def _against(title: str | None, lean: str | None) -> bool:
+    return title is not None and lean is not None and title != lean
