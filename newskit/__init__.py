@@ -35,7 +35,7 @@ from newskit.times import TimeExpression, find_times
 
 MODULES = (
     "lexicon", "spans", "inflection", "rules",
-    "marks", "tokens", "sentences", "tags",
+    "marks", "tokens", "sentences", "network", "tags",
     "article", "clauses",
     "periods", "times", "numbers", "names", "people", "quotes",
     "counts",

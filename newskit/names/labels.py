@@ -1,0 +1,212 @@
+"""Label the tokens of an article: where does a name begin and go on, and what does it name?
+
+A small network, trained by tests/training/train_names.py, reads `data/names.npz`. Its first two layers look at the
+words around a token as the tagger's do, with tags and gazetteers beside. A third reads what those made of the token's
+neighbours and, on average, of the same word's other places in the article: "Ostrey" alone tells little, but elsewhere
+it was "Ostrey Hydro". Of all sequences of labels the likeliest legal one is taken.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+import numpy as np
+
+from newskit.article import Token
+from newskit.names.gazetteer import gazetteer_features
+from newskit.names.sheet import NO_TAG, SIGNS, Sheet, lay_out
+from newskit.network import REACH, clipped, data, product, word_features, word_vector
+
+TYPES = ("person", "organisation", "place")
+OUTSIDE = 0
+LABELS = ("outside", *(f"{part} {kind}" for kind in TYPES for part in ("first", "later")))
+"""Labels of tokens: odd numbers begin a name, the even number behind goes on with it."""
+
+_WINDOW = 2 * REACH + 1
+_STRETCH = 2000
+"""Rows that a layer reads at once."""
+_WORDS_KEPT = 8_000
+_CLEAR = 0.995
+"""A token so surely outside all names that no sequence need be weighed there."""
+
+
+@dataclass(frozen=True, eq=False)
+class NameNetwork:
+    """The weights; tests/training/train_names.py tells what they are."""
+
+    features: dict[str, int]
+    xpos: dict[str, int]
+    vectors: np.ndarray
+    words: np.ndarray
+    tags: np.ndarray
+    signs: np.ndarray
+    near_bias: np.ndarray
+    places: np.ndarray
+    places_bias: np.ndarray
+    joint: np.ndarray
+    joint_bias: np.ndarray
+    output: np.ndarray
+    output_bias: np.ndarray
+    _shares: dict[str, np.ndarray] = field(default_factory=dict)
+
+    def chances(self, sheet: Sheet) -> np.ndarray:
+        """How likely each label is for each token: an array (tokens, labels)."""
+        parts = [self._states(sheet, start) for start in range(0, len(sheet.words), _STRETCH)]
+        near, far = (np.concatenate(layer) for layer in zip(*parts))
+        again = elsewhere(far, sheet.groups)
+        around = [np.pad(states, ((1, 1), (0, 0))) for states in (far, again)]
+        found = []
+        for start in range(0, len(sheet.rows), _STRETCH):
+            rows = sheet.rows[start : start + _STRETCH]
+            seen = np.concatenate([*(states[rows + k] for states in around for k in range(3)), near[rows]], axis=1)
+            state = np.maximum(product(seen, self.joint) + self.joint_bias, 0)
+            scores = product(np.concatenate([state, far[rows]], axis=1), self.output) + self.output_bias
+            found.append(scores)
+        scores = np.exp(np.concatenate(found) - np.concatenate(found).max(axis=1, keepdims=True))
+        return scores / scores.sum(axis=1, keepdims=True)
+
+    def _states(self, sheet: Sheet, start: int) -> tuple[np.ndarray, np.ndarray]:
+        """What the first and the second layer make of a stretch of rows; zero in empty rows."""
+        margin = 2 * REACH
+        first, end = max(0, start - margin), min(len(sheet.words), start + _STRETCH + margin)
+        words = sheet.words[first:end]
+        count, width = len(words), len(self.near_bias)
+        filled = np.array([word != "" for word in words])[:, None]
+        shares = np.zeros((count + 2 * REACH, _WINDOW, width), np.float32)
+        shares[REACH:-REACH] = [self._share(word) for word in words]
+        numbers = [self.xpos.get(tag, 0) for tag in sheet.xpos[first:end]]
+        shares[REACH:-REACH] += self.tags[numbers]
+        near = np.repeat(self.near_bias[None], count, axis=0)
+        for place in range(_WINDOW):
+            near += shares[place : place + count, place]
+        near += product(windows(sheet.signs[first:end]), self.signs)
+        near = np.maximum(near, 0) * filled
+        far = np.maximum(product(windows(near), self.places) + self.places_bias, 0) * filled
+        inner = slice(start - first, start - first + min(_STRETCH, len(sheet.words) - start))
+        return near[inner], far[inner]
+
+    def _share(self, word: str) -> np.ndarray:
+        """What a word adds to the first layer, by the place it has in a window: an array (places, states)."""
+        word = clipped(word)
+        share = self._shares.get(word)
+        if share is None:
+            if len(self._shares) >= _WORDS_KEPT:
+                self._shares.clear()
+            share = self._shares[word] = (self._vector(word) @ self.words).reshape(_WINDOW, -1)
+        return share
+
+    def _vector(self, word: str) -> np.ndarray:
+        if not word:
+            return np.zeros(len(self.words), np.float32)
+        known = [self.features[feature] for feature in features_of(word) if feature in self.features]
+        return np.concatenate([self.vectors[known].sum(axis=0, dtype=np.float32), word_vector(word)])
+
+
+def features_of(word: str) -> list[str]:
+    """What the network sees of a word alone."""
+    return word_features(word) + gazetteer_features(word)
+
+
+def windows(rows: np.ndarray) -> np.ndarray:
+    """Each row with its neighbours on either side, one behind the other; zeros beyond the ends."""
+    padded = np.pad(rows, ((REACH, REACH), (0, 0)))
+    return np.concatenate([padded[place : place + len(rows)] for place in range(_WINDOW)], axis=1)
+
+
+def elsewhere(states: np.ndarray, groups: np.ndarray) -> np.ndarray:
+    """For each row, the mean state of the other rows of its group; zero for words that stand alone."""
+    found = np.zeros_like(states)
+    rows = np.flatnonzero(groups >= 0)
+    if len(rows):
+        members = groups[rows]
+        counts = np.bincount(members)
+        totals = np.zeros((len(counts), states.shape[1]), states.dtype)
+        np.add.at(totals, members, states[rows])
+        others = (counts[members] - 1)[:, None]
+        found[rows] = np.where(others > 0, (totals[members] - states[rows]) / np.maximum(others, 1), 0)
+    return found
+
+
+def label_tokens(sentences: Sequence[Sequence[Token]]) -> list[int]:
+    """The number in LABELS of each token of an article's sentences, one list for all of them."""
+    sheet = lay_out(sentences)
+    if not len(sheet.rows):
+        return []
+    chances = network().chances(sheet)
+    labels = [OUTSIDE] * len(chances)
+    begins = [0, *np.cumsum([len(tokens) for tokens in sentences]).tolist()]
+    edges = set(begins)
+    unclear = np.flatnonzero(chances[:, OUTSIDE] < _CLEAR).tolist()
+    scores = np.log(chances + 1e-9)
+    for start, end in _stretches(unclear, edges):
+        labels[start:end] = likeliest(scores[start:end])
+    return labels
+
+
+def _stretches(places: Sequence[int], edges: set[int]) -> list[tuple[int, int]]:
+    """Runs of successive places that no edge cuts, as (first, behind the last)."""
+    found: list[tuple[int, int]] = []
+    for place in places:
+        if found and found[-1][1] == place and place not in edges:
+            found[-1] = (found[-1][0], place + 1)
+        else:
+            found.append((place, place + 1))
+    return found
+
+
+def likeliest(scores: np.ndarray) -> list[int]:
+    """The best legal sequence of labels (Viterbi 1967): a name goes on only behind its beginning.
+
+    Parameters
+    ----------
+    scores : numpy.ndarray
+        (tokens, labels), logarithms of chances.
+    """
+    best, paths = scores[0] + _START, []
+    for row in scores[1:]:
+        ways = best[:, None] + _STEPS
+        paths.append(ways.argmax(axis=0))
+        best = ways.max(axis=0) + row
+    labels = [int(best.argmax())]
+    for path in reversed(paths):
+        labels.append(int(path[labels[-1]]))
+    return labels[::-1]
+
+
+def _barred() -> tuple[np.ndarray, np.ndarray]:
+    """What is added to the scores of a first label and of each pair of labels: much less than nothing where illegal."""
+    count = len(LABELS)
+    later = np.array([label > 0 and label % 2 == 0 for label in range(count)])
+    follows = np.array([[before in (label, label - 1) for label in range(count)] for before in range(count)])
+    return np.where(later, -1e9, 0).astype(np.float32), np.where(later & ~follows, -1e9, 0).astype(np.float32)
+
+
+_START, _STEPS = _barred()
+
+
+@cache
+def network() -> NameNetwork:
+    """The shipped weights, read at first use."""
+    return unpack(data("names.npz"))
+
+
+def unpack(packed: bytes) -> NameNetwork:
+    """Read a network from the bytes of an npz file; its format is told in tests/training/train_names.py."""
+    with np.load(io.BytesIO(packed), allow_pickle=False) as parts:
+        features, xpos = (bytes(parts[name]).decode().split("\n") for name in ("features", "xpos"))
+        layers = {name: parts[name].astype(np.float32) for name in parts.files if name not in ("features", "xpos")}
+    layers["vectors"] *= layers.pop("scale")
+    first = layers.pop("first").reshape(_WINDOW, -1, len(layers["near_bias"]))
+    width = first.shape[1] - SIGNS - layers["tags"].shape[1]
+    beside = first[:, width:-SIGNS]
+    layers["words"] = np.hstack(list(first[:, :width]))  # one product gives a word's share in each place
+    layers["tags"] = np.stack([layers["tags"] @ part for part in beside], axis=1)
+    layers["signs"] = np.concatenate(list(first[:, -SIGNS:]))
+    return NameNetwork(
+        {feature: number for number, feature in enumerate(features)},
+        {tag: number for number, tag in enumerate([NO_TAG, *xpos])},
+        **layers,
+    )
