@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from newskit.article import Article, Token
-from newskit.lexicon.people import NAMES_WITH_HE, NAMES_WITH_SHE, NOUNS_WITH_HE, NOUNS_WITH_SHE
+from newskit.lexicon.people import NOUNS_WITH_HE, NOUNS_WITH_SHE
 from newskit.names import Name
+from newskit.names.gazetteer import pronoun_of
 from newskit.people.record import PRONOUNS
 from newskit.people.roles import Line, role_of_name, role_of_pronoun
 from newskit.spans import Span
@@ -160,11 +161,11 @@ def leans_of(article: Article, people: Iterable[Name]) -> dict[str, str]:
     leans: dict[str, str] = {}
     for person in people:
         told = _title_lean(article, person) or _role_lean(person)
-        given = person.name.split()[0].lower()
+        given = pronoun_of(person.name.split()[0])
         if told:
             leans[person.name] = told
-        elif given in NAMES_WITH_HE or given in NAMES_WITH_SHE:
-            leans.setdefault(person.name, "he" if given in NAMES_WITH_HE else "she")
+        elif given:
+            leans.setdefault(person.name, given)
     return leans
 
 
