@@ -17,7 +17,7 @@ import numpy as np
 
 from newskit.article import Token
 from newskit.names.gazetteer import gazetteer_features
-from newskit.names.sheet import NO_TAG, SIGNS, Sheet, lay_out
+from newskit.names.sheet import NO_TAG, SIGNS, Sheet, lay_out, spread
 from newskit.network import REACH, clipped, data, product, word_features, word_vector
 
 TYPES = ("person", "organisation", "place")
@@ -28,7 +28,7 @@ LABELS = ("outside", *(f"{part} {kind}" for kind in TYPES for part in ("first", 
 _WINDOW = 2 * REACH + 1
 _STRETCH = 2000
 """Rows that a layer reads at once."""
-_WORDS_KEPT = 8_000
+_WORDS_KEPT = 16_384
 _CLEAR = 0.995
 """A token so surely outside all names that no sequence need be weighed there."""
 
@@ -50,53 +50,63 @@ class NameNetwork:
     joint_bias: np.ndarray
     output: np.ndarray
     output_bias: np.ndarray
-    _shares: dict[str, np.ndarray] = field(default_factory=dict)
+    _shares: np.ndarray
+    _rows: dict[str, int] = field(default_factory=dict)
 
-    def chances(self, sheet: Sheet) -> np.ndarray:
-        """How likely each label is for each token: an array (tokens, labels)."""
-        parts = [self._states(sheet, start) for start in range(0, len(sheet.words), _STRETCH)]
-        near, far = (np.concatenate(layer) for layer in zip(*parts))
+    def chances(self, sheet: Sheet) -> tuple[np.ndarray, np.ndarray]:
+        """The tokens near a capital, and how likely each label is for them: an array (those tokens, labels)."""
+        near, far = self._states(sheet)
         again = elsewhere(far, sheet.groups)
         around = [np.pad(states, ((1, 1), (0, 0))) for states in (far, again)]
-        found = []
-        for start in range(0, len(sheet.rows), _STRETCH):
-            rows = sheet.rows[start : start + _STRETCH]
+        asked = np.flatnonzero(sheet.near_capital[sheet.rows])
+        chances = np.empty((len(asked), len(self.output_bias)), np.float32)
+        for start in range(0, len(asked), _STRETCH):
+            rows = sheet.rows[asked[start : start + _STRETCH]]
             seen = np.concatenate([*(states[rows + k] for states in around for k in range(3)), near[rows]], axis=1)
-            state = np.maximum(product(seen, self.joint) + self.joint_bias, 0)
-            scores = product(np.concatenate([state, far[rows]], axis=1), self.output) + self.output_bias
-            found.append(scores)
-        scores = np.exp(np.concatenate(found) - np.concatenate(found).max(axis=1, keepdims=True))
-        return scores / scores.sum(axis=1, keepdims=True)
+            joint = np.maximum(product(seen, self.joint) + self.joint_bias, 0)
+            scores = product(np.concatenate([joint, far[rows]], axis=1), self.output) + self.output_bias
+            scores = np.exp(scores - scores.max(axis=1, keepdims=True))
+            chances[start : start + _STRETCH] = scores / scores.sum(axis=1, keepdims=True)
+        return asked, chances
 
-    def _states(self, sheet: Sheet, start: int) -> tuple[np.ndarray, np.ndarray]:
-        """What the first and the second layer make of a stretch of rows; zero in empty rows."""
-        margin = 2 * REACH
-        first, end = max(0, start - margin), min(len(sheet.words), start + _STRETCH + margin)
-        words = sheet.words[first:end]
-        count, width = len(words), len(self.near_bias)
-        filled = np.array([word != "" for word in words])[:, None]
-        shares = np.zeros((count + 2 * REACH, _WINDOW, width), np.float32)
-        shares[REACH:-REACH] = [self._share(word) for word in words]
-        numbers = [self.xpos.get(tag, 0) for tag in sheet.xpos[first:end]]
-        shares[REACH:-REACH] += self.tags[numbers]
-        near = np.repeat(self.near_bias[None], count, axis=0)
+    def _states(self, sheet: Sheet) -> tuple[np.ndarray, np.ndarray]:
+        """What the first layer makes of all rows and the second of those around a capital; zero elsewhere."""
+        filled = np.array([word != "" for word in sheet.words])
+        near = np.zeros((len(filled), len(self.near_bias)), np.float32)
+        far = np.zeros((len(filled), len(self.places_bias)), np.float32)
+        margin = REACH
+        for start in range(0, len(filled), _STRETCH):
+            first, end = max(0, start - margin), min(len(filled), start + _STRETCH + margin)
+            states = self._near(sheet, first, end)[start - first : start - first + _STRETCH]
+            near[start : start + _STRETCH] = states * filled[start : start + _STRETCH, None]
+        wanted = np.flatnonzero(spread(sheet.near_capital, 1) & filled)
+        for start in range(0, len(wanted), _STRETCH):
+            rows = wanted[start : start + _STRETCH]
+            around = np.concatenate([near[rows + k - REACH] for k in range(_WINDOW)], axis=1)
+            far[rows] = np.maximum(product(around, self.places) + self.places_bias, 0)
+        return near, far
+
+    def _near(self, sheet: Sheet, first: int, end: int) -> np.ndarray:
+        """The first layer over a stretch of rows; its outermost rows lack what lies outside."""
+        words = np.pad(self._numbers(sheet.words[first:end]), REACH)
+        tags = np.pad([self.xpos.get(tag, 0) for tag in sheet.xpos[first:end]], REACH)
+        near = product(windows(sheet.signs[first:end]), self.signs) + self.near_bias
         for place in range(_WINDOW):
-            near += shares[place : place + count, place]
-        near += product(windows(sheet.signs[first:end]), self.signs)
-        near = np.maximum(near, 0) * filled
-        far = np.maximum(product(windows(near), self.places) + self.places_bias, 0) * filled
-        inner = slice(start - first, start - first + min(_STRETCH, len(sheet.words) - start))
-        return near[inner], far[inner]
+            near += self._shares[words[place : place + end - first], place]
+            near += self.tags[tags[place : place + end - first], place]
+        return np.maximum(near, 0, out=near)
 
-    def _share(self, word: str) -> np.ndarray:
-        """What a word adds to the first layer, by the place it has in a window: an array (places, states)."""
-        word = clipped(word)
-        share = self._shares.get(word)
-        if share is None:
-            if len(self._shares) >= _WORDS_KEPT:
-                self._shares.clear()
-            share = self._shares[word] = (self._vector(word) @ self.words).reshape(_WINDOW, -1)
-        return share
+    def _numbers(self, words: Sequence[str]) -> list[int]:
+        """The rows of `_shares` that hold what each word adds to the first layer, by its place in a window."""
+        known = self._rows
+        missing = {word for word in words if word not in known}
+        if len(known) + len(missing) > len(self._shares):
+            known.clear()
+            missing = set(words)
+        for word in sorted(missing):
+            known[word] = len(known)
+            self._shares[known[word]] = (self._vector(clipped(word)) @ self.words).reshape(_WINDOW, -1)
+        return [known[word] for word in words]
 
     def _vector(self, word: str) -> np.ndarray:
         if not word:
@@ -132,28 +142,28 @@ def elsewhere(states: np.ndarray, groups: np.ndarray) -> np.ndarray:
 
 def label_tokens(sentences: Sequence[Sequence[Token]]) -> list[int]:
     """The number in LABELS of each token of an article's sentences, one list for all of them."""
-    sheet = lay_out(sentences)
-    if not len(sheet.rows):
+    if not sentences:
         return []
-    chances = network().chances(sheet)
-    labels = [OUTSIDE] * len(chances)
-    begins = [0, *np.cumsum([len(tokens) for tokens in sentences]).tolist()]
-    edges = set(begins)
-    unclear = np.flatnonzero(chances[:, OUTSIDE] < _CLEAR).tolist()
+    sheet = lay_out(sentences)
+    asked, chances = network().chances(sheet)
+    labels = [OUTSIDE] * len(sheet.rows)
+    edges = set(np.cumsum([len(tokens) for tokens in sentences]).tolist())
     scores = np.log(chances + 1e-9)
-    for start, end in _stretches(unclear, edges):
-        labels[start:end] = likeliest(scores[start:end])
+    unclear = np.flatnonzero(chances[:, OUTSIDE] < _CLEAR).tolist()
+    places = asked.tolist()
+    for start, end in _stretches(unclear, places, edges):
+        labels[places[start] : places[end - 1] + 1] = likeliest(scores[start:end])
     return labels
 
 
-def _stretches(places: Sequence[int], edges: set[int]) -> list[tuple[int, int]]:
-    """Runs of successive places that no edge cuts, as (first, behind the last)."""
+def _stretches(unclear: Sequence[int], places: Sequence[int], edges: set[int]) -> list[tuple[int, int]]:
+    """Runs of unclear tokens side by side in a sentence, as (first, behind the last) in `places`."""
     found: list[tuple[int, int]] = []
-    for place in places:
-        if found and found[-1][1] == place and place not in edges:
-            found[-1] = (found[-1][0], place + 1)
+    for i in unclear:
+        if found and found[-1][1] == i and places[i] == places[i - 1] + 1 and places[i] not in edges:
+            found[-1] = (found[-1][0], i + 1)
         else:
-            found.append((place, place + 1))
+            found.append((i, i + 1))
     return found
 
 
@@ -209,4 +219,5 @@ def unpack(packed: bytes) -> NameNetwork:
         {feature: number for number, feature in enumerate(features)},
         {tag: number for number, tag in enumerate([NO_TAG, *xpos])},
         **layers,
+        _shares=np.empty((_WORDS_KEPT, _WINDOW, len(layers["near_bias"])), np.float16),
     )

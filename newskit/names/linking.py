@@ -61,7 +61,9 @@ def _short_forms_of_organisation(name: str) -> Iterator[str]:
         short = " ".join(words[:end])
         if short.lower() not in COUNTRIES | PLACES:
             yield short
-    yield from (" ".join(words[i:]) for i in range(1, min(len(words) - 1, _LONGEST_ACRONYM)))
+    for i in range(1, min(len(words) - 1, _LONGEST_ACRONYM)):
+        if words[i - 1].lower() not in _SMALL_WORDS:
+            yield " ".join(words[i:])
 
 
 def _short_forms_of_place(name: str) -> Iterator[str]:

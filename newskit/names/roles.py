@@ -12,6 +12,7 @@ _AHEAD, _BEHIND = 15, 45
 _MODIFYING = ("NOUN", "ADJ", "PROPN")
 _DESCRIBING = (*_MODIFYING, "DET", "PRON")
 """Universal tags of the words in a description such as "the county coroner"."""
+_TITLES = TITLES | COURTESY_TITLES
 _JOINING = ("of", "for", "and", "&")
 """Words that stay inside a role: "Secretary of State Ana Ruiz"."""
 
@@ -25,7 +26,7 @@ def role_of(article: Article, tokens: Sequence[Token], first: int, behind: int) 
 
 def is_title(token: Token) -> bool:
     """Tell whether a word may stand before a name as a title, in capitals or not."""
-    return token.lower.rstrip(".") in TITLES | COURTESY_TITLES
+    return token.lower.rstrip(".") in _TITLES
 
 
 def title_before(before: Sequence[Token]) -> Sequence[Token]:
@@ -36,7 +37,7 @@ def title_before(before: Sequence[Token]) -> Sequence[Token]:
     start = end
     while start and _belongs_to_title(before, start - 1, end):
         start -= 1
-    while start < end and (before[start].xpos in ("HYPH", "IN", "CC") or not _is_word(before[start])):
+    while start < end and (before[start].xpos in ("IN", "CC") or not before[start].text[0].isalnum()):
         start += 1
     phrase = before[start:end]
     return phrase if any(token.lower.rstrip(".") in ROLE_NOUNS for token in phrase[-4:]) and _ends_well(phrase) else ()
@@ -46,11 +47,7 @@ def _belongs_to_title(before: Sequence[Token], i: int, end: int) -> bool:
     token = before[i]
     if token.lower in _JOINING and token.lower != "for":
         return 0 < i < end - 1 and before[i - 1].lower in ROLE_NOUNS and before[i + 1].text[0].isupper()
-    return token.upos in _MODIFYING or token.xpos == "HYPH"
-
-
-def _is_word(token: Token) -> bool:
-    return token.text[0].isalnum()
+    return token.upos in _MODIFYING or token.xpos in ("HYPH", "CD") or token.text == "-"
 
 
 def _ends_well(phrase: Sequence[Token]) -> bool:
@@ -81,8 +78,18 @@ def _apposition(after: Sequence[Token]) -> Sequence[Token]:
             continue
         if words[0] in ("who", "which", "whose", "and") or segment[0].xpos in ("IN", "VBD", "VBG", "PRP", "CC"):
             return ()
-        return segment if ROLE_NOUNS & set(words) or words[0] in ("a", "an") else ()
+        return _before_verb(segment) if ROLE_NOUNS & set(words) or words[0] in ("a", "an") else ()
     return ()
+
+
+def _before_verb(segment: Sequence[Token]) -> Sequence[Token]:
+    """The part of a segment in front of its verb: "a former minister | wrote", but "a baker who wrote"."""
+    for i, token in enumerate(segment):
+        if token.xpos in ("WP", "WDT", "WP$"):
+            break
+        if token.xpos in ("VBD", "VBZ", "VBP", "MD"):
+            return segment[:i]
+    return segment
 
 
 def _comma_segments(after: Sequence[Token]) -> list[list[Token]]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from newskit.article import Article, Token
 from newskit.lexicon.people import NOUNS_WITH_HE, NOUNS_WITH_SHE
@@ -13,6 +14,9 @@ from newskit.names.gazetteer import pronoun_of
 from newskit.people.record import PRONOUNS
 from newskit.people.roles import Line, role_of_name, role_of_pronoun
 from newskit.spans import Span
+
+_SAME_WORD = 8
+"""Full names among which the bearer of a short one is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,44 +120,40 @@ def _pronoun_place(article: Article, token: Token, line: Line, place: int) -> Ap
     )
 
 
-def with_bearers(article: Article, people: Iterable[Name]) -> list[tuple[Name, tuple[str, ...]]]:
-    """Each person's name with the full names it may stand for, the likeliest first.
+def with_bearers(article: Article, people: Sequence[Name]) -> list[tuple[Name, tuple[str, ...]]]:
+    """Each person's name, and the full names it may stand for, the likeliest (its `name` from now on) first.
 
-    A short name stands for the latest full name that holds all its words and does not go against its title, else for
-    the first one to come: "Ana Ruiz ... Luca Ruiz ... Ruiz" is Luca's, "Mrs. Ruiz" Ana's.
+    A short name stands for the full name spoken of last that holds its words and does not go against its title, else
+    for the first one to come: in "Ana Ruiz ... Luca Ruiz ... Ruiz" for Luca Ruiz, in "... Mrs. Ruiz" for Ana Ruiz.
     """
-    people = list(people)
     leans = leans_of(article, people)
-    holders = _holders(people)
-    latest: dict[str, int] = {}
+    coming = {word: full for full in reversed([p.name for p in people if " " in p.name]) for word in _words(full)}
+    met: dict[str, dict[str, None]] = {}  # a word to the full names that hold it, the latest last
     found = []
-    for number, person in enumerate(people):
-        full = _bearers(person, holders)
+    for person in people:
+        bearers = _bearers(person, met, coming)
         title = _title_lean(article, person)
-        order = sorted(full, key=lambda name: (_against(title, leans.get(name)), -latest.get(name, -1), full.index(name)))
-        bearers = tuple(order) or (person.name,)
-        latest[bearers[0]] = number
-        found.append((replace(person, name=bearers[0]), bearers))
+        bearers.sort(key=lambda full: title is not None and leans.get(full, title) != title)
+        name = bearers[0] if bearers else person.name
+        for word in _words(name) if " " in name else ():
+            met.setdefault(word, {}).pop(name, None)
+            met[word][name] = None
+        found.append((replace(person, name=name), tuple(bearers) or (name,)))
     return found
 
 
-def _holders(people: Iterable[Name]) -> dict[str, list[str]]:
-    """A word to the full names that hold it, in text order."""
-    holders: dict[str, list[str]] = {}
-    for name in dict.fromkeys(person.name for person in people if " " in person.name):
-        for word in dict.fromkeys(name.lower().split()):
-            holders.setdefault(word, []).append(name)
-    return holders
-
-
-def _bearers(person: Name, holders: dict[str, list[str]]) -> list[str]:
-    """The full names with all words of a short one; a full name bears itself."""
+def _bearers(person: Name, met: Mapping[str, dict[str, None]], coming: Mapping[str, str]) -> list[str]:
+    """The longer names with all words of a name, the latest first; none for names that are linked already."""
     if person.text != person.name:
-        return [person.name]
-    words = person.name.lower().split()
-    held = min((holders.get(word, []) for word in words), key=len, default=[])
-    longer = [name for name in held if len(name.split()) > len(words) and set(words) <= set(name.lower().split())]
+        return []
+    words = _words(person.name)
+    latest = list(islice(reversed(met.get(words[-1], {})), _SAME_WORD)) or [coming.get(words[-1], "")]
+    longer = [full for full in latest if len(_words(full)) > len(words) and {*words} <= {*_words(full)}]
     return longer if len(words) == 1 or len(longer) == 1 else []
+
+
+def _words(name: str) -> list[str]:
+    return name.lower().split()
 
 
 def leans_of(article: Article, people: Iterable[Name]) -> dict[str, str]:
@@ -182,7 +182,3 @@ def _role_lean(person: Name) -> str | None:
 
 def _noun_lean(word: str) -> str | None:
     return "he" if word in NOUNS_WITH_HE else "she" if word in NOUNS_WITH_SHE else None
-
-
-def _against(title: str | None, lean: str | None) -> bool:
-    return title is not None and lean is not None and title != lean

@@ -118,7 +118,7 @@ def _again(pronoun: Appearance, last: Appearance, coming: Appearance) -> Iterato
 
 
 def _same_sentence(pronoun: Appearance, last: Appearance) -> Iterator[str]:
-    """Within a clause the subject is not the object ("Ruiz thanked her"), but may own something ("Ruiz lost her key")."""
+    """Within a clause the subject is not the object ("Ruiz thanked her"); it may own it ("Ruiz lost her key")."""
     part, between = pronoun.role, pronoun.first - last.last
     yield f"{part} after {last.role} breaks {min(_breaks(last, pronoun), 3)}"
     yield f"{part} near {min(between // 4, 4)}"

@@ -118,7 +118,7 @@ def _ahead(line: Line, first: int) -> int:
 
 
 def _rules_verb(line: Line, last: int) -> bool:
-    """Tell whether a finite verb follows a name: at once, behind adverbs, an apposition, a relative clause or "and Marsh"."""
+    """Tell whether a finite verb follows a name: at once, or behind "and Marsh", adverbs, what stands in commas."""
     i, end = last, min(last + 30, len(line.tokens))
     if line.xpos(i) == "CC" and line.xpos(i + 1) in ("NNP", "DT", "PRP$"):
         i += 1

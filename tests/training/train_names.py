@@ -37,12 +37,13 @@ import newskit.names.labels
 from newskit import find_names
 from newskit.article import Article, Token
 from newskit.names.labels import LABELS, TYPES, features_of, unpack
+from newskit.names.roles import is_title
 from newskit.names.sheet import NO_TAG, SIGNS, lay_out
 from newskit.network import REACH, word_vector
 
-WORD_COUNT, PART_COUNT = 4, 6
+WORD_COUNT, PART_COUNT = 5, 8
 """How often a word, or a part of words, must be met to be a feature."""
-VECTOR, TAG, NEAR, FAR, JOINT = 40, 10, 128, 64, 64
+VECTOR, TAG, NEAR, FAR, JOINT = 36, 10, 128, 64, 64
 EPOCHS, BATCH, RATE = 8, 2500, 0.004
 FEATURES_DROPPED, WORDS_DROPPED, KNOWN_DROPPED, STATES_DROPPED, JOINT_DROPPED = 0.25, 0.0, 0.1, 0.35, 0.2
 AUXILIARY = 0.5
@@ -85,7 +86,10 @@ def read_sentences(row: dict[str, Any]) -> list[tuple[Token, ...]]:
 
 
 def label_names(sentences: list[tuple[Token, ...]], names: list[dict[str, Any]]) -> list[int]:
-    """The label of each token; a name that cuts a token takes it whole."""
+    """The label of each token; a name that cuts a token takes it whole, and a title before a person is none of it.
+
+    Most annotators leave titles out, some do not: the network should not learn both.
+    """
     tokens = [token for sentence in sentences for token in sentence]
     ends, starts = [token.end for token in tokens], [token.start for token in tokens]
     labels = [0] * len(tokens)
@@ -94,6 +98,8 @@ def label_names(sentences: list[tuple[Token, ...]], names: list[dict[str, Any]])
             continue
         first, behind = bisect_left(ends, name["start"] + 1), bisect_left(starts, name["end"])
         label = 1 + 2 * TYPES.index(name["type"])
+        while label == 1 and behind - first > 1 and is_title(tokens[first]):
+            first += 1
         labels[first:behind] = [label] * min(1, behind - first) + [label + 1] * (behind - first - 1)
     return labels
 
@@ -183,7 +189,9 @@ def learn(samples: list[Sample], words: Vocabulary, seed: int = 1) -> dict[str, 
             if 2 * step > steps and step % 10 == 0:
                 for each in weights.values():
                     each.average()
-        print(f"epoch {epoch + 1} of {EPOCHS}: loss {loss:.4f}, {time.process_time() - begun:.0f} CPU seconds", flush=True)
+        print(
+            f"epoch {epoch + 1} of {EPOCHS}: loss {loss:.4f}, {time.process_time() - begun:.0f} CPU seconds", flush=True
+        )
     return {name: each.mean for name, each in weights.items() if not name.startswith("early")}
 
 

@@ -1,4 +1,4 @@
-"""Learn what each cue for a pronoun weighs: `python tests/training/train_people.py [--dry]` writes newskit/data/people.json.
+"""Learn what cues for pronouns weigh: `python tests/training/train_people.py [--dry]` writes newskit/data/people.json.
 
 It learns from the he, she, him, her, ... of `coref_gap_dev.jsonl.gz` (GAP: one pronoun a passage, two people) and
 `coref_dev.jsonl` (GUM news and interviews; learning.py tells where they are looked for), with the names that newskit
@@ -32,8 +32,8 @@ EXPECTED = {
     "lean agrees": 1.2, "lean differs": -2.5, "called so": 0.8, "called otherwise": -1.5,
     "chain 0": 0.8, "chain 1": 0.6, "speaks 1": -2.5,
 }  # fmt: skip
-"""Weights that learning starts from and is drawn to, where the texts tell little: both people of a GAP passage mostly go
-with the same pronoun, and its other pronouns are not annotated."""
+"""Weights that learning starts from and is drawn to, where the texts tell little: both people of a GAP passage mostly
+go with the same pronoun, and its other pronouns are not annotated."""
 NEWS = 6.0
 """What a pronoun of the news weighs beside one of GAP, which has ten times as many and was gathered to be hard."""
 PULL, STEPS, RATE = 6.0, 200, 0.1
@@ -147,7 +147,8 @@ def cross_validated(documents: Sequence[Document]) -> None:
             count_answers(document, weights, counts)
     for corpus in ("gap", "gum"):
         asked, named, right = (counts[corpus, part] for part in ("asked", "named", "right"))
-        print(f"{corpus}: {asked} pronouns of named people, {named} answers, {right} right, F1 {2 * right / (asked + named):.3f}")
+        print(f"{corpus}: {asked} pronouns of named people, {named} answers, {right} right,", end=" ")
+        print(f"F1 {2 * right / (asked + named):.3f}")
         bins = [(counts[corpus, f"right {tenth}"], counts[corpus, f"named {tenth}"]) for tenth in range(3, 11)]
         print("   right by confidence from .3:", ", ".join(f"{a} of {b}" for a, b in bins))
 

@@ -1,0 +1,183 @@
+"""The few rules that correct the network: what every reader of news knows, and what no name is."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from newskit.article import Article, Token
+from newskit.lexicon.calendar import MONTHS, WEEKDAYS
+from newskit.lexicon.people import (
+    COUNTRIES,
+    COURTESY_TITLES,
+    NATIONALITIES,
+    ORGANISATIONS_OF_SEVERAL_WORDS,
+    PEOPLES,
+    PLACE_ABBREVIATIONS,
+    PLACES,
+    PLACES_OF_SEVERAL_WORDS,
+    WELL_KNOWN_ORGANISATIONS,
+)
+from newskit.names.labels import OUTSIDE, TYPES
+from newskit.names.record import Name
+from newskit.names.roles import is_title
+
+Stretch = tuple[int, int, str]
+"""The first token of a name in its sentence, the one behind its last, its type."""
+
+_ABBREVIATIONS = frozenset(
+    """AI AM AR ATM BC CEO CFO COO COVID CPU CT CTO CV DIY DNA DVD EST ET EV EVs FAQ GDP GMO GMT GOP GPS GPU HIV HR ID
+    IP IPO IQ IT IV KO LED LGBT LGBTQ MBA MP MPs MRI NFT OK PC PDF PHP PM PR PT PTSD QR RNA SMS SPF SUV SUVs TV TVs UFO
+    URL USB UV VAT VIP VP VPN VR WC WiFi""".split()
+)
+"""Capitals that name nobody."""
+_COMPASS = frozenset("north south east west northern southern eastern western central".split())
+_PARTISANS = frozenset("democrat democrats republicans tory tories".split())
+_NATIONS = NATIONALITIES | PEOPLES
+_NEVER_NAMES = frozenset({*WEEKDAYS, *MONTHS, *_NATIONS, *_PARTISANS, "western", "i", "ok"})
+_EDGES = frozenset({"the", "'s", "'", *COURTESY_TITLES, *(f"{title}." for title in COURTESY_TITLES)})
+"""Words that no name begins or ends with: names are bare."""
+_PARTIES = ("D", "R", "I")
+"""Before a hyphen and a state: "(D-Ohio)"."""
+_FAMILY_FIRMS = frozenset("sons daughters brothers partners associates company co".split())
+"""What stands behind a family's name and "and" in a firm's."""
+_OWNERS = COUNTRIES | PLACES | WELL_KNOWN_ORGANISATIONS
+"""What owns a name rather than being part of it: "the Senate's Harbour Committee", but "Harrow Children's Hospital"."""
+_CLEAR = 0.6
+"""Share of a name's places above which their type is that of the others as well."""
+
+
+def corrected(tokens: Sequence[Token], labels: Sequence[int]) -> Iterator[Stretch]:
+    """The names that a sentence's labels mark, corrected."""
+    stretches = _with_known(tokens, _stretches(labels))
+    for stretch in _joined(tokens, _split(tokens, stretches)):
+        first, behind, kind = _bare(tokens, *stretch)
+        if first < behind and not _names_nobody(tokens, first, behind):
+            yield first, behind, _known_type(tokens[first:behind]) or kind
+
+
+def _stretches(labels: Sequence[int]) -> Iterator[Stretch]:
+    """The names that a sentence's labels mark."""
+    i = 0
+    while i < len(labels):
+        behind = i + 1
+        if labels[i] != OUTSIDE:
+            while behind < len(labels) and labels[behind] == labels[i] + 1:
+                behind += 1
+            yield i, behind, TYPES[(labels[i] - 1) // 2]
+        i = behind
+
+
+def _with_known(tokens: Sequence[Token], stretches: Iterable[Stretch]) -> list[Stretch]:
+    """Names with those that the network left out although every reader knows them: "UN chief Ana Ruiz", "(D-Ohio)"."""
+    found: list[Stretch] = []
+    behind = 0
+    for stretch in (*stretches, (len(tokens), len(tokens), "")):
+        for i in range(behind, stretch[0]):
+            kind = _known_acronym(tokens[i]) or ("place" if _is_state(tokens, i) else None)
+            if kind:
+                found.append((i, i + 1, kind))
+        found.append(stretch)
+        behind = stretch[1]
+    return found[:-1]
+
+
+def _known_acronym(token: Token) -> str | None:
+    acronym = token.lower.replace(".", "") if len(token.text) > 1 and token.text.isupper() else ""
+    if acronym in PLACE_ABBREVIATIONS:
+        return "place"
+    return "organisation" if acronym in WELL_KNOWN_ORGANISATIONS else None
+
+
+def _is_state(tokens: Sequence[Token], i: int) -> bool:
+    if i < 3 or not tokens[i].text[0].isupper():
+        return False
+    return tokens[i - 3].text == "(" and tokens[i - 2].text in _PARTIES and tokens[i - 1].text == "-"
+
+
+def _split(tokens: Sequence[Token], stretches: Iterable[Stretch]) -> Iterator[Stretch]:
+    """Owners cut off what they own: "Senate" from "Harbour Committee"."""
+    for first, behind, kind in stretches:
+        owns = behind - first > 2 and tokens[first + 1].xpos == "POS" and tokens[first].lower in _OWNERS
+        if owns:
+            yield first, first + 1, "organisation" if tokens[first].lower in WELL_KNOWN_ORGANISATIONS else "place"
+        yield first + 2 * owns, behind, kind
+
+
+def _joined(tokens: Sequence[Token], stretches: Iterable[Stretch]) -> list[Stretch]:
+    """Names with "Ruiz" and "Sons" made one."""
+    found: list[Stretch] = []
+    for first, behind, kind in stretches:
+        joins = found and found[-1][1] == first - 1 and tokens[first - 1].lower in ("and", "&")
+        if joins and tokens[first].lower in _FAMILY_FIRMS and behind == first + 1:
+            found[-1] = found[-1][0], behind, "organisation"
+        else:
+            found.append((first, behind, kind))
+    return found
+
+
+def _bare(tokens: Sequence[Token], first: int, behind: int, kind: str) -> Stretch:
+    """A name without an article, a title or a possessive at its edges."""
+    if behind - first > 2 and tokens[first].text in _PARTIES and tokens[first + 1].text == "-":
+        return first + 2, behind, "place"
+    while first < behind and (tokens[first].lower in _EDGES or not tokens[first].text[0].isalnum()):
+        first += 1
+    while first < behind and tokens[behind - 1].lower in _EDGES:
+        behind -= 1
+    while kind == "person" and behind - first > 1 and is_title(tokens[first]) and tokens[first + 1].text[0].isupper():
+        first += 1
+    return first, behind, kind
+
+
+def _names_nobody(tokens: Sequence[Token], first: int, behind: int) -> bool:
+    """Weekdays, nationalities, known abbreviations, what has no letter, the "North" of "North Korean"."""
+    if behind - first > 1:
+        return False
+    token = tokens[first]
+    if token.lower in _COMPASS and behind < len(tokens) and tokens[behind].lower in _NATIONS:
+        return True
+    return token.lower in _NEVER_NAMES or token.text in _ABBREVIATIONS or not any(map(str.isalpha, token.text))
+
+
+def _known_type(tokens: Sequence[Token]) -> str | None:
+    """What a well-known name of several words names."""
+    if len(tokens) == 1:
+        return None
+    name = spelled(tokens).lower()
+    return (
+        "place"
+        if name in PLACES_OF_SEVERAL_WORDS
+        else "organisation"
+        if name in ORGANISATIONS_OF_SEVERAL_WORDS
+        else None
+    )
+
+
+def spelled(tokens: Sequence[Token]) -> str:
+    """A name as one string, blanks and line ends as single blanks."""
+    parts = [tokens[0].text]
+    for before, token in zip(tokens, tokens[1:]):
+        parts += [" "] * (token.start > before.end) + [token.text]
+    return "".join(parts)
+
+
+def without_openers(article: Article, names: Sequence[Name]) -> list[Name]:
+    """The names without ordinary words that open a sentence and stand in no other name: "School nurse Ana Ruiz"."""
+    tags = {tokens[0].start: tokens[0] for sentence in article.prose if (tokens := article.tokens(sentence))}
+    opening = [name.start in tags and tags[name.start].end == name.end for name in names]
+    others = {word for name, opens in zip(names, opening) if not opens for word in name.name.split()}
+    return [
+        name
+        for name, opens in zip(names, opening)
+        if not opens or tags[name.start].xpos in ("NNP", "NNPS") or name.name in others
+    ]
+
+
+def consistent(names: Sequence[Name]) -> list[Name]:
+    """Give a name that stands several times the type that most of its places have."""
+    types: dict[str, Counter[str]] = defaultdict(Counter)
+    for name in names:
+        types[name.name][name.type] += 1
+    clear = {name: kind for name, met in types.items() for kind, count in met.items() if count > _CLEAR * met.total()}
+    return [replace(name, type=clear.get(name.name, name.type)) for name in names]
