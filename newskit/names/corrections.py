@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from newskit.article import Article, Token
 from newskit.lexicon.calendar import MONTHS, WEEKDAYS
@@ -12,19 +13,15 @@ from newskit.lexicon.people import (
     COUNTRIES,
     COURTESY_TITLES,
     NATIONALITIES,
-    ORGANISATIONS_OF_SEVERAL_WORDS,
     PEOPLES,
     PLACE_ABBREVIATIONS,
     PLACES,
-    PLACES_OF_SEVERAL_WORDS,
     WELL_KNOWN_ORGANISATIONS,
 )
+from newskit.names.known import Stretch, with_known
 from newskit.names.labels import OUTSIDE, TYPES
 from newskit.names.record import Name
 from newskit.names.roles import is_title
-
-Stretch = tuple[int, int, str]
-"""The first token of a name in its sentence, the one behind its last, its type."""
 
 _ABBREVIATIONS = frozenset(
     """AI AM AR ATM BC CEO CFO COO COVID CPU CT CTO CV DIY DNA DVD EST ET EV EVs FAQ GDP GMO GMT GOP GPS GPU HIV HR ID
@@ -33,16 +30,16 @@ _ABBREVIATIONS = frozenset(
 )
 """Capitals that name nobody."""
 _COMPASS = frozenset("north south east west northern southern eastern western central".split())
+_FAITHS = frozenset("islam christianity judaism buddhism hinduism catholicism catholic catholics protestant".split())
 _PARTISANS = frozenset("democrat democrats republicans tory tories".split())
 _NATIONS = NATIONALITIES | PEOPLES
-_NEVER_NAMES = frozenset({*WEEKDAYS, *MONTHS, *_NATIONS, *_PARTISANS, "western", "i", "ok"})
+_NEVER_NAMES = frozenset({*WEEKDAYS, *MONTHS, *_NATIONS, *_PARTISANS, *_FAITHS, "western", "brexit", "i", "ok"})
+_SHORT_MONTHS = frozenset(month[:3] for month in MONTHS)
 _EDGES = frozenset({"the", "'s", "'", *COURTESY_TITLES, *(f"{title}." for title in COURTESY_TITLES)})
 """Words that no name begins or ends with: names are bare."""
-_PARTIES = ("D", "R", "I")
-"""Before a hyphen and a state: "(D-Ohio)"."""
 _FAMILY_FIRMS = frozenset("sons daughters brothers partners associates company co".split())
 """What stands behind a family's name and "and" in a firm's."""
-_OWNERS = COUNTRIES | PLACES | WELL_KNOWN_ORGANISATIONS
+_OWNERS = COUNTRIES | PLACES | WELL_KNOWN_ORGANISATIONS | PLACE_ABBREVIATIONS
 """What owns a name rather than being part of it: "the Senate's Harbour Committee", but "Harrow Children's Hospital"."""
 _CLEAR = 0.6
 """Share of a name's places above which their type is that of the others as well."""
@@ -50,11 +47,11 @@ _CLEAR = 0.6
 
 def corrected(tokens: Sequence[Token], labels: Sequence[int]) -> Iterator[Stretch]:
     """The names that a sentence's labels mark, corrected."""
-    stretches = _with_known(tokens, _stretches(labels))
+    stretches = with_known(tokens, _stretches(labels))
     for stretch in _joined(tokens, _split(tokens, stretches)):
         first, behind, kind = _bare(tokens, *stretch)
         if first < behind and not _names_nobody(tokens, first, behind):
-            yield first, behind, _known_type(tokens[first:behind]) or kind
+            yield first, behind, kind
 
 
 def _stretches(labels: Sequence[int]) -> Iterator[Stretch]:
@@ -69,40 +66,29 @@ def _stretches(labels: Sequence[int]) -> Iterator[Stretch]:
         i = behind
 
 
-def _with_known(tokens: Sequence[Token], stretches: Iterable[Stretch]) -> list[Stretch]:
-    """Names with those that the network left out although every reader knows them: "UN chief Ana Ruiz", "(D-Ohio)"."""
-    found: list[Stretch] = []
-    behind = 0
-    for stretch in (*stretches, (len(tokens), len(tokens), "")):
-        for i in range(behind, stretch[0]):
-            kind = _known_acronym(tokens[i]) or ("place" if _is_state(tokens, i) else None)
-            if kind:
-                found.append((i, i + 1, kind))
-        found.append(stretch)
-        behind = stretch[1]
-    return found[:-1]
-
-
-def _known_acronym(token: Token) -> str | None:
-    acronym = token.lower.replace(".", "") if len(token.text) > 1 and token.text.isupper() else ""
-    if acronym in PLACE_ABBREVIATIONS:
-        return "place"
-    return "organisation" if acronym in WELL_KNOWN_ORGANISATIONS else None
-
-
-def _is_state(tokens: Sequence[Token], i: int) -> bool:
-    if i < 3 or not tokens[i].text[0].isupper():
-        return False
-    return tokens[i - 3].text == "(" and tokens[i - 2].text in _PARTIES and tokens[i - 1].text == "-"
-
-
 def _split(tokens: Sequence[Token], stretches: Iterable[Stretch]) -> Iterator[Stretch]:
-    """Owners cut off what they own: "Senate" from "Harbour Committee"."""
+    """Owners and houses cut off: "Senate" from "Harbour Committee", "Harrow Clinic" from "Centre for Sleep at", "U.S."
+    from "Mexico" in "the U.S.-Mexico border".
+    """
     for first, behind, kind in stretches:
-        owns = behind - first > 2 and tokens[first + 1].xpos == "POS" and tokens[first].lower in _OWNERS
-        if owns:
-            yield first, first + 1, "organisation" if tokens[first].lower in WELL_KNOWN_ORGANISATIONS else "place"
-        yield first + 2 * owns, behind, kind
+        inner = next((i for i in range(first + 1, behind - 1) if _parts(tokens, first, i, behind, kind)), None)
+        if inner is None:
+            yield first, behind, kind
+            continue
+        owner = tokens[first].lower.replace(".", "")
+        yield first, inner, _owner_kind(owner) if inner == first + 1 and owner in _OWNERS else kind
+        yield inner + 1, behind, kind
+
+
+def _parts(tokens: Sequence[Token], first: int, i: int, behind: int, kind: str) -> bool:
+    """Tell whether a word inside what was found as one name stands between two."""
+    if tokens[i].xpos in ("POS", "HYPH"):
+        return i == first + 1 and tokens[first].lower.replace(".", "") in _OWNERS and tokens[i + 1].text[0].isupper()
+    return tokens[i].lower == "at" and kind == "organisation" and (behind - i > 2 or tokens[i + 1].text.isupper())
+
+
+def _owner_kind(owner: str) -> str:
+    return "organisation" if owner in WELL_KNOWN_ORGANISATIONS else "place"
 
 
 def _joined(tokens: Sequence[Token], stretches: Iterable[Stretch]) -> list[Stretch]:
@@ -119,11 +105,9 @@ def _joined(tokens: Sequence[Token], stretches: Iterable[Stretch]) -> list[Stret
 
 def _bare(tokens: Sequence[Token], first: int, behind: int, kind: str) -> Stretch:
     """A name without an article, a title or a possessive at its edges."""
-    if behind - first > 2 and tokens[first].text in _PARTIES and tokens[first + 1].text == "-":
-        return first + 2, behind, "place"
     while first < behind and (tokens[first].lower in _EDGES or not tokens[first].text[0].isalnum()):
         first += 1
-    while first < behind and tokens[behind - 1].lower in _EDGES:
+    while first < behind and (tokens[behind - 1].lower in _EDGES or tokens[behind - 1].text == "-"):
         behind -= 1
     while kind == "person" and behind - first > 1 and is_title(tokens[first]) and tokens[first + 1].text[0].isupper():
         first += 1
@@ -131,33 +115,19 @@ def _bare(tokens: Sequence[Token], first: int, behind: int, kind: str) -> Stretc
 
 
 def _names_nobody(tokens: Sequence[Token], first: int, behind: int) -> bool:
-    """Weekdays, nationalities, known abbreviations, what has no letter, the "North" of "North Korean"."""
-    if behind - first > 1:
-        return False
+    """Days, nationalities, known abbreviations, what has no letter, the "North" of "North Korean"."""
     token = tokens[first]
+    if behind - first > 1:
+        return token.lower[:3] in _SHORT_MONTHS and tokens[behind - 1].text.isdigit() and behind - first == 2
     if token.lower in _COMPASS and behind < len(tokens) and tokens[behind].lower in _NATIONS:
         return True
     return token.lower in _NEVER_NAMES or token.text in _ABBREVIATIONS or not any(map(str.isalpha, token.text))
 
 
-def _known_type(tokens: Sequence[Token]) -> str | None:
-    """What a well-known name of several words names."""
-    if len(tokens) == 1:
-        return None
-    name = spelled(tokens).lower()
-    return (
-        "place"
-        if name in PLACES_OF_SEVERAL_WORDS
-        else "organisation"
-        if name in ORGANISATIONS_OF_SEVERAL_WORDS
-        else None
-    )
-
-
 def spelled(tokens: Sequence[Token]) -> str:
     """A name as one string, blanks and line ends as single blanks."""
     parts = [tokens[0].text]
-    for before, token in zip(tokens, tokens[1:]):
+    for before, token in pairwise(tokens):
         parts += [" "] * (token.start > before.end) + [token.text]
     return "".join(parts)
 

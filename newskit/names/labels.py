@@ -9,7 +9,7 @@ it was "Ostrey Hydro". Of all sequences of labels the likeliest legal one is tak
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -70,42 +70,40 @@ class NameNetwork:
         return asked, chances
 
     def _states(self, sheet: Sheet) -> tuple[np.ndarray, np.ndarray]:
-        """What the first layer makes of all rows and the second of those around a capital; zero elsewhere."""
+        """What the first layer and the second make of the rows that matter for those near a capital; zero elsewhere."""
         filled = np.array([word != "" for word in sheet.words])
         near = np.zeros((len(filled), len(self.near_bias)), np.float32)
         far = np.zeros((len(filled), len(self.places_bias)), np.float32)
-        margin = REACH
-        for start in range(0, len(filled), _STRETCH):
-            first, end = max(0, start - margin), min(len(filled), start + _STRETCH + margin)
-            states = self._near(sheet, first, end)[start - first : start - first + _STRETCH]
-            near[start : start + _STRETCH] = states * filled[start : start + _STRETCH, None]
-        wanted = np.flatnonzero(spread(sheet.near_capital, 1) & filled)
-        for start in range(0, len(wanted), _STRETCH):
-            rows = wanted[start : start + _STRETCH]
-            around = np.concatenate([near[rows + k - REACH] for k in range(_WINDOW)], axis=1)
+        for rows in _in_stretches(spread(sheet.near_capital, 1 + REACH) & filled):
+            near[rows] = self._near(sheet, rows)
+        for rows in _in_stretches(spread(sheet.near_capital, 1) & filled):
+            around = np.concatenate([near[rows + place - REACH] for place in range(_WINDOW)], axis=1)
             far[rows] = np.maximum(product(around, self.places) + self.places_bias, 0)
         return near, far
 
-    def _near(self, sheet: Sheet, first: int, end: int) -> np.ndarray:
-        """The first layer over a stretch of rows; its outermost rows lack what lies outside."""
-        words = np.pad(self._numbers(sheet.words[first:end]), REACH)
-        tags = np.pad([self.xpos.get(tag, 0) for tag in sheet.xpos[first:end]], REACH)
-        near = product(windows(sheet.signs[first:end]), self.signs) + self.near_bias
-        for place in range(_WINDOW):
-            near += self._shares[words[place : place + end - first], place]
-            near += self.tags[tags[place : place + end - first], place]
+    def _near(self, sheet: Sheet, rows: np.ndarray) -> np.ndarray:
+        """The first layer over some rows of a stretch."""
+        first, end = rows[0] - REACH, rows[-1] + REACH + 1
+        words = np.array(self._numbers(sheet.words[first:end]))
+        tags = np.array([self.xpos.get(tag, 0) for tag in sheet.xpos[first:end]])
+        around = [rows - first - REACH + place for place in range(_WINDOW)]
+        signs = np.concatenate([sheet.signs[first:end][seen] for seen in around], axis=1)
+        near = product(signs, self.signs) + self.near_bias
+        for place, seen in enumerate(around):
+            near += self._shares[place].take(words[seen], axis=0)
+            near += self.tags[place].take(tags[seen], axis=0)
         return np.maximum(near, 0, out=near)
 
     def _numbers(self, words: Sequence[str]) -> list[int]:
         """The rows of `_shares` that hold what each word adds to the first layer, by its place in a window."""
         known = self._rows
         missing = {word for word in words if word not in known}
-        if len(known) + len(missing) > len(self._shares):
+        if len(known) + len(missing) > _WORDS_KEPT:
             known.clear()
             missing = set(words)
         for word in sorted(missing):
             known[word] = len(known)
-            self._shares[known[word]] = (self._vector(clipped(word)) @ self.words).reshape(_WINDOW, -1)
+            self._shares[:, known[word]] = (self._vector(clipped(word)) @ self.words).reshape(_WINDOW, -1)
         return [known[word] for word in words]
 
     def _vector(self, word: str) -> np.ndarray:
@@ -120,10 +118,11 @@ def features_of(word: str) -> list[str]:
     return word_features(word) + gazetteer_features(word)
 
 
-def windows(rows: np.ndarray) -> np.ndarray:
-    """Each row with its neighbours on either side, one behind the other; zeros beyond the ends."""
-    padded = np.pad(rows, ((REACH, REACH), (0, 0)))
-    return np.concatenate([padded[place : place + len(rows)] for place in range(_WINDOW)], axis=1)
+def _in_stretches(marked: np.ndarray) -> Iterator[np.ndarray]:
+    """The marked rows, those of one stretch at a time: memory must not grow with the width of the layers."""
+    rows = np.flatnonzero(marked)
+    cuts = np.searchsorted(rows, range(_STRETCH, len(marked), _STRETCH))
+    return (part for part in np.split(rows, cuts) if len(part))
 
 
 def elsewhere(states: np.ndarray, groups: np.ndarray) -> np.ndarray:
@@ -213,11 +212,11 @@ def unpack(packed: bytes) -> NameNetwork:
     width = first.shape[1] - SIGNS - layers["tags"].shape[1]
     beside = first[:, width:-SIGNS]
     layers["words"] = np.hstack(list(first[:, :width]))  # one product gives a word's share in each place
-    layers["tags"] = np.stack([layers["tags"] @ part for part in beside], axis=1)
+    layers["tags"] = np.stack([layers["tags"] @ part for part in beside])
     layers["signs"] = np.concatenate(list(first[:, -SIGNS:]))
     return NameNetwork(
         {feature: number for number, feature in enumerate(features)},
         {tag: number for number, tag in enumerate([NO_TAG, *xpos])},
         **layers,
-        _shares=np.empty((_WORDS_KEPT, _WINDOW, len(layers["near_bias"])), np.float16),
+        _shares=np.empty((_WINDOW, _WORDS_KEPT, len(layers["near_bias"])), np.float16),
     )

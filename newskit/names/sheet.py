@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -93,7 +94,7 @@ def _signs(tokens: Sequence[Token], large: np.ndarray, lengths: np.ndarray, plac
     shouted = np.bincount(places[capitals], [len(texts[i]) > 1 and texts[i].isupper() for i in capitals], count)
     signs[:, 3] = ((lettered > 3) & (begun > _HEADLINE * lettered))[places]
     signs[:, 4] = ((lettered > 2) & (shouted > _HEADLINE * lettered))[places]
-    joined = np.array([a.end == b.start for a, b in zip(tokens, tokens[1:])], bool) & (places[1:] == places[:-1])
+    joined = np.array([a.end == b.start for a, b in pairwise(tokens)], bool) & (places[1:] == places[:-1])
     signs[1:, 5] = signs[:-1, 6] = joined
     np.minimum(signs, 1, out=signs)
     return signs
