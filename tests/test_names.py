@@ -1,9 +1,8 @@
-"""Names and the people pronouns and surnames stand for."""
+"""Names: persons, organisations, places."""
 
 import pytest
 
 from newskit.names import find_names
-from newskit.people import find_mentions
 
 
 def named(text: str) -> list[tuple[str, str, str]]:
@@ -52,28 +51,3 @@ def test_find_names(text: str, names: list[tuple[str, str, str]]) -> None:
 )
 def test_roles(text: str, role: str | None) -> None:
     assert find_names(text)[0].role == role
-
-
-@pytest.mark.parametrize(
-    "text, pronoun, name",
-    [
-        ("Ana Ruiz came early. She spoke first.", "She", "Ana Ruiz"),
-        ("Ana Ruiz said she was late.", "she", "Ana Ruiz"),
-        ("Ana Ruiz met Peter Marsh. She left.", "She", "Ana Ruiz"),  # given names weigh, and are never told
-        ("Ms Ruiz met Mr Marsh. He left.", "He", "Marsh"),  # courtesy titles weigh more
-        ("Ana Ruiz and Lee Marsh came. They left.", "They", None),  # they is left open
-        ("Ana Ruiz spoke.\nIt rained.\nIt rained on.\nShe left.", "She", None),  # too far away
-    ],
-)
-def test_pronouns(text: str, pronoun: str, name: str | None) -> None:
-    found = {mention.text: mention.name for mention in find_mentions(text) if mention.kind == "pronoun"}
-    assert found.get(pronoun) == name
-
-
-def test_no_output_tells_a_gender() -> None:
-    assert {field for mention in find_mentions("Ana Ruiz came. She left.") for field in mention.__slots__} <= {
-        "kind",
-        "name",
-        "confidence",
-        "candidates",
-    }

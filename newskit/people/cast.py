@@ -132,8 +132,8 @@ def with_bearers(article: Article, people: Sequence[Name]) -> list[tuple[Name, t
     found = []
     for person in people:
         bearers = _bearers(person, met, coming)
-        title = _title_lean(article, person)
-        bearers.sort(key=lambda full: title is not None and leans.get(full, title) != title)
+        if len(bearers) > 1 and (title := _title_lean(article, person)):
+            bearers = [full for full in bearers if leans.get(full, title) == title] or bearers
         name = bearers[0] if bearers else person.name
         for word in _words(name) if " " in name else ():
             met.setdefault(word, {}).pop(name, None)

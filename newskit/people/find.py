@@ -19,7 +19,7 @@ from newskit.people.record import Mention
 NAMED = 0.35
 """A pronoun whose likeliest person has a smaller share than this is left open."""
 
-_SHORT, _ONE_OF_SEVERAL, _SHUFFLED = 0.95, 0.65, 0.5
+_SHORT, _ONE_OF_SEVERAL, _SHUFFLED = 0.95, 0.55, 0.5
 _CANDIDATES = 8
 """People that a pronoun looks back to, the latest first."""
 _LOOKAHEAD, _NEXT_SENTENCES = 12, 1
