@@ -69,14 +69,14 @@ def inflected(row: list[str]) -> Iterator[tuple[str, str]]:
     base, part, *forms = row
     forms += [""] * (4 - len(forms))
     if part == "noun":
-        endings = {"NNS": forms[0]}
+        endings = {"NNS": "/".join(form for form in forms[0].split("/") if form != base)}
     elif part == "verb":
         endings = {"VBD": forms[0], "VBN": forms[1] or forms[0], "VBG": forms[2], "VBZ": forms[3]}
     else:
         tag = {"adj": "JJ", "adv": "RB"}[part]
         endings = {f"{tag}R": forms[0], f"{tag}S": forms[1]}
     yield base, {"noun": "NN", "verb": "VB", "adj": "JJ", "adv": "RB"}[part]
-    yield from ((form, tag) for tag, spelt in endings.items() for form in spelt.split("/") if form and form != base)
+    yield from ((form, tag) for tag, spelt in endings.items() for form in spelt.split("/") if form)
 
 
 def classes() -> dict[str, str]:

@@ -1,8 +1,8 @@
-"""Train the part-of-speech tagger: `python tests/training/train_tagger.py [--dry]` writes newskit/data/tagger.npz.
+"""Train the tagger: `python tests/training/train_tagger.py [--dry] [--taught FILE]` writes newskit/data/tagger.npz.
 
-It learns from `pos_train.jsonl.gz` and prints its scores on `pos_dev.jsonl.gz` (learning.py tells where they are looked
-for). One core needs a few minutes. The file is that of a network, told there; its labels are a universal and a Penn
-tag ("NOUN NN"), and it has one part more:
+It learns from `pos_train.jsonl.gz` (learning.py tells where it is looked for) and from the FILE that teach_tagger.py
+writes, and prints its scores on `pos_dev.jsonl.gz`. One core needs a few minutes. The file written is that of a
+network, told in learning.py; its labels are a universal and a Penn tag ("NOUN NN"), and it has one part more:
 
     closed   uint8   UTF-8 text, a word in small letters a line: those that may have newskit.tags.CLOSED
 """
@@ -10,8 +10,11 @@ tag ("NOUN NN"), and it has one part more:
 from __future__ import annotations
 
 import argparse
+import gzip
+import json
 from collections import Counter
 from collections.abc import Iterable
+from pathlib import Path
 
 from learning import DATA, Labelled, Plan, count_words, learn, pack, place_sentences, read_rows
 
@@ -33,13 +36,23 @@ def read(name: str) -> dict[str, list[Labelled]]:
     return found
 
 
-def train(sentences: list[Labelled]) -> bytes:
-    """Learn from the sentences; the bytes of the shipped file."""
+def read_taught(path: Path) -> list[Labelled]:
+    """The sentences that a larger network tagged."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        return [(words, labels) for words, labels in map(json.loads, lines)]
+
+
+def find_labels(sentences: list[Labelled]) -> dict[str, int]:
+    """The pairs of tags that are met often enough, numbered."""
     met = Counter(pair for _, pairs in sentences for pair in pairs)
-    labels = {pair: number for number, pair in enumerate(pair for pair, count in met.items() if count >= PAIR_COUNT)}
-    words = count_words(sentences)
-    weights = learn(place_sentences(sentences, words, labels), words, len(labels), PLAN)
-    tagged = ((word, pair) for sentence, pairs in sentences for word, pair in zip(sentence, pairs))
+    return {pair: number for number, pair in enumerate(pair for pair, count in met.items() if count >= PAIR_COUNT)}
+
+
+def train(annotated: list[Labelled], taught: list[Labelled]) -> bytes:
+    """Learn from annotated sentences and from those that a larger network tagged; the bytes of the shipped file."""
+    labels, words = find_labels(annotated), count_words(annotated + taught)
+    weights = learn(place_sentences(annotated + taught, words, labels), words, len(labels), PLAN)
+    tagged = ((word, pair) for sentence, pairs in annotated for word, pair in zip(sentence, pairs))
     closed = sorted({word.lower() for word, pair in tagged if pair.split(" ")[1] in CLOSED})
     return pack(weights, features=list(words.features), labels=list(labels), closed=closed)
 
@@ -66,11 +79,13 @@ def score(packed: bytes, texts: dict[str, list[Labelled]]) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--dry", action="store_true", help="print the scores, write no file")
-    dry = parser.parse_args().dry
-    packed = train([sentence for sentences in read("pos_train.jsonl.gz").values() for sentence in sentences])
+    parser.add_argument("--taught", type=Path, help="what teach_tagger.py wrote; without it, scores are lower")
+    arguments = parser.parse_args()
+    annotated = [sentence for sentences in read("pos_train.jsonl.gz").values() for sentence in sentences]
+    packed = train(annotated, read_taught(arguments.taught) if arguments.taught else [])
     print(f"{len(packed)} bytes; on development texts:")
     score(packed, read("pos_dev.jsonl.gz"))
-    if not dry:
+    if not arguments.dry:
         (DATA / "tagger.npz").write_bytes(packed)
 
 
