@@ -13,6 +13,7 @@
 | `bracketed`, `joined 1` | in brackets, or beside "and" |
 | `quoted 10 0` | whether pronoun and appearance stand in quotation marks, sentences between |
 | `speaks 1` | the pronoun stands in what this person says |
+| `speaks on 1` | both stand beside a verb that reports speech ("Ruiz said ..., she said"), sentences between |
 | `chain 1`, `chain parallel 1` | sentences since the last such pronoun for the person, in the same part |
 | `subject again object breaks 1` | the person is named again behind the pronoun, clause breaks between |
 | `subject after object breaks 1` | clause breaks between, in one sentence |
@@ -94,8 +95,15 @@ def _last_appearance(pronoun: Appearance, last: Appearance) -> Iterator[str]:
     if pronoun.quoted or last.quoted:
         yield f"quoted {pronoun.quoted:d}{last.quoted:d} {far}"
     if pronoun.quoted and not last.quoted and pronoun.paragraph == last.paragraph and far < 2:
-        speaks = {last.line.word(last.first - 1), last.line.word(last.last)} & REPORTING
-        yield f"speaks {bool(speaks):d}"
+        yield f"speaks {_reports(last):d}"
+    if _reports(pronoun) and _reports(last) and pronoun.role == "subject":
+        yield f"speaks on {far}"
+
+
+def _reports(place: Appearance) -> bool:
+    """Tell whether a verb that reports speech stands beside a name or pronoun, or behind its comma."""
+    words = {place.line.word(i) for i in (place.first - 1, place.last, place.last + 1)}
+    return not words.isdisjoint(REPORTING)
 
 
 def _chain(pronoun: Appearance, person: Person) -> Iterator[str]:
