@@ -82,6 +82,7 @@ def test_short_names(text: str, short: str, name: str, candidates: tuple[str, ..
         ("Ruiz came early.", "subject"),
         ("Ruiz, the mayor of Harrow, came early.", "subject"),
         ("They say Ruiz came early.", "subject"),
+        ("In Harrow, Ruiz came early.", "subject"),
         ('"We stay," said Ruiz.', "subject"),
         ("They thanked Ruiz.", "object"),
         ("They spoke with Mayor Ruiz.", "governed"),

@@ -102,8 +102,8 @@ def _last_appearance(pronoun: Appearance, last: Appearance) -> Iterator[str]:
 
 def _reports(place: Appearance) -> bool:
     """Tell whether a verb that reports speech stands beside a name or pronoun, or behind its comma."""
-    words = {place.line.word(i) for i in (place.first - 1, place.last, place.last + 1)}
-    return not words.isdisjoint(REPORTING)
+    behind = place.last + (place.line.word(place.last) == ",")
+    return place.line.word(place.first - 1) in REPORTING or place.line.word(behind) in REPORTING
 
 
 def _chain(pronoun: Appearance, person: Person) -> Iterator[str]:

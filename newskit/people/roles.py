@@ -92,11 +92,12 @@ def role_of_name(line: Line, first: int, last: int) -> str:
         return "possessor"
     if line.xpos(last) in ("NN", "NNS", "HYPH"):
         return "modifier"  # "the Ruiz inquiry"
-    ahead = _ahead(line, first)
+    rules = _rules_verb(line, last)
+    ahead = _ahead(line, first, "" if rules else ",")
     word, xpos = line.word(ahead), line.xpos(ahead)
     if word in REPORTING and xpos in FINITE and line.xpos(ahead - 1) in (",", "''", "``", "."):
         return "subject"  # '"We stay," said Ruiz'
-    if _rules_verb(line, last):
+    if rules:
         if xpos not in ("IN", "TO") or word in OPENERS | _EITHER:
             return "subject"
         return "governed"
@@ -105,12 +106,15 @@ def role_of_name(line: Line, first: int, last: int) -> str:
     return "object" if xpos.startswith("VB") else "other"
 
 
-def _ahead(line: Line, first: int) -> int:
-    """The place of the word that rules a name: past its title, its determiner and the names joined to it."""
+def _ahead(line: Line, first: int, comma: str) -> int:
+    """The place of the word that rules a name: past its title, its determiner and the names joined to it.
+
+    Before a verb a comma joins nothing: "In Harrow, Ruiz came".
+    """
     i = first - 1
     for _ in range(_REACH):
         xpos = line.xpos(i)
-        joined = (xpos == "CC" or line.word(i) == ",") and line.xpos(i - 1) in ("NNP", "NNPS")
+        joined = (xpos == "CC" or line.word(i) == comma) and line.xpos(i - 1) in ("NNP", "NNPS")
         if not (xpos in _NOMINAL or joined or xpos == "POS"):
             break
         i -= 1
