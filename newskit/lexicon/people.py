@@ -257,3 +257,15 @@ ORGANISATIONS_OF_SEVERAL_WORDS = frozenset(
     west ham; white house; world bank; world health organization; world trade organization""".split(";")
 )
 """Bodies, parties, papers and firms of several words that news names most, lower case."""
+
+NOUNS_WITH_HE = frozenset(
+    """boyfriend brother businessman congressman councilman duke emperor father grandfather grandson husband king lord
+    mr nephew prince sheikh sir son spokesman stepfather sultan uncle widower""".split()
+)
+"""Titles and roles whose bearers are called "he"; like the names a hint for pronouns, never told."""
+
+NOUNS_WITH_SHE = frozenset(
+    """actress aunt businesswoman congresswoman councilwoman dame daughter duchess empress girlfriend grandmother
+    granddaughter lady miss mother mrs ms niece princess queen sister spokeswoman stepmother widow wife""".split()
+)
+"""Titles and roles whose bearers are called "she"; like the names a hint for pronouns, never told."""
