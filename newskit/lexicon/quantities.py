@@ -22,7 +22,9 @@ SMALL_NUMBERS = {
         """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
         seventeen eighteen nineteen""".split()
     )
-}
+} | {"nought": 0, "naught": 0}
+DIGIT_WORDS = [word for word, value in SMALL_NUMBERS.items() if value < 10]
+ONES = [word for word in DIGIT_WORDS if SMALL_NUMBERS[word]]
 TENS = {
     word: value
     for value, word in zip(
@@ -55,15 +57,21 @@ VAGUE = {
 VAGUE_FACTORS = {"several": (3, 9), "a few": (2, 5), "a couple of": (2, 3), "a couple": (2, 3)}
 """Before a magnitude or a unit: "several hundred", "a couple of weeks"."""
 
-DENOMINATORS = {
-    word: value
-    for value, words in {
-        2: "half halves", 3: "third thirds", 4: "quarter quarters fourth fourths", 5: "fifth fifths", 6: "sixth sixths",
-        7: "seventh sevenths", 8: "eighth eighths", 9: "ninth ninths", 10: "tenth tenths", 100: "hundredth hundredths",
-        1000: "thousandth thousandths",
-    }.items()
-    for word in words.split()
+_ORDINALS = {
+    3: "third", 4: "quarter fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth", 10: "tenth",
+    11: "eleventh", 12: "twelfth", 13: "thirteenth", 14: "fourteenth", 15: "fifteenth", 16: "sixteenth",
+    17: "seventeenth", 18: "eighteenth", 19: "nineteenth", 20: "twentieth", 30: "thirtieth", 40: "fortieth",
+    50: "fiftieth", 60: "sixtieth", 70: "seventieth", 80: "eightieth", 90: "ninetieth", 100: "hundredth",
+    1000: "thousandth", 10**6: "millionth", 10**9: "billionth", 10**12: "trillionth",
 }  # fmt: skip
+DENOMINATORS = {"half": 2, "halves": 2} | {
+    form: value for value, words in _ORDINALS.items() for word in words.split() for form in (word, f"{word}s")
+}
+"""What stands below in a fraction: "two thirds", "three hundredths"."""
+ORDINAL_ONES = {"first": 1, "firsts": 1, "second": 2, "seconds": 2} | {
+    word: value for word, value in DENOMINATORS.items() if 2 < value < 10 and not word.startswith("quarter")
+}
+"""What a denominator above twenty ends with: "three twenty-firsts"."""
 
 VULGAR_FRACTIONS = {
     "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,

@@ -17,6 +17,7 @@ from newskit.lexicon import any_of
 from newskit.lexicon.quantities import (
     CURRENCY_SIGNS,
     CURRENCY_WORDS,
+    DENOMINATORS,
     DURATIONS,
     MEASURES,
     MULTIPLIER_VERBS,
@@ -77,18 +78,7 @@ _MONTHS = (
 _WORD_STARTS = any_of(
     [*SMALL_NUMBERS, *TENS, *VAGUE, *VAGUE_FACTORS, *MULTIPLIER_VERBS, "half", "minus", "negative", "quarter"]
     + [f"{word}fold" for word in SMALL_NUMBERS]
-    + [
-        "a half",
-        "a third",
-        "a quarter",
-        "a fourth",
-        "a fifth",
-        "a sixth",
-        "a seventh",
-        "an eighth",
-        "a ninth",
-        "a tenth",
-    ]
+    + [f"{article} {word}" for word in DENOMINATORS for article in ("a", "an")]
     + ["a hundred", "a thousand", "a million", "a billion", "a trillion", "a dozen"]
 )
 _SIGN = any_of(CURRENCY_SIGNS)
@@ -362,18 +352,26 @@ _FRACTION_FOLLOWS = (
 )
 
 
+_PARTS = r"(?:dred|sand|lion)ths"
+"""Endings of one length: a look behind must know how far it looks."""
+
+
 @RULES.rule(
-    rf"(?P<above>an?|{any_of(SMALL_NUMBERS)}|\d{{1,2}})(?:-|\s)(?P<below>{DENOMINATOR}){_FRACTION_FOLLOWS}",
+    rf"(?P<above>an?|{VALUE})(?:\s?-\s?|\s{{1,3}})(?P<below>{DENOMINATOR})(?:{_FRACTION_FOLLOWS}|(?<={_PARTS}))",
     examples={
         "two-thirds": "0.6666666667 fraction",
         "a quarter": "0.25 fraction",
         "three fifths": "0.6 fraction",
         "one half": "0.5 fraction",
+        "three twenty-firsts": "0.1428571429 fraction",
+        "100 millionths": "0.0001 fraction",
     },
-    never=["a third man", "a second bridge"],
+    never=["a third man", "a second bridge", "his two millionth"],
 )
 def fraction(match: re.Match[str]) -> Quantity | None:
-    """A fraction in words, before "of" or at the end of its phrase."""
+    """A fraction in words, before "of" or at the end of its phrase; "two millionth" is an ordinal."""
+    if not match["below"].endswith("s") and match["below"] != "half" and match["above"] not in ("a", "an", "one", "1"):
+        return None
     value = read_fraction(match["above"], match["below"])
     return Quantity(value, value, "fraction")
 
