@@ -100,16 +100,18 @@ HEDGES = {
             upwards of; upward of; north of; in excess of;
             no fewer than; no less than; not less than; not fewer than; a minimum of; minimum of; well over; just over;
             a little over; slightly more than; slightly over; little more than; better than; topping;
-            older than; longer than; over than; at least or equal to; equal to or more than;
-            greater than or equal to; more than or equal to; higher or equal than; as of at least; >; >=; ≥""",
+            older than; longer than; over than; at least or equal to; >; >=; ≥""",
         "at most": """up to; less than; fewer than; under; below; at most; no more than; not more than; as many as;
             as much as; as few as; as little as; a maximum of; maximum of; smaller than; lower than; just under;
             slightly under; slightly less than; little less than; well under; well below; south of; not exceeding;
-            within; shorter than; younger than; sub; under the age of; below the age of;
-            equal to or less than; less than or equal to;
-            smaller or equal than; lower than or equal to; <; <=; ≤""",
+            within; shorter than; younger than; sub; under the age of; below the age of; <; <=; ≤""",
     }.items()
     for hedge in " ".join(hedges.split()).split("; ")
+} | {
+    hedge: bound
+    for bound, words in {"at least": "more greater larger higher bigger", "at most": "less fewer smaller lower"}.items()
+    for word in words.split()
+    for hedge in (f"{word} or equal to", f"{word} or equal than", f"{word} than or equal to", f"equal to or {word} than")
 }  # fmt: skip
 """The words before a number and how they bound it."""
 
@@ -201,7 +203,11 @@ nanometer: nanometers nanometre nanometres nm
 mile: miles
 nautical_mile: nautical_miles
 light_year: light_years
+decimeter: decimeters decimetre decimetres
+micron: microns
 yard: yards yd yds
+furlong: furlongs
+fathom: fathoms
 foot: feet ft
 inch: inches
 acre: acres
@@ -210,16 +216,23 @@ square_kilometer: square_kilometers square_kilometre square_kilometres sq_km km2
 square_meter: square_meters square_metre square_metres sq_m sqm m2 m²
 square_mile: square_miles sq_mi sq_miles
 square_foot: square_feet sq_ft sqft ft2 ft²
-square_inch: square_inches
+square_inch: square_inches sq_in
+square_yard: square_yards sq_yd
+square_centimeter: square_centimeters square_centimetre square_centimetres cm2 cm²
 cubic_meter: cubic_meters cubic_metre cubic_metres m3 m³
 cubic_foot: cubic_feet cu_ft ft3
+cubic_yard: cubic_yards
+cubic_kilometer: cubic_kilometers cubic_kilometre cubic_kilometres km3 km³
+cubic_mile: cubic_miles
+cubic_inch: cubic_inches
 cubic_centimeter: cc cm3 cubic_centimeters cubic_centimetres
 kilogram: kilograms kilogramme kilogrammes kg kgs kilo kilos
 gram: grams gramme grammes
 milligram: milligrams mg
 microgram: micrograms mcg μg µg
-ton: tons
+ton: tons short_tons short_ton
 metric_ton: metric_tons tonne tonnes metric_tonne metric_tonnes
+kiloton: kilotons kilotonne kilotonnes
 gigaton: gigatons gigatonne gigatonnes
 megaton: megatons
 pound: lb lbs lb. lbs.
@@ -229,13 +242,21 @@ carat: carats
 liter: liters litre litres
 milliliter: milliliters millilitre millilitres ml
 gallon: gallons
-barrel: barrels bpd
+barrel: barrels
 bushel: bushels
 pint: pints
+quart: quarts
+fluid_ounce: fluid_ounces fl_oz fl._oz.
+teaspoon: teaspoons tsp
+tablespoon: tablespoons tbsp
+hectoliter: hectoliters hectolitre hectolitres
+deciliter: deciliters decilitre decilitres dl
+centiliter: centiliters centilitre centilitres cl
 megawatt: megawatts mw
 kilowatt: kilowatts kw
 gigawatt: gigawatts gw
 watt: watts
+terawatt: terawatts tw
 kilowatt_hour: kilowatt_hours kwh
 megawatt_hour: megawatt_hours mwh
 gigawatt_hour: gigawatt_hours gwh
@@ -250,6 +271,10 @@ pound-foot: pound-feet
 foot_pound-force: lb-ft ft-lb
 newton_meter: nm_of_torque
 joule: joules
+kilojoule: kilojoules kj
+megajoule: megajoules mj
+british_thermal_unit: british_thermal_units btu btus
+million_british_thermal_units: mmbtu
 calorie: calories cal
 kilocalorie: kcal kilocalories
 hertz: hz
@@ -263,8 +288,11 @@ kilobyte: kb kilobytes
 megabyte: mb megabytes
 gigabyte: gb gigabytes gigs
 terabyte: tb terabytes
+petabyte: pb petabytes
+kilobit: kilobits kbit
 megabit: megabits mbit
-gigabit: gigabits
+gigabit: gigabits gbit
+terabit: terabits tbit
 megapixel: megapixels mp
 pixel: pixels
 pascal: pascals
@@ -297,6 +325,15 @@ second: s sec
 """)
 """One-letter units that must stand right behind the digits ("40C", "1.8m tall")."""
 
+SUBUNITS = {
+    ("foot", "inch"): 12, ("yard", "foot"): 3, ("pound", "ounce"): 16, ("stone", "pound"): 14,
+    ("meter", "centimeter"): 100, ("kilogram", "gram"): 1000, ("year", "month"): 12, ("week", "day"): 7,
+    ("day", "hour"): 24, ("hour", "minute"): 60, ("minute", "second"): 60,
+    ("$", "cent"): 100, ("USD", "cent"): 100, ("EUR", "cent"): 100, ("CAD", "cent"): 100, ("AUD", "cent"): 100,
+    ("NZD", "cent"): 100, ("GBP", "penny"): 100,
+}  # fmt: skip
+"""How many of the second make one of the first: "5 feet 10 inches" is one number."""
+
 RATES = {
     "mph": ("mile", "hour"), "m.p.h.": ("mile", "hour"), "m.p.h": ("mile", "hour"), "kph": ("kilometer", "hour"),
     "kmh": ("kilometer", "hour"), "km/h": ("kilometer", "hour"), "km/hr": ("kilometer", "hour"),
@@ -317,61 +354,175 @@ CURRENCY_SIGNS = {
     "ils": "ILS", "₺": "TRY", "₴": "UAH", "₦": "NGN", "₱": "PHP", "php": "PHP", "฿": "THB", "₫": "VND", "rm": "MYR",
     "myr": "MYR", "zar": "ZAR", "idr": "IDR", "rp": "IDR", "pkr": "PKR", "kes": "KES", "ksh": "KES", "aed": "AED",
     "dh": "AED", "btc": "BTC", "₿": "BTC", "pln": "PLN", "czk": "CZK", "huf": "HUF", "mxn": "MXN", "mxn$": "MXN",
-    "mex$": "MXN", "₾": "GEL", "brl": "BRL",
+    "mex$": "MXN", "₾": "GEL", "brl": "BRL", "egp": "EGP", "twd": "TWD", "qar": "QAR", "sar": "SAR",
+    "ugx": "UGX", "tsh": "TZS", "ngn": "NGN", "ghs": "GHS", "gh₵": "GHS", "₵": "GHS", "₸": "KZT", "֏": "AMD", "₼": "AZN",
+    "₮": "MNT", "৳": "BDT", "₡": "CRC", "₲": "PYG", "j$": "JMD", "kr": "crown", "sfr": "CHF", "dm": "DEM",
 }  # fmt: skip
 """Signs and codes before a sum; "$" alone waits for the outlet's country."""
 
 CURRENCY_WORDS = _table("""\
 $: dollars dollar bucks buck
-USD: us_dollars us_dollar u.s._dollars u.s._dollar american_dollars united_states_dollars usd
+USD: us_dollars us_dollar u.s._dollars u.s._dollar u.s_dollars american_dollars united_states_dollars usd
 CAD: canadian_dollars canadian_dollar cad
-AUD: australian_dollars australian_dollar aud
+AUD: australian_dollars australian_dollar aussie_dollars aud
 NZD: new_zealand_dollars new_zealand_dollar nzd
 HKD: hong_kong_dollars hong_kong_dollar hkd
-SGD: singapore_dollars singapore_dollar sgd
-TWD: taiwan_dollars new_taiwan_dollars
+SGD: singapore_dollars singapore_dollar singaporean_dollars sgd
+TWD: taiwan_dollars new_taiwan_dollars taiwanese_dollars twd
+JMD: jamaican_dollars jamaican_dollar
+FJD: fijian_dollars fiji_dollars
+NAD: namibian_dollars namibian_dollar
+ZWL: zimbabwean_dollars zimbabwe_dollars
+TTD: trinidad_and_tobago_dollars
 EUR: euros euro € eur
 GBP: pounds_sterling pound_sterling sterling quid gbp british_pounds british_pound £
+EGP: egyptian_pounds egyptian_pound egp
+LBP: lebanese_pounds lebanese_pound
+SYP: syrian_pounds syrian_pound
+SDG: sudanese_pounds sudanese_pound
+CYP: cypriot_pounds cyprus_pounds
+IEP: irish_pounds irish_pound
 JPY: yen japanese_yen jpy
 CNY: yuan chinese_yuan renminbi yuan_renminbi rmb cny
 CHF: swiss_francs swiss_franc chf
-SEK: swedish_crowns swedish_kronor swedish_krona sek kronor
-NOK: norwegian_crowns norwegian_kroner nok
+FRF: french_francs french_franc
+BEF: belgian_francs belgian_franc
+LUF: luxembourg_francs
+XAF: central_african_francs
+XOF: west_african_francs
+XPF: pacific_francs
+RWF: rwandan_francs
+CDF: congolese_francs
+BIF: burundian_francs
+DJF: djiboutian_francs
+KMF: comorian_francs
+GNF: guinean_francs
+DEM: deutsche_marks deutsche_mark deutschmarks deutschmark german_marks d-marks
+FIM: finnish_marks markka markkaa
+BAM: convertible_marks bosnian_marks
+NLG: guilders guilder dutch_guilders dutch_guilder
+ANG: antillean_guilders
+ESP: pesetas peseta
+PTE: portuguese_escudos
+CVE: cape_verdean_escudos
+GRD: drachmas drachma
+ITL: italian_lire italian_lira lire
+ATS: austrian_schillings schillings
+SEK: swedish_crowns swedish_kronor swedish_krona swedish_crown sek kronor
+NOK: norwegian_crowns norwegian_kroner norwegian_krone norwegian_crown nok
 DKK: danish_crowns danish_kroner danish_krone danish_crown dkk
-CZK: czech_crowns koruna czech_koruna
-PLN: zlotys zloty polish_zlotys
-HUF: forints forint
-INR: rupees indian_rupees rupee inr
-PKR: pakistani_rupees pakistan_rupees
-LKR: sri_lankan_rupees
-RUB: rubles ruble roubles rouble russian_rubles russian_roubles
-UAH: hryvnias hryvnia
+ISK: icelandic_crowns icelandic_kronur icelandic_krona kronur isk
+CZK: czech_crowns czech_crown koruna czech_koruna czk
+SKK: slovak_koruna slovak_crowns
+EEK: kroon kroons
+PLN: zlotys zloty polish_zlotys polish_zloty pln
+HUF: forints forint hungarian_forints huf
+RON: romanian_leu romanian_lei lei
+MDL: moldovan_leu moldovan_lei
+BGN: bulgarian_leva leva bulgarian_lev
+HRK: kunas kuna croatian_kuna
+RSD: serbian_dinars serbian_dinar
+MKD: macedonian_denars denars denar
+ALL: albanian_lek lekë
+INR: rupees indian_rupees rupee inr indian_rupee
+PKR: pakistani_rupees pakistan_rupees pakistani_rupee pkr
+LKR: sri_lankan_rupees sri_lankan_rupee ரூ
+NPR: nepalese_rupees nepali_rupees
+MUR: mauritian_rupees
+SCR: seychellois_rupees
+MVR: rufiyaa
+BDT: bangladeshi_taka takas taka
+BTN: ngultrum
+MMK: kyats kyat
+RUB: rubles ruble roubles rouble russian_rubles russian_roubles russian_ruble russian_rouble rub
+BYN: belarusian_rubles belarusian_roubles belarusian_ruble
+UAH: hryvnias hryvnia uah
+KZT: tenge
+UZS: uzbek_soms uzbek_soum
+KGS: kyrgyz_soms soms
+TJS: somoni
+TMT: turkmen_manats
+AZN: manats manat azerbaijani_manats
+AMD: drams armenian_drams
+GEL: ₾ lari georgian_lari laris gel
+AFN: afghanis afghani
 TRY: turkish_liras turkish_lira lira liras
-ILS: shekels shekel israeli_shekels new_shekels new_israeli_shekels
-KRW: korean_won south_korean_won
-BRL: reais brazilian_reais brazilian_real
-MXN: mexican_pesos mexican_peso
-ARS: argentine_pesos
-PHP: philippine_pesos
-ZAR: rand rands south_african_rand
-NGN: naira
-KES: kenyan_shillings
-GEL: ₾ lari
-THB: baht
-MYR: ringgit ringgits malaysian_ringgit
-IDR: rupiah
-VND: dong
-AED: dirhams
-SAR: saudi_riyals
-IRR: iranian_rials
+ILS: shekels shekel israeli_shekels israeli_shekel new_shekels new_israeli_shekels
+JOD: jordanian_dinars jordanian_dinar
+IQD: iraqi_dinars iraqi_dinar
+KWD: kuwaiti_dinars kuwaiti_dinar
+BHD: bahraini_dinars bahraini_dinar
+LYD: libyan_dinars libyan_dinar
+TND: tunisian_dinars tunisian_dinar
+DZD: algerian_dinars algerian_dinar
+IRR: iranian_rials iranian_rial tomans
+OMR: omani_rials omani_rial
+YER: yemeni_rials yemeni_rial
+QAR: qatari_riyals qatari_riyal
+SAR: saudi_riyals saudi_riyal sar
+AED: uae_dirhams emirati_dirhams dirhams dirham aed
+MAD: moroccan_dirhams moroccan_dirham
+KRW: korean_won south_korean_won krw
+KPW: north_korean_won
+MNT: tugriks tugrik
+THB: baht thai_baht
+VND: dong vietnamese_dong
+LAK: lao_kip
+KHR: cambodian_riels riels riel
+MYR: ringgit ringgits malaysian_ringgit malaysian_ringgits
+IDR: rupiah indonesian_rupiah rupiahs
+PHP: philippine_pesos philippine_peso
+PGK: kina
+BRL: reais brazilian_reais brazilian_real brl
+MXN: mexican_pesos mexican_peso mxn
+ARS: argentine_pesos argentinian_pesos argentine_peso
+CLP: chilean_pesos chilean_peso
+COP: colombian_pesos colombian_peso
+UYU: uruguayan_pesos uruguayan_peso
+CUP: cuban_pesos cuban_peso
+DOP: dominican_pesos dominican_peso
+PEN: peruvian_soles nuevos_soles peruvian_sol
+BOB: bolivianos boliviano
+PYG: guaranis guarani guaraníes
+VES: venezuelan_bolivars bolivars bolivares bolívares bolivar
+CRC: costa_rican_colones colones colón
+GTQ: quetzals quetzales quetzal
+HNL: lempiras lempira
+NIO: cordobas córdobas cordoba
+PAB: balboas balboa
+HTG: gourdes gourde
+ZAR: rand rands south_african_rand zar
+NGN: naira nairas ngn
+GHS: cedis cedi ghanaian_cedis
+KES: kenyan_shillings kenyan_shilling kes
+UGX: ugandan_shillings ugandan_shilling
+TZS: tanzanian_shillings tanzanian_shilling
+SOS: somali_shillings somali_shilling
+ETB: ethiopian_birr birr
+ERN: nakfa
+ZMW: kwacha zambian_kwacha
+MWK: malawian_kwacha
+BWP: pula
+LSL: maloti
+SZL: emalangeni
+MZN: meticais metical
+AOA: kwanzas kwanza
+GMD: dalasi dalasis
+MRU: ouguiya ouguiyas
+MGA: ariary
 BTC: bitcoins bitcoin
 franc: francs
 peso: pesos
 crown: crowns
 dinar: dinars
+shilling: shillings
 rial: rials riyals
 cent: cents ¢ u.s._cents us_cents
 penny: pence pennies
+sen:
+kopeck: kopecks kopeks kopeck
+paisa: paise paisas
+satoshi: satoshis
 """)
 """Words behind a sum; names that several countries share stay words unless the country stands by."""
 

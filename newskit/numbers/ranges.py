@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from newskit.lexicon.quantities import CHANGE_VERBS_OF, HEDGES, LEVEL_VERBS, MULTIPLIER_VERBS
+from newskit.lexicon.quantities import CHANGE_VERBS_OF, HEDGES, LEVEL_VERBS, MULTIPLIER_VERBS, SUBUNITS
 from newskit.numbers.rules import Quantity
 from newskit.numbers.surroundings import bound_and_hedge
 from newskit.rules import Found
@@ -37,6 +37,9 @@ _COUNTED_FOLLOWS = re.compile(
     r"(?:\s+|-)(?!(?:wins?|loss|vote|in|on|at|against|votes)\b)(?:[a-z-]{3,}\s+)?(?:[a-z]+s\b|people|men|women|children)"
 )
 _BETWEEN_LIMITS = re.compile(r",?\s(?:and\s|but\s)?([a-z]+(?:\s[a-z]+){0,4})\s")
+_WITH_SUBUNIT = re.compile(r"\s|-|,?\s(?:and\s)?")
+"""Between "5 feet" and "10 inches"; "6-foot-2" and "$17 50" leave the smaller unit out."""
+_SUBUNIT_STANDS_ALONE = re.compile(r"\s?[.,;:!?)]|\s?$|\s(?:tall|and|forward|guard|center|[a-z]+er)\b")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _WORD = re.compile(r"[\w'’.-]+")
 
@@ -53,6 +56,10 @@ def _joined(text: str, singles: list[Candidate], begins: int) -> Iterator[Candid
     place = 0
     while place < len(singles):
         first, second = singles[place], singles[place + 1] if place + 1 < len(singles) else None
+        if second is not None and (both := _compound(text, first, second)) is not None:
+            yield both
+            place += 2
+            continue
         if second is not None and (gap := _CONNECTOR.fullmatch(text, first.end, second.start)):
             connector = gap[0].strip().lower()
             if connector in ("-", "–") and _is_score(text, first, second):
@@ -68,6 +75,27 @@ def _joined(text: str, singles: list[Candidate], begins: int) -> Iterator[Candid
             continue
         yield first
         place += 1
+
+
+def _compound(text: str, first: Candidate, second: Candidate) -> Candidate | None:
+    """One candidate for "5 feet 10 inches", "thirteen dollars and forty-five cents", "6-foot-2"."""
+    a, b = first.quantity, second.quantity
+    gap = text[first.end : second.start]
+    if a.unit is None or a.low != a.high or b.low != b.high or not _WITH_SUBUNIT.fullmatch(gap) or a.per or b.per:
+        return None
+    if "," in gap and a.kind == "duration":
+        return None  # "3 years, 2 months, 14 days" is a list
+    many = SUBUNITS.get((a.unit, b.unit or ""), 0)
+    if a.low < 0 or a.low != int(a.low) or (b.unit is None and not _SUBUNIT_STANDS_ALONE.match(text, second.end)):
+        return None
+    if b.unit is None and gap == "-" and a.unit == "foot":
+        many = 12
+    elif b.unit is None and gap == " " and a.kind == "money" and b.low >= 10 and a.scale == 1:
+        many = 100
+    if not 0 < b.low < many:
+        return None
+    value = a.low + b.low / many
+    return Candidate(first.start, second.end, first.rule, replace(a, low=value, high=value))
 
 
 def _limits(text: str, first: Candidate, second: Candidate, begins: int) -> Candidate | None:

@@ -85,6 +85,9 @@ _SIGN = any_of(CURRENCY_SIGNS)
 _CODE = any_of(sign for sign in CURRENCY_SIGNS if sign[0].isalpha())
 _PRINTED = any_of(sign for sign in CURRENCY_SIGNS if not sign[0].isalpha())
 
+_CODES = any_of(word for word, code in CURRENCY_WORDS.items() if word.upper() == code and word.islower())
+_SHORT_MAGNITUDES = {"k": "thousand", "m": "million", "b": "billion", "t": "trillion"}
+
 _MEASURES = _units(set(MEASURES) - {"bar", "stone", "mp", "degree"})
 _LETTERS = any_of(set(TIGHT_MEASURES) - {"m"})
 
@@ -183,8 +186,10 @@ def one_of(match: re.Match[str]) -> Quantity:
 
 
 @RULES.rule(
-    rf"(?P<sign>[-−+])?(?P<currency>{_SIGN}){GAP}?(?P<inner>[-−])?(?P<value>{MONEY_VALUE})",
+    rf"(?P<sign>[-−+])?(?P<currency>{_SIGN}){GAP}?(?P<inner>[-−])?(?P<value>{MONEY_VALUE})"
+    rf"(?:[-\s](?P<word>{_units(word for word in CURRENCY_WORDS if len(word) > 1)}))?",
     examples={
+        "$5 million Canadian dollars": "5000000 money CAD",
         "$1.5 billion": "1500000000 money $",
         "€3bn": "3000000000 money EUR",
         "US$2.5m": "2500000 money USD",
@@ -200,6 +205,8 @@ def sum_behind_sign(match: re.Match[str]) -> Quantity:
     value = read_value(match["value"])
     sign = -1 if match["sign"] in ("-", "−") or match["inner"] else 1
     unit = CURRENCY_SIGNS[" ".join(match["currency"].split())]
+    if match["word"] and unit == "$":
+        unit = CURRENCY_WORDS[_spelling(match["word"])]
     return Quantity(sign * value.low, sign * value.high, "money", unit, None, value.scale)
 
 
@@ -215,8 +222,11 @@ def us_dollars(match: re.Match[str]) -> Quantity:
 
 
 @RULES.rule(
-    rf"(?P<value>{VAGUE_VALUE}|{VALUE})(?:\sof)?[-\s]?(?P<currency>{_units(CURRENCY_WORDS)})",
+    rf"(?P<value>{VAGUE_VALUE}|{VALUE})(?:(?:\sof)?[-\s]?(?P<currency>{_units(CURRENCY_WORDS)})"
+    rf"(?:\s(?P<magnitude>million|billion|trillion))?|\s?(?P<short>[mbkt])(?P<code>{_CODES}))",
     examples={
+        "75 USD million": "75000000 money USD",
+        "30 MSEK": "30000000 money SEK",
         "five million Danish kroner": "5000000 money DKK",
         "tens of thousands of dollars": "10000..100000 money $",
         "1,200€": "1200 money EUR",
@@ -225,8 +235,10 @@ def us_dollars(match: re.Match[str]) -> Quantity:
     },
 )
 def sum_before_word(match: re.Match[str]) -> Quantity:
-    """A sum before its currency's word."""
-    return _quantity(read_value(match["value"]), "money", CURRENCY_WORDS[_spelling(match["currency"])])
+    """A sum before its currency's word or code, magnitudes on either side of it."""
+    words = match["value"] + ("" if match["short"] is None else f" {_SHORT_MAGNITUDES[match['short']]}")
+    value = read_value(words + (f" {match['magnitude']}" if match["magnitude"] else ""))
+    return _quantity(value, "money", CURRENCY_WORDS[_spelling(match["currency"] or match["code"])])
 
 
 @RULES.rule(
@@ -293,7 +305,9 @@ def duration(match: re.Match[str]) -> Quantity:
 
 
 @RULES.rule(
-    rf"(?P<value>{VAGUE_VALUE}\sof|{VALUE})(?:{GAP}{{1,2}}|-)?(?P<unit>{_MEASURES}|degrees?)"
+    rf"(?P<value>{VAGUE_VALUE}\sof|{VALUE})(?:(?:{GAP}{{1,2}}|-)?(?P<unit>{_MEASURES}|degrees?)"
+    rf"|{GAP}?[(\[{{<](?P<bracketed>{_MEASURES})[)\]}}>])"
+    rf"|(?P<screen>{DIGITS}){GAP}?[\"”](?={GAP}(?:long|wide|tall|high|deep|thick|screen|display|monitor|tv|diameter))"
     rf"|(?P<tight>{DIGITS}){GAP}?(?P<letter>[c])(?=\s\(|/)",
     examples={
         "18 feet": "18 measure foot",
@@ -302,13 +316,17 @@ def duration(match: re.Match[str]) -> Quantity:
         "3,923sq m": "3923 measure square meter",
         "minus 233 Celsius": "-233 measure celsius",
         "12.3m tonnes": "12300000 measure metric ton",
+        "20 (kg)": "20 measure kilogram",
+        '[[10"]] wide': "10 measure inch",
     },
 )
 def measure(match: re.Match[str]) -> Quantity:
     """A number and its unit of measure, spelled out or abbreviated."""
-    if match["tight"]:
-        return _quantity(read_value(match["tight"]), "measure", TIGHT_MEASURES[match["letter"]])
-    return _quantity(read_value(match["value"].removesuffix(" of")), "measure", MEASURES[_spelling(match["unit"])])
+    if match["tight"] or match["screen"]:
+        unit = TIGHT_MEASURES[match["letter"]] if match["tight"] else "inch"
+        return _quantity(read_value(match["tight"] or match["screen"]), "measure", unit)
+    unit = MEASURES[_spelling(match["unit"] or match["bracketed"])]
+    return _quantity(read_value(match["value"].removesuffix(" of")), "measure", unit)
 
 
 @RULES.rule(
@@ -347,7 +365,7 @@ def rate(match: re.Match[str]) -> Quantity:
 
 
 _FRACTION_FOLLOWS = (
-    r"(?=\s(?:of|the|more|less|higher|lower|fewer|as|its|his|her|their|our|said|were|are|have|say|longer|larger)\b"
+    r"(?=\s(?:of|(?:and|or|to)\s(?:an?|one|two|three|more|less|even|half|above|below|over|under)|the|more|less|higher|lower|fewer|as|its|his|her|their|our|said|were|are|have|say|longer|larger)\b"
     r"|\s?[.,;:)!?]|$)"
 )
 

@@ -27,7 +27,7 @@ _PASSED_OVER = frozenset("a an its his her their another only just even further 
 """Words that may stand between a hedge and its number."""
 _TOKEN = re.compile(r"[\w'’.]+|[^\s\w]")
 _TRAILING = re.compile(rf"\s?({any_of(TRAILING_HEDGES)})(?![\w%])(?!\s+than)", re.IGNORECASE)
-_HEDGING_SIGNS = re.compile(r"(?:[~≈≥≤]|[<>]\s?=?)\s?$")
+_HEDGING_SIGNS = re.compile(r"(?:[~≈≥≤]|[<>]\s?=?)\s{0,2}$")
 _OVER_IS_LONGER = frozenset("for lasted lasting took after is was just well take takes spent little".split())
 
 _TRANSITIVE = frozenset(
@@ -70,7 +70,7 @@ _CONVERTED = re.compile(r"\s\([^()\n]{2,24}\)")
 
 def bound_and_hedge(text: str, start: int, end: int, begins: int, kind: str) -> tuple[str, str | None, int]:
     """The bound of a quantity, the words that say so, and where those words begin (`start` without them)."""
-    if (sign := _HEDGING_SIGNS.search(text, max(begins, start - 3), start)) is not None:
+    if (sign := _HEDGING_SIGNS.search(text, max(begins, start - 5), start)) is not None:
         return HEDGES.get(sign[0].replace(" ", ""), "about"), sign[0].strip(), sign.start()
     words = list(_TOKEN.finditer(text, max(begins, start - _WINDOW), start))
     while words and words[-1][0].lower() in _PASSED_OVER and words[-1][0].lower() != "some":
