@@ -545,7 +545,7 @@ LABELS = frozenset(
     clause amendment appendix figure table slide item question exhibit docket case suite apartment apt platform terminal
     pier runway exit junction mile kilometer sector area precinct squadron battalion brigade division regiment unit
     engine ladder seed ranked g proposition prop measure resolution directive form schedule
-    s&p ftse nasdaq asx fortune nikkei cac dax russell sp csi stoxx dow forbes boeing airbus iphone ipad galaxy pixel
+    euro s&p ftse nasdaq asx fortune nikkei cac dax russell sp csi stoxx dow forbes boeing airbus iphone ipad galaxy pixel
     playstation xbox covid opec brics apollo soyuz formula
     class group pool stage season series bay berth box windows android ios""".split()
 )

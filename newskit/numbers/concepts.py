@@ -27,15 +27,23 @@ from newskit.numbers.ranges import Candidate
 
 _AMOUNTS = frozenset("average maximum mean median minimum total".split())
 """Nouns that say how an amount was reckoned, not of what it is one."""
+_BEFORE_NUMBER = ("DT", "PDT", "JJ", "JJS", "PRP$", "RB", "RBS")
 _OPENERS = SUBORDINATORS | COORDINATORS
 
 
 def opens_own_clause(tokens: Sequence[Token], candidate: Candidate, left: int, counted: Phrase | None) -> bool:
     """Whether a count is the subject of its clause, and so tells of nothing else; `left` is where its hedge begins."""
-    if candidate.quantity.kind != "count" or (left and tokens[left - 1].lower not in _OPENERS):
+    while left and tokens[left - 1].xpos in _BEFORE_NUMBER:
+        left -= 1
+    if candidate.quantity.kind != "count" or (left and not _opens(tokens, left - 1)):
         return False
     behind = counted[1] if counted is not None else token_at(tokens, candidate.end)
     return behind < len(tokens) and is_verb(tokens, behind)
+
+
+def _opens(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a clause may begin behind a token: "while | 20 left", "When it rained, | all 20 left"."""
+    return tokens[place].lower in _OPENERS or tokens[place].text in (",", ";", ":", "—", "–", "“", '"', "‘")
 
 
 def concept_behind(tokens: Sequence[Token], candidate: Candidate, left: int) -> Phrase | None:

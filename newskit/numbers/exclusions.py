@@ -50,7 +50,7 @@ _BEFORE_PRONOUN = frozenset(
 )
 _ONE_NEEDS_NOUN = _FUNCTION | frozenset(
     """across among against around off without within about can could cannot may might must should shall also
-    does did do not never
+    does did do not never too either instead yet here there now soon again anyway
     another person's ever who's that's point else
     such's else's more_than""".split()
 )
@@ -74,6 +74,8 @@ def is_name(text: str, candidate: Candidate, begins: int) -> bool:
     if _ADDRESS.match(text, candidate.end) or _POSTCODE.search(text[max(0, candidate.start - 4) : candidate.end]):
         return True
     if candidate.quantity.low > 1 and _MODEL.search(text, max(begins, candidate.start - 40), candidate.start):
+        return True
+    if text[candidate.start - 1 : candidate.start] == "[" and text[candidate.end : candidate.end + 1] == "]":
         return True
     if text[candidate.start - 1] == "(" and len(digits) < 4 and _CITED.match(text, candidate.end):
         return True

@@ -236,7 +236,8 @@ class _Reading:
             and self.tokens[place].lower in ("the", "its", "their", "his")
         ):
             place += 1
-        return counted_phrase(self.tokens, place, plural=kind == "count" and self.candidate.quantity.high != 1)
+        many = self.candidate.quantity.high != 1 or self.candidate.rule == "numbers.one_of"
+        return counted_phrase(self.tokens, place, plural=kind == "count" and many)
 
     def _carried(self) -> tuple[str | None, str | None]:
         """What the count before counts, where this one goes on with it: "killed 20 people and injured over 200"."""

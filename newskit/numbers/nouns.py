@@ -46,6 +46,8 @@ _BEFORE_VERB = frozenset("more less than nearly almost about".split())
 """What may stand between a subject and its verb: "more than doubled"."""
 _PLURALS = frozenset("people staff police troops cattle aircraft personnel crew reindeer salmon sheep deer".split())
 """Plurals without a plural's ending."""
+_PLURAL_MODIFIERS = frozenset("women men trans sports sales arms savings goods customs communications news".split())
+"""Nouns with a plural's ending that modify another: "two trans women", "three arms deals"."""
 _RELATIVE = ("which", "who", "that")
 
 
@@ -105,7 +107,9 @@ def _ends_before(head: Token, token: Token) -> bool:
     """A plural ends its phrase before a name or a day; a lower-case noun may follow ("sales staff")."""
     if token.lower in _TIME_NOUNS and head.text[0].islower():
         return True
-    return head.xpos == "NNS" and (token.text[0].isupper() or token.xpos == "NNS")
+    if head.xpos != "NNS" or head.lower in _PLURAL_MODIFIERS:
+        return False
+    return token.text[0].isupper() or token.xpos == "NNS"
 
 
 def _modifies(tokens: Sequence[Token], place: int) -> bool:
@@ -121,6 +125,8 @@ def _modifies(tokens: Sequence[Token], place: int) -> bool:
         return True
     if token.xpos == "RB":
         return token.lower.endswith("ly") and ahead.xpos in ("VBN", "VBD", "JJ")
+    if token.lower in ("most", "least", "more", "less") and token.xpos in ("RBS", "RBR"):
+        return ahead.xpos in ("JJ", "VBN", "VBG", "RB") or (ahead.xpos in _NOUNS and _attached(tokens, place + 2))
     if token.lower.endswith("est") or token.xpos.startswith("JJ"):
         return True
     return token.xpos in _MODIFIERS and (ahead.xpos in (*_NOUNS, "JJ", "HYPH", "CC") or ahead.xpos == "VBZ")
@@ -138,10 +144,11 @@ def _links(tokens: Sequence[Token], place: int) -> bool:
     """What may stand between two nouns of one phrase: "the town's workers", "oil & gas"."""
     if place + 1 >= len(tokens):
         return False
-    if tokens[place].xpos in _MODIFIERS and tokens[place - 1].xpos in ("POS", "CD", "JJS"):
-        return tokens[place + 1].xpos in (*_NOUNS, *_MODIFIERS)
+    behind = (*_NOUNS, *_MODIFIERS, "RBS", "HYPH")
+    if tokens[place].xpos in (*_MODIFIERS, "RBS") and tokens[place - 1].xpos in ("POS", "CD", "JJS", "RBS", "HYPH"):
+        return tokens[place + 1].xpos in behind
     if tokens[place].xpos == "POS":
-        return tokens[place + 1].xpos in (*_NOUNS, *_MODIFIERS)
+        return tokens[place + 1].xpos in behind
     return tokens[place].text == "&"
 
 

@@ -147,12 +147,12 @@ def reference(match: re.Match[str]) -> None:
 
 
 @RULES.rule(
-    r"7[0-8]7(?:[-\s](?:M[Aa][Xx]|\d00)|s)|\d\d?[GK](?=\s?(?:\+|[A-Za-z\d]|[.,;:)]|$))|50\sCent|[2-6]G|\d{1,3}[A-Z]{1,2}\d\w*",
+    r"7[0-8]7(?:[-\s](?:M[Aa][Xx]|\d00)|s)|\d\d?[GK](?=\s?(?:\+|[A-Za-z\d]|[.,;:)]|$))|50\sCent|\d{1,4}\s(?:A\.?D|B\.?C|B\.?C\.?E|C\.?E)(?:\.|(?!\w))|[2-6]G|\d{1,3}[A-Z]{1,2}\d\w*",
     examples={},
     case=True,
 )
 def name_with_digits(match: re.Match[str]) -> None:
-    """Names that begin with digits: "5G", "4K", "50 Cent", "3M"."""
+    """Names that begin with digits ("5G", "4K", "50 Cent", "3M") and years of an era ("70 A.D.")."""
 
 
 @RULES.rule(
@@ -160,7 +160,7 @@ def name_with_digits(match: re.Match[str]) -> None:
     r"|sided|time|way|party|china|liner|stop|size)(?!\w)|two[-\s](?:way|state|faced|timing)(?!\w)|four[-\s]letter"
     r"|(?:one|zero)[-\s]sum|half[-\s](?:time|staff|mast|brother|sister|way|back|hearted)"
     r"|six[-\s]pack|seven\sseas|seventh|zero\stolerance|(?:one|two)\s(?:or\sthe\s)?other(?!\w)"
-    r"|one\sby\sone|one\sminute,|911(?=\s(?:call|dispatch|operator|tape|emergency))|ten\scommandments|two\scents(?!\w)|one-two|nine-to-five|9-to-5|one\sand\sall|one\sand\sthe\ssame",
+    r"|one\sby\sone|one\sminute,|911(?=\s(?:call|dispatch|operator|tape|emergency))|ten\scommandments|two\scents(?!\w)|one\sfell\sswoop|one-two|nine-to-five|9-to-5|one\sand\sall|one\sand\sthe\ssame",
     examples={},
 )
 def idiom(match: re.Match[str]) -> None:

@@ -26,7 +26,7 @@ _LONGEST_HEDGE = max(len(hedge.split()) for hedge in HEDGES)
 _PASSED_OVER = frozenset("a an its his her their another only just even further fully combined".split())
 """Words that may stand between a hedge and its number."""
 _TOKEN = re.compile(r"[\w'’.]+|[^\s\w]")
-_TRAILING = re.compile(rf"\s?({any_of(TRAILING_HEDGES)})(?![\w%])(?!\s+than)", re.IGNORECASE)
+_TRAILING = re.compile(rf"\s?({any_of(TRAILING_HEDGES)})(?![\w%/])(?!\s+than)", re.IGNORECASE)
 _HEDGING_SIGNS = re.compile(r"(?:[~≈≥≤]|[<>]\s?=?)\s{0,2}$")
 _OVER_IS_LONGER = frozenset("for lasted lasting took after is was just well take takes spent little".split())
 
