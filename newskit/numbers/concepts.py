@@ -14,6 +14,7 @@ from newskit.lexicon.quantities import CHANGE_VERBS_OF, ESTIMATING_VERBS
 from newskit.numbers.nouns import (
     Phrase,
     before_verb,
+    core_left,
     is_time,
     is_verb,
     nearest_left,
@@ -28,6 +29,7 @@ from newskit.numbers.ranges import Candidate
 _AMOUNTS = frozenset("average maximum mean median minimum total".split())
 """Nouns that say how an amount was reckoned, not of what it is one."""
 _BEFORE_NUMBER = ("DT", "PDT", "JJ", "JJS", "PRP$", "RB", "RBS")
+_LIMITS = ("over", "under", "above", "below")
 _OPENERS = SUBORDINATORS | COORDINATORS
 
 
@@ -61,7 +63,7 @@ def concept_behind(tokens: Sequence[Token], candidate: Candidate, left: int) -> 
         return None
     if tokens[place].lower == "of":
         ahead = place + 1
-        while ahead < len(tokens) and tokens[ahead].xpos in ("DT", "PRP$"):
+        while ahead < len(tokens) and tokens[ahead].xpos in ("DT", "PRP$", "PDT", "CD"):
             ahead += 1
         phrase = phrase_right(tokens, ahead)
         return (place + 1, phrase[1], phrase[2]) if phrase else None
@@ -71,7 +73,7 @@ def concept_behind(tokens: Sequence[Token], candidate: Candidate, left: int) -> 
         return (place, place + 2, place + 1) if tokens[place + 1].xpos == "NNS" else None  # "50 foot building lots are"
     if tokens[place].xpos == "VBG" or tokens[place].lower in ("year", "month", "early", "late"):
         return None
-    inside = any(token.xpos in ("DT", "PRP$") for token in tokens[max(0, left - 2) : left])
+    inside = any(token.xpos in ("DT", "PRP$", "POS") for token in tokens[max(0, left - 2) : left])
     if tokens[place].xpos == "NNP" and not inside and kind != "age":
         return None
     if inside and tokens[place].upos == "VERB" and tokens[place].xpos not in ("VBG", "VBD"):
@@ -92,8 +94,10 @@ def concept_before(
         if tokens[phrase[2]].lower not in _AMOUNTS:
             return phrase
         left = phrase[0]  # "Homes stay an average of 70 days"
-    if (phrase := _brought(tokens, candidate, left, counted)) is not None:
+    if (phrase := _brought(tokens, candidate, left, counted) or _attached_to(tokens, candidate, left)) is not None:
         return phrase
+    if left < token_at(tokens, candidate.start) and tokens[left].upos == "VERB":
+        return before_verb(tokens, left)  # "Bookings exceeded $8 billion": the hedge is the verb
     if _is_multiplying_verb(tokens, candidate):
         return subject(tokens, token_at(tokens, candidate.start) + 1) or before_verb(tokens, left)
     if left > 1 and (tokens[left - 1].text == "(" or tokens[left - 1].lower == "worth"):
@@ -128,11 +132,26 @@ def _is_multiplying_verb(tokens: Sequence[Token], candidate: Candidate) -> bool:
     return candidate.quantity.kind == "multiplier" and is_verb(tokens, token_at(tokens, candidate.start))
 
 
+def _attached_to(tokens: Sequence[Token], candidate: Candidate, left: int) -> Phrase | None:
+    """The noun that a sum or measure says more about: "gifts under $30", "investments over 35 GWh"."""
+    if left < 2 or candidate.quantity.kind not in ("money", "measure"):
+        return None
+    ahead = left
+    while ahead < len(tokens) and tokens[ahead].start < candidate.start and tokens[ahead].lower not in _LIMITS:
+        ahead += 1
+    if tokens[ahead].lower in _LIMITS and tokens[ahead].start < candidate.start:
+        return core_left(tokens, left)
+    return core_left(tokens, left - 1) if tokens[left - 1].lower == "with" else None
+
+
 def _brought(tokens: Sequence[Token], candidate: Candidate, left: int, counted: Phrase | None) -> Phrase | None:
     """What is brought to the number: "lowered the toll to 41", "put the damage at $2 billion"."""
     if not left or tokens[left - 1].lower not in ("to", "from", "by", "at", "for"):
         return None
-    if (found := object_left(tokens, left - 1)) is None:
+    found = object_left(tokens, left - 1)
+    if found is None and tokens[left - 1].lower == "for" and candidate.quantity.kind == "money":
+        found = _object_before_place(tokens, left - 1)
+    if found is None:
         return None
     phrase, verb = found
     if tokens[left - 1].lower == "for":
@@ -140,3 +159,11 @@ def _brought(tokens: Sequence[Token], candidate: Candidate, left: int, counted: 
     if tokens[left - 1].lower == "at":
         return phrase if verb in ESTIMATING_VERBS else None
     return phrase if counted is None or verb in CHANGE_VERBS_OF else None
+
+
+def _object_before_place(tokens: Sequence[Token], place: int) -> tuple[Phrase, str] | None:
+    """The object before where it is had: "Get | the red chair | at Moll Main | for $40"."""
+    where = phrase_left(tokens, place)
+    if where is None or not where[0] or tokens[where[0] - 1].lower not in ("at", "from", "on", "in", "to"):
+        return None
+    return object_left(tokens, where[0] - 1)

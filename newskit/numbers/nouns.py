@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -48,6 +49,7 @@ _PLURALS = frozenset("people staff police troops cattle aircraft personnel crew 
 """Plurals without a plural's ending."""
 _PLURAL_MODIFIERS = frozenset("women men trans sports sales arms savings goods customs communications news".split())
 """Nouns with a plural's ending that modify another: "two trans women", "three arms deals"."""
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _RELATIVE = ("which", "who", "that")
 
 
@@ -288,6 +290,12 @@ def phrase_left(tokens: Sequence[Token], place: int) -> Phrase | None:
     return start, end, end - 1
 
 
+def core_left(tokens: Sequence[Token], place: int) -> Phrase | None:
+    """The noun phrase that ends before a token, without what it hangs on: "customers" of "fees for customers"."""
+    start = _core_left(tokens, place)
+    return (start, place, place - 1) if start < place else None
+
+
 def _core_left(tokens: Sequence[Token], place: int) -> int:
     """Where a run of nouns, their modifiers and determiner begins that ends before a token; `place` for none."""
     start = place
@@ -385,6 +393,8 @@ def before_verb(tokens: Sequence[Token], verb: int) -> Phrase | None:
 def _before_time(tokens: Sequence[Token], place: int) -> int:
     """Where a time that ends before a token begins: "Sales | in May | rose", "Prices | last year | fell"."""
     start = place
+    if start > 1 and _YEAR.fullmatch(tokens[start - 1].text) and tokens[start - 2].lower in ("in", "of", "for"):
+        start -= 1
     while start and (tokens[start - 1].lower in _TIME_NOUNS or (start < place and _dates(tokens[start - 1]))):
         start -= 1
     if 1 < start < place and tokens[start - 1].xpos == "IN":
