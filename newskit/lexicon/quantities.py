@@ -187,6 +187,12 @@ century: centuries
 millennium: millennia millenniums
 """)
 
+PERIOD_ADVERBS = {
+    "hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "quarterly": "quarter",
+    "annually": "year", "yearly": "year", "per annum": "year", "annum": "year",
+}  # fmt: skip
+"""Behind a quantity they say what it is taken per: "$5 million annually"."""
+
 PERCENTS = _table("""\
 percent: % per_cent per_cents percents pct pc percentage
 percentage_point: percentage_points percent_point percent_points pct_point pct_points per_cent_points
@@ -525,6 +531,8 @@ paisa: paise paisas
 satoshi: satoshis
 """)
 """Words behind a sum; names that several countries share stay words unless the country stands by."""
+
+SMALL_COINS = frozenset("cent penny sen kopeck paisa satoshi".split())
 
 DOLLAR_COUNTRIES = {
     "au": "AUD", "ca": "CAD", "nz": "NZD", "sg": "SGD", "hk": "HKD", "tw": "TWD", "jm": "JMD", "tt": "TTD",

@@ -21,6 +21,8 @@ _ADDRESS = re.compile(
 _CITED = re.compile(r"\)(?:[.,;:(]|$)")
 """Behind a number in brackets that refers to a source: "and reduces risk (3)."."""
 _LIST_MARK = re.compile(r"[.)](?:\s|$)")
+_ENUMERATES = re.compile(r"\s?\)\s")
+"""Behind a number that only tells points apart: "because 1) it rained and 2) it froze"."""
 _POSTCODE = re.compile(r"\b[A-Z]{2}\s\d{5}$")
 _YEAR = re.compile(r"(?:1[5-9]\d\d|20\d\d)(?:\s?(?:-|–|to|and|or)\s?(?:1[5-9]\d\d|20\d\d))?")
 _COUNTED_LIKE_YEARS = frozenset(
@@ -78,6 +80,8 @@ def is_name(text: str, candidate: Candidate, begins: int) -> bool:
     if text[candidate.start - 1 : candidate.start] == "[" and text[candidate.end : candidate.end + 1] == "]":
         return True
     if text[candidate.start - 1] == "(" and len(digits) < 4 and _CITED.match(text, candidate.end):
+        return True
+    if len(digits) < 3 and _ENUMERATES.match(text, candidate.end) and "(" not in text[begins : candidate.start]:
         return True
     if candidate.start == begins and _LIST_MARK.match(text, candidate.end):
         return True

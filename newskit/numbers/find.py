@@ -11,12 +11,12 @@ from typing import ClassVar
 from newskit.article import Article, ArticleLike, Sentence, Token, as_article
 from newskit.lexicon import any_of
 from newskit.lexicon.calendar import MONTHS, WEEKDAYS
-from newskit.lexicon.quantities import DOLLAR_COUNTRIES, SMALL_NUMBERS, TENS
+from newskit.lexicon.quantities import DOLLAR_COUNTRIES, SMALL_COINS, SMALL_NUMBERS, TENS
 from newskit.numbers.concepts import concept_before, concept_behind, opens_own_clause
 from newskit.numbers.exclusions import is_name
 from newskit.numbers.nouns import Phrase, counted_phrase, head_of, token_at
 from newskit.numbers.ranges import Candidate, candidates
-from newskit.numbers.rules import RULES
+from newskit.numbers.rules import RULES, Quantity
 from newskit.numbers.surroundings import bound_and_hedge, change, country_behind, per_unit
 from newskit.spans import Span
 
@@ -136,6 +136,16 @@ _SAME_AGAIN = re.compile(
 _CARRIES = re.compile(r"\b(?:and|or|than|with|to|from|of|while|versus|against|,)\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
 
 
+_CONVERSION = re.compile(r"\s\((?:about |around )?(?:[A-Z]{0,2}[$€£¥]|[\d.,]+\s[a-z])")
+_MEASURES_LIFE = re.compile(r"\b(?:life expectancy|(?:average|mean|median|retirement|voting|drinking|pension) age)\b", re.IGNORECASE)
+
+
+def _as_age(quantity: Quantity) -> Quantity:
+    """A bare number up to 120 as an age in years."""
+    fits = quantity.kind == "count" and quantity.high <= 120 and not quantity.vague
+    return replace(quantity, kind="age", unit="year") if fits else quantity
+
+
 @dataclass(slots=True)
 class _Reading:
     """One candidate in its sentence; `previous` is the number before it there."""
@@ -153,6 +163,8 @@ class _Reading:
         quantity, again = candidate.quantity, self._repeated()
         bound, hedge, hedge_start = self._bound(again)
         counted = self._counted(quantity.kind)
+        if counted is None and quantity.kind == "count":
+            quantity = candidate.quantity = self._with_unit_before(quantity)
         words, head = (None, None) if counted is None else (self._text(counted), head_of(self.tokens, counted))
         changed = None if from_id or candidate.came_from else self._change(hedge_start, head, again)
         concept = again.concept if again else self._concept(hedge_start, counted)
@@ -160,6 +172,8 @@ class _Reading:
             words, head = self._carried()
         elif counted is None:
             concept = self._carried()[0] or concept  # "34 deaths, one fewer than on Sunday"
+        if words is None and concept and _MEASURES_LIFE.search(concept) and not changed:
+            quantity = candidate.quantity = _as_age(quantity)
         return self.article.record(
             Number, candidate.start, candidate.end, rule=candidate.rule,
             low=float(quantity.low), high=float(quantity.high), bound=bound, hedge=hedge,
@@ -181,7 +195,7 @@ class _Reading:
 
     def _change(self, hedge_start: int, head: str | None, again: Number | None) -> str | None:
         quantity = self.candidate.quantity
-        small = quantity.unit in ("cent", "penny") or (head or "").lower() == "point"
+        small = quantity.unit in SMALL_COINS or (head or "").lower() == "point"
         kind = "points" if small else quantity.kind
         own = change(self.article.text, hedge_start, self.candidate.end, self.begins, kind)
         return own or (again.change if again is not None and kind != "count" else None)
@@ -211,6 +225,16 @@ class _Reading:
         if stated or (apposed and text[candidate.start].isdecimal()):
             candidate.quantity = replace(quantity, kind="age", unit="year")
         return candidate
+
+    def _with_unit_before(self, quantity: Quantity) -> Quantity:
+        """A bare decimal, or a bare sum with its conversion, has the unit of a number like it: "84.75 cents, ... 74.07"."""
+        previous, text, end = self.previous, self.article.text, self.candidate.end
+        if previous is None or previous.kind not in ("money", "measure") or self.candidate.start - previous.end > 80:
+            return quantity
+        decimal = "." in text[self.candidate.start : end] and quantity.scale == 1
+        if not (decimal or _CONVERSION.match(text, end)) or not previous.low < 2 * quantity.low < 4 * previous.high:
+            return quantity
+        return replace(quantity, kind=previous.kind, unit=previous.unit)
 
     def _unit(self) -> str | None:
         unit = self.candidate.quantity.unit

@@ -141,7 +141,7 @@ def season_or_idiom(match: re.Match[str]) -> None:
     """Seasons and idioms of digits: "2012-13", "24/7", "9/11", "120/80"."""
 
 
-@RULES.rule(r"#\d+|\d{5}(?:-\d{4})?(?=\szip)|\d{1,21}(?:\.\d+){2,9}|\d{22,9999}", examples={})
+@RULES.rule(r"#\d+|\d{1,21}(?:-\d{1,21}){2,9}|\d{5}(?:-\d{4})?(?=\szip)|\d{1,21}(?:\.\d+){2,9}|\d{22,9999}", examples={})
 def reference(match: re.Match[str]) -> None:
     """Numbers that only refer: "#3", "2.1.4", serial numbers longer than any quantity."""
 
@@ -187,7 +187,7 @@ def one_of(match: re.Match[str]) -> Quantity:
 
 @RULES.rule(
     rf"(?P<sign>[-−+])?(?P<currency>{_SIGN}){GAP}?(?P<inner>[-−])?(?P<value>{MONEY_VALUE})"
-    rf"(?:[-\s](?P<word>{_units(word for word in CURRENCY_WORDS if len(word) > 1)}))?",
+    rf"(?:[-\s](?P<word>{_units(word for word in CURRENCY_WORDS if len(word) > 1)}(?!\s?\d)))?",
     examples={
         "$5 million Canadian dollars": "5000000 money CAD",
         "$1.5 billion": "1500000000 money $",
@@ -284,7 +284,7 @@ def age(match: re.Match[str]) -> Quantity:
 
 
 @RULES.rule(
-    rf"(?P<value>{VAGUE_VALUE}\sof|{VAGUE_VALUE}|a\scouple(?:\sof)?|half\san?|{VALUE})(?:{GAP}|-)?"
+    rf"(?P<value>{VAGUE_VALUE}\sof|{VAGUE_VALUE}|a\scouple(?:\sof)?|half\san?|{VALUE})(?:{GAP}-{GAP}(?=[a-z]+(?<!s)\b)|{GAP}|-)?"
     rf"(?P<unit>{any_of(set(DURATIONS) - {'second', 'quarter', 'season', 'quarters', 'seasons', 'mo', 'min', 'sec'})}"
     r"|(?<=\d)\s?(?:min|sec)|(?<=\d[\s-])seconds?|(?<=[a-z][\s-])seconds|(?<=\d)seconds?)",
     examples={
@@ -375,7 +375,9 @@ _PARTS = r"(?:dred|sand|lion)ths"
 
 
 @RULES.rule(
-    rf"(?P<above>an?|{VALUE})(?:\s?-\s?|\s{{1,3}})(?P<below>{DENOMINATOR})(?:{_FRACTION_FOLLOWS}|(?<={_PARTS}))",
+    rf"(?P<above>an?|{VALUE})(?:\s?-\s?|\s{{1,3}})(?P<below>{DENOMINATOR})"
+    rf"(?:{_FRACTION_FOLLOWS}|(?<={_PARTS})|(?<=one-third)|(?<=one-half)|(?<=one-fifth)|(?<=two-thirds)|(?<=one-quarter)"
+    r"|(?<=one - third)|(?<=three-quarters)|(?<=three-fourths)|(?<=one-fourth))",
     examples={
         "two-thirds": "0.6666666667 fraction",
         "a quarter": "0.25 fraction",

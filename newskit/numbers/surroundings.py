@@ -16,6 +16,7 @@ from newskit.lexicon.quantities import (
     DURATIONS,
     HEDGES,
     MEASURES,
+    PERIOD_ADVERBS,
     SMALL_NUMBERS,
     TENS,
     TRAILING_HEDGES,
@@ -61,7 +62,8 @@ _PER = re.compile(
     rf"\s?/\s?(?P<slash>{_PER_UNITS})(?!\w)"
     r"|[-\s]per[-\s](?P<per>\d[\d,]*(?:\s(?:people|residents|inhabitants|population))?|square[-\s]\w+|(?!cent)[a-z]+)"
     rf"|[-\s]an?[-\s](?P<a>{_PER_UNITS})(?![-\w])(?!\s(?:ago|earlier|later|before|after|old))"
-    rf"|\s(?:each|every)\s(?P<each>{any_of(DURATIONS)})(?!\w)",
+    rf"|\s(?:each|every)\s(?P<each>{any_of(DURATIONS)})(?!\w)"
+    rf"|\s(?P<adverb>{any_of(PERIOD_ADVERBS)})(?=\s?[.,;:)]|\s(?:in|on|for|to|from|by|and|or|at|over|until|since)\b|$)",
     re.IGNORECASE,
 )
 _CONVERTED = re.compile(r"\s\([^()\n]{2,24}\)")
@@ -156,8 +158,8 @@ def per_unit(text: str, end: int) -> str | None:
     match = _PER.match(text, converted.end() if converted else end)
     if match is None:
         return None
-    unit = " ".join((match["slash"] or match["per"] or match["a"] or match["each"]).lower().split())
-    return DURATIONS.get(unit) or MEASURES.get(unit) or unit.replace("-", " ")
+    unit = " ".join((match["slash"] or match["per"] or match["a"] or match["each"] or match["adverb"]).lower().split())
+    return PERIOD_ADVERBS.get(unit) or DURATIONS.get(unit) or MEASURES.get(unit) or unit.replace("-", " ")
 
 
 _COUNTRY = re.compile(rf"\s\(?({any_of(COUNTRY_BEHIND_SUM)})(?!\w)(?!\s(?:officials?|government|bank))", re.IGNORECASE)
