@@ -140,7 +140,7 @@ def _attached_to(tokens: Sequence[Token], candidate: Candidate, left: int) -> Ph
     while ahead < len(tokens) and tokens[ahead].start < candidate.start and tokens[ahead].lower not in _LIMITS:
         ahead += 1
     if tokens[ahead].lower in _LIMITS and tokens[ahead].start < candidate.start:
-        return core_left(tokens, left)
+        return core_left(tokens, left - 1 if tokens[left - 1].lower == "worth" else left)
     return core_left(tokens, left - 1) if tokens[left - 1].lower == "with" else None
 
 

@@ -21,6 +21,7 @@ from newskit.lexicon.quantities import (
     DURATIONS,
     MEASURES,
     MULTIPLIER_VERBS,
+    ONES,
     PERCENTS,
     RATES,
     SMALL_NUMBERS,
@@ -376,8 +377,7 @@ _PARTS = r"(?:dred|sand|lion)ths"
 
 @RULES.rule(
     rf"(?P<above>an?|{VALUE})(?:\s?-\s?|\s{{1,3}})(?P<below>{DENOMINATOR})"
-    rf"(?:{_FRACTION_FOLLOWS}|(?<={_PARTS})|(?<=one-third)|(?<=one-half)|(?<=one-fifth)|(?<=two-thirds)|(?<=one-quarter)"
-    r"|(?<=one - third)|(?<=three-quarters)|(?<=three-fourths)|(?<=one-fourth))",
+    rf"(?:{_FRACTION_FOLLOWS}|(?<={_PARTS}))",
     examples={
         "two-thirds": "0.6666666667 fraction",
         "a quarter": "0.25 fraction",
@@ -392,6 +392,16 @@ def fraction(match: re.Match[str]) -> Quantity | None:
     """A fraction in words, before "of" or at the end of its phrase; "two millionth" is an ordinal."""
     if not match["below"].endswith("s") and match["below"] != "half" and match["above"] not in ("a", "an", "one", "1"):
         return None
+    value = read_fraction(match["above"], match["below"])
+    return Quantity(value, value, "fraction")
+
+
+@RULES.rule(
+    rf"(?P<above>{any_of(ONES)})\s?-\s?(?P<below>half|{any_of(word for word in DENOMINATORS if DENOMINATORS[word] < 10)})",
+    examples={"[[one-third]] interest": "0.3333333333 fraction", "[[two-thirds]] majority": "0.6666666667 fraction"},
+)
+def hyphened_fraction(match: re.Match[str]) -> Quantity:
+    """A hyphen makes a fraction of number words anywhere."""
     value = read_fraction(match["above"], match["below"])
     return Quantity(value, value, "fraction")
 
