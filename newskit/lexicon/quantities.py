@@ -52,6 +52,7 @@ VAGUE = {
     "tens of millions": (10**7, 10**8), "hundreds of millions": (10**8, 10**9), "billions": (10**9, 10**10),
     "tens of billions": (10**10, 10**11), "hundreds of billions": (10**11, 10**12), "trillions": (10**12, 10**13),
 }  # fmt: skip
+VAGUE |= {f"{word} and {word}": VAGUE[word] for word in ("dozens", "scores", "hundreds", "thousands", "millions")}
 """Vague plurals and the range a reader gives them: from one of the thing to ten of it."""
 
 VAGUE_FACTORS = {"several": (3, 9), "a few": (2, 5), "a couple of": (2, 3), "a couple": (2, 3)}
@@ -366,6 +367,9 @@ CURRENCY_SIGNS = {
 }  # fmt: skip
 """Signs and codes before a sum; "$" alone waits for the outlet's country."""
 
+CURRENCY_LETTERS = {"P": "PHP", "R": "ZAR", "N": "NGN"}
+"""Capitals before a sum in thousands, millions or with cents."""
+
 CURRENCY_WORDS = _table("""\
 $: dollars dollar bucks buck
 USD: us_dollars us_dollar u.s._dollars u.s._dollar u.s_dollars american_dollars united_states_dollars usd
@@ -555,11 +559,11 @@ LABELS = frozenset(
     engine ladder seed ranked g proposition prop measure resolution directive form schedule
     euro s&p ftse nasdaq asx fortune nikkei cac dax russell sp csi stoxx dow forbes boeing airbus iphone ipad galaxy pixel
     playstation xbox covid opec brics apollo soyuz formula
-    class group pool stage season series bay berth box windows android ios""".split()
+    zone entry class group pool stage season series bay berth box windows android ios""".split()
 )
 """Nouns that a number behind them only names: "page 12", "Flight 370"."""
 
-NUMBERED = frozenset("phase season size chapter part grade tier episode act volume stage".split())
+NUMBERED = frozenset("day week zone strike phase season size chapter part grade tier episode act volume stage".split())
 """Labels before a number in words: "season three"."""
 
 PERIOD_WORDS = frozenset(

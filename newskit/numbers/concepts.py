@@ -96,7 +96,7 @@ def concept_before(
         left = phrase[0]  # "Homes stay an average of 70 days"
     if (phrase := _brought(tokens, candidate, left, counted) or _attached_to(tokens, candidate, left)) is not None:
         return phrase
-    if left < token_at(tokens, candidate.start) and tokens[left].upos == "VERB":
+    if left < min(len(tokens), token_at(tokens, candidate.start)) and tokens[left].upos == "VERB":
         return before_verb(tokens, left)  # "Bookings exceeded $8 billion": the hedge is the verb
     if _is_multiplying_verb(tokens, candidate):
         return subject(tokens, token_at(tokens, candidate.start) + 1) or before_verb(tokens, left)
@@ -136,10 +136,8 @@ def _attached_to(tokens: Sequence[Token], candidate: Candidate, left: int) -> Ph
     """The noun that a sum or measure says more about: "gifts under $30", "investments over 35 GWh"."""
     if left < 2 or candidate.quantity.kind not in ("money", "measure"):
         return None
-    ahead = left
-    while ahead < len(tokens) and tokens[ahead].start < candidate.start and tokens[ahead].lower not in _LIMITS:
-        ahead += 1
-    if tokens[ahead].lower in _LIMITS and tokens[ahead].start < candidate.start:
+    hedge = tokens[left : token_at(tokens, candidate.start)]
+    if any(token.lower in _LIMITS for token in hedge):
         return core_left(tokens, left - 1 if tokens[left - 1].lower == "worth" else left)
     return core_left(tokens, left - 1) if tokens[left - 1].lower == "with" else None
 

@@ -23,8 +23,12 @@ _CITED = re.compile(r"\)(?:[.,;:(]|$)")
 _LIST_MARK = re.compile(r"[.)](?:\s|$)")
 _ENUMERATES = re.compile(r"\s?\)\s")
 """Behind a number that only tells points apart: "because 1) it rained and 2) it froze"."""
+_FOOTNOTE = re.compile(r"[^\W\d_]{2}[.,;”\"]$|[.!?]”$|-[A-Z]{2}\.$")
+"""Right before a number without a blank: "later in life.1", "variant JN.1"."""
+_DOWN = re.compile(r"\b(?:1st|2nd|3rd|4th|first|second|third|fourth)\s(?:and|&)\s$", re.IGNORECASE)
+"""American football: "third and 14"."""
 _POSTCODE = re.compile(r"\b[A-Z]{2}\s\d{5}$")
-_YEAR = re.compile(r"(?:1[5-9]\d\d|20\d\d)(?:\s?(?:-|–|to|and|or)\s?(?:1[5-9]\d\d|20\d\d))?")
+_YEAR = re.compile(r"(?:1[5-9]\d\d|20\d\d)(?:\s?(?:-|–|to|and|or|through|until|till)\s?(?:1[5-9]\d\d|20\d\d))?")
 _COUNTED_LIKE_YEARS = frozenset(
     """people troops soldiers men women children workers jobs homes houses residents students members employees staff
     police officers fighters refugees migrants protesters families patients cases deaths dollars miles acres trees
@@ -34,7 +38,7 @@ _MODEL = re.compile(r"\b[Aa]n?\s(?:[A-Z][\w'’-]+\s){1,3}$")
 """Before a number above one an "a" belongs to a name: "a Pelican 212 helicopter"."""
 _DETERMINERS = frozenset("the a an this that its his her their our".split())
 _NO_NAMES = frozenset(
-    """a about after all almost also an and another approximately are around as at because before besides between both
+    """a about after age aged ages all almost also an and another approximately are around as at because before besides between both
     but by despite during each even every exactly fewer first for former from given he her his how however i if in its
     just last least less many meanwhile more most nearly next no nor of on once one only or our over police roughly she
     since so some still than that the their then there these they this those though through to today tomorrow under up
@@ -48,7 +52,7 @@ _FUNCTION = frozenset(
     out""".split()
 )
 _BEFORE_PRONOUN = frozenset(
-    "the this that same any each every which no another only first last right new big good such".split()
+    "loved the this that same any each every which no another only first last right new big good such".split()
 )
 _ONE_NEEDS_NOUN = _FUNCTION | frozenset(
     """across among against around off without within about can could cannot may might must should shall also
@@ -67,7 +71,9 @@ def is_name(text: str, candidate: Candidate, begins: int) -> bool:
     after = _NEXT_WORD.match(text, candidate.end)
     if _behind_letter_and_hyphen(text, candidate.start, "") or text[max(0, candidate.start - 1)] in "/@_":
         return True
-    if before is not None and digits[0].islower() and before[1].lower() in NUMBERED:
+    if before is not None and digits[0].isalpha() and before[1].lower() in NUMBERED:
+        return after is None or _is_no_noun(after[1])
+    if (after is None or _is_no_noun(after[1])) and _DOWN.search(text, max(begins, candidate.start - 12), candidate.start):
         return True
     if digits.lower() in ("one", "zero"):
         return _is_pronoun(text, candidate, after)
@@ -77,6 +83,10 @@ def is_name(text: str, candidate: Candidate, begins: int) -> bool:
         return True
     if candidate.quantity.low > 1 and _MODEL.search(text, max(begins, candidate.start - 40), candidate.start):
         return True
+    if _FOOTNOTE.search(text, max(begins, candidate.start - 4), candidate.start) and digits.isdecimal():
+        return len(digits) < 3
+    if text[candidate.start - 1] in "'’‘" and len(digits) == 2 and (after is None or _is_no_noun(after[1])):
+        return True  # a year: "the class of '71"
     if text[candidate.start - 1 : candidate.start] == "[" and text[candidate.end : candidate.end + 1] == "]":
         return True
     if text[candidate.start - 1] == "(" and len(digits) < 4 and _CITED.match(text, candidate.end):
@@ -99,7 +109,11 @@ def _is_version(text: str, candidate: Candidate, before: re.Match[str]) -> bool:
         return False
     behind = _WORDS_BEHIND.match(text, candidate.end)
     words = behind[0].lower().split() if behind is not None else []
-    return bool(words) and not any(word in _PLURALS or (word.endswith("s") and word[-2:] != "ss") for word in words)
+    return bool(words) and not any(word in _PLURALS or _looks_plural(word) for word in words)
+
+
+def _looks_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith("ss") and word not in _FUNCTION and len(word) > 3 and word != "this"
 
 
 def _behind_letter_and_hyphen(text: str, start: int, unless: str) -> bool:

@@ -121,9 +121,14 @@ def _without_rates(text: str, kept: list[Candidate]) -> list[Candidate]:
 
 
 _AGE_BEFORE = re.compile(
-    r"\b(?:age[ds]?|ages|aged between|(?:age|ages) of|turn(?:ed|s)?|(?:who|he|she|I) (?:is|was|am))\s(?:between\s)?$",
+    r"\b(?:age[ds]?|ages|aged between|(?:age|ages) of|turn(?:ed|s)?|(?:who|he|she|I) (?:is|was|am)"
+    r"|(?:older|younger) than|(?:people|those|adults|children|women|men|girls|boys|anyone|everyone|residents|patients)"
+    r" (?:over|under|above|below))\s(?:between\s)?$",
     re.IGNORECASE,
 )
+_AGE_ENDS = re.compile(r"\s?[,.;:)!?]|\s(?:when|as|at|and|or|in|with|have|had|has|may|can|are|were|will|to|who|from)\b|\s?$")
+_NEED_NO_NOUN = ("is", "was", "am", "over", "under", "above", "below", "than")
+_AND = re.compile(r",?\s(?:and|or|to)\s|,\s")
 _AGE_OF = re.compile(r"\bage of $", re.IGNORECASE)
 _NAME_BEFORE = re.compile(
     rf"\b(?!(?i:{any_of([*SMALL_NUMBERS, *TENS, *WEEKDAYS, *MONTHS])})\b)[A-Z][\w'’-]+,\s(?:now\s)?$"
@@ -220,9 +225,10 @@ class _Reading:
         before = text[max(self.begins, candidate.start - 25) : candidate.start]
         apposed = text[candidate.end : candidate.end + 1] in (",", ".", ";", ")") and _NAME_BEFORE.search(before)
         stated = _AGE_BEFORE.search(before)
-        if stated and stated[0].split()[-1].lower() in ("is", "was", "am"):
-            stated = stated if text[candidate.end : candidate.end + 1] in (",", ".", ";", "") else None
-        if stated or (apposed and text[candidate.start].isdecimal()):
+        if stated and stated[0].split()[-1].lower() in _NEED_NO_NOUN:
+            stated = stated if _AGE_ENDS.match(text, candidate.end) else None
+        goes_on = self.previous is not None and self.previous.kind == "age" and self.previous.end > candidate.start - 6
+        if stated or (goes_on and _AND.fullmatch(text, self.previous.end if self.previous else 0, candidate.start)) or (apposed and text[candidate.start].isdecimal()):
             candidate.quantity = replace(quantity, kind="age", unit="year")
         return candidate
 

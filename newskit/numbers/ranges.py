@@ -40,6 +40,8 @@ _BETWEEN_LIMITS = re.compile(r",?\s(?:and\s|but\s)?([a-z]+(?:\s[a-z]+){0,4})\s")
 _WITH_SUBUNIT = re.compile(r"\s|-|,?\s(?:and\s)?")
 """Between "5 feet" and "10 inches"; "6-foot-2" and "$17 50" leave the smaller unit out."""
 _SUBUNIT_STANDS_ALONE = re.compile(r"\s?[.,;:!?)]|\s?$|\s(?:tall|and|forward|guard|center|[a-z]+er)\b")
+_LAST_OF_LIST = re.compile(r",?\sor\s|-?,?\s(?:and|or)\s")
+_TIMES = re.compile(r"\s?[x×]\s?|\sby\s", re.IGNORECASE)
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _WORD = re.compile(r"[\w'’.-]+")
 
@@ -49,6 +51,7 @@ def candidates(text: str, found: Iterable[Found], begins: int) -> list[Candidate
     singles = [Candidate(f.start, f.end, f.rule, f.value) for f in found]
     joined = list(_joined(text, singles, begins))
     _link_levels(text, joined, begins)
+    _share_units(text, joined)
     return joined
 
 
@@ -128,7 +131,9 @@ def _range(text: str, first: Candidate, second: Candidate, connector: str, begin
         return None
     if connector == "to" and b.high > 4 * low and before[-1:] and (before[-1] == "by" or before[-1] in CHANGE_VERBS_OF):
         return None
-    if connector == "and" and "between" not in before[-2:]:
+    if connector == "and" and "between" not in before[-4 if before[-1:] == ["of"] else -2 :]:
+        return None  # "between 5 and 6", "between the ages of 5 and 6"
+    if _YEAR.fullmatch(text, second.start, second.end) and low < 1_000 and not _COUNTED_FOLLOWS.match(text, second.end):
         return None
     if connector in ("or", "versus") and not (connector == "or" and low < b.high <= 2 * low and a.kind == "count"):
         return None
@@ -198,6 +203,20 @@ def _link_levels(text: str, joined: list[Candidate], begins: int) -> None:
             first.came_from = second
             if second.quantity.kind == "count" and first.quantity.kind != "count":
                 second.quantity = replace(first.quantity, low=second.quantity.low, high=second.quantity.high)
+
+
+def _share_units(text: str, joined: list[Candidate]) -> None:
+    """Give the bare numbers of a list the unit behind its last one: "for one, two or eight hours", "8 x 10 inches"."""
+    in_list = False
+    for first, second in reversed(list(pairwise(joined))):
+        gap = text[first.end : second.start]
+        in_list = bool(_LAST_OF_LIST.fullmatch(gap)) or (in_list and gap == ", ") or bool(_TIMES.fullmatch(gap))
+        bare = first.quantity.kind == "count" and first.quantity.scale == 1 and not first.quantity.vague
+        if not (in_list and bare) or _YEAR.fullmatch(text, first.start, first.end):
+            in_list = False
+        elif second.quantity.kind in ("measure", "duration", "age", "percent"):
+            shared = second.quantity
+            first.quantity = replace(shared, low=first.quantity.low, high=first.quantity.high)
 
 
 def _fits_from(reached: Quantity, left: Quantity) -> bool:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from newskit.lexicon import any_of
 from newskit.lexicon.quantities import (
+    CURRENCY_LETTERS,
     CURRENCY_SIGNS,
     CURRENCY_WORDS,
     DENOMINATORS,
@@ -76,6 +77,8 @@ _MONTHS = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)"
 )
+_MONTHS_BEHIND = _MONTHS.replace("|may|", r"|may(?!\s(?!in\b|at\b|an|or\b|to\b|on\b|when|after|before|by\b|this|last|next|the)[a-z])|")
+"""Behind a day "may" is no verb: "people under 18 may not vote"."""
 _WORD_STARTS = any_of(
     [*SMALL_NUMBERS, *TENS, *VAGUE, *VAGUE_FACTORS, *MULTIPLIER_VERBS, "half", "minus", "negative", "quarter"]
     + [f"{word}fold" for word in SMALL_NUMBERS]
@@ -94,8 +97,8 @@ _LETTERS = any_of(set(TIGHT_MEASURES) - {"m"})
 
 RULES = RuleBook(
     "numbers",
-    begins=rf"(?<!\w)(?:\d|[-−+.](?=[\d$€£¥₹.])|#\d|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|{_PRINTED}(?={GAP}?[-−]?[\d.])"
-    rf"|{_CODE}{GAP}?-?[\d.]|u\.?s\.?{GAP}\$|{_WORD_STARTS}(?!\w)|{_MONTHS}\s+\d)",
+    begins=rf"(?<!\w)(?<!\d[,.])(?:\d|[-−+.](?=[\d$€£¥₹.])|#\d|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|{_PRINTED}(?={GAP}?[-−]?[\d.])"
+    rf"|{_CODE}{GAP}?-?[\d.]|u\.?s\.?{GAP}\$|[prn]\d|{_WORD_STARTS}(?!\w)|{_MONTHS}\s+\d)",
     shown=str,
 )
 
@@ -103,7 +106,8 @@ _CLOCK = r"(?:\s?(?:a\.?m\b\.?|p\.?m\b\.?|o['’]clock|gmt|utc)(?!\w))"
 
 
 @RULES.rule(
-    rf"{_MONTHS}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:(?:\s?[-–]\s?|\sto\s|\sthrough\s)\d{{1,2}}(?:st|nd|rd|th)?)?(?:,?\s+\d{{4}})?(?![\d,]*\d)",
+    rf"{_MONTHS}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:(?:\s?[-–]\s?|\sto\s|\sthrough\s)\d{{1,2}}(?:st|nd|rd|th)?)?(?:,?\s+\d{{4}})?"
+    r"(?![\d,]*\d)(?:\sand\s\d{1,2}(?![\d,.%]|\s(?:of\s)?[a-z]+s\b|\s(?:percent|people|million)))?",
     examples={},
 )
 def month_day(match: re.Match[str]) -> None:
@@ -111,7 +115,7 @@ def month_day(match: re.Match[str]) -> None:
 
 
 @RULES.rule(
-    rf"\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}}(?:st|nd|rd|th)?)?[\s-](?:of\s)?{_MONTHS}(?:,?[\s-]\d{{4}}(?![,.]?\d))?"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}}(?:st|nd|rd|th)?)?[\s-](?:of\s)?{_MONTHS_BEHIND}(?:,?[\s-]\d{{4}}(?![,.]?\d))?"
     r"|\d{1,4}[/.]\d{1,2}[/.]\d{2,4}|\d{4}-\d{2}-\d{2}(?:t[\d:]+)?|\d{1,2}-\d{1,2}-\d{4}",
     examples={},
 )
@@ -209,6 +213,18 @@ def sum_behind_sign(match: re.Match[str]) -> Quantity:
     if match["word"] and unit == "$":
         unit = CURRENCY_WORDS[_spelling(match["word"])]
     return Quantity(sign * value.low, sign * value.high, "money", unit, None, value.scale)
+
+
+@RULES.rule(
+    rf"(?P<letter>[PRN])(?P<value>\d{{1,3}}(?:,\d{{3}}){{1,4}}(?:\.\d\d?)?(?![\d,])|\d{{1,3}}\.\d\d(?!\d)"
+    r"|\d{1,3}(?:\.\d{1,2})?[\s-]?(?i:million|billion|trillion|m|bn|b)(?!\w))",
+    examples={"P3,000": "3000 money PHP", "R2.5 billion": "2500000000 money ZAR", "N500,000": "500000 money NGN"},
+    never=["R2", "P5", "N95"],
+    case=True,
+)
+def sum_behind_letter(match: re.Match[str]) -> Quantity:
+    """A sum of pesos, rand or naira: the letter alone could be a name ("N95")."""
+    return _quantity(read_value(match["value"]), "money", CURRENCY_LETTERS[match["letter"]])
 
 
 @RULES.rule(
@@ -328,6 +344,25 @@ def measure(match: re.Match[str]) -> Quantity:
         return _quantity(read_value(match["tight"] or match["screen"]), "measure", unit)
     unit = MEASURES[_spelling(match["unit"] or match["bracketed"])]
     return _quantity(read_value(match["value"].removesuffix(" of")), "measure", unit)
+
+
+@RULES.rule(
+    r"(?P<feet>[1-9])['’′]\s?(?P<inches>\d{1,2}(?:\.\d|½)?)(?:[\"”″]|['’]['’])",
+    examples={"6'2\"": "6.166666667 measure foot"},
+)
+def feet_and_inches(match: re.Match[str]) -> Quantity:
+    """A height as signs: 6'2"."""
+    feet = read_value(match["feet"]).low + read_value(match["inches"]).low / 12
+    return Quantity(feet, feet, "measure", "foot")
+
+
+@RULES.rule(
+    r"(?P<value>\d{1,2}(?:\.\d)?)\s/\s(?:5|10|100)(?!\d)(?!\s?%)",
+    examples={"4.5 / 5": "4.5 other"},
+)
+def rating(match: re.Match[str]) -> Quantity:
+    """Points out of those to be had, as reviews give them."""
+    return _quantity(read_value(match["value"]), "other")
 
 
 @RULES.rule(

@@ -60,7 +60,7 @@ _PER_UNITS = any_of(
 )
 _PER = re.compile(
     rf"\s?/\s?(?P<slash>{_PER_UNITS})(?!\w)"
-    r"|[-\s]per[-\s](?P<per>\d[\d,]*(?:\s(?:people|residents|inhabitants|population))?|square[-\s]\w+|(?!cent)[a-z]+)"
+    r"|[-\s]per[-\s](?P<per>\d[\d,]*(?:-[a-z]+\s[a-z]+|\s(?:people|residents|inhabitants|population))?|square[-\s]\w+|(?!cent)[a-z]+)"
     rf"|[-\s]an?[-\s](?P<a>{_PER_UNITS})(?![-\w])(?!\s(?:ago|earlier|later|before|after|old))"
     rf"|\s(?:each|every)\s(?P<each>{any_of(DURATIONS)})(?!\w)"
     rf"|\s(?P<adverb>{any_of(PERIOD_ADVERBS)})(?=\s?[.,;:)]|\s(?:in|on|for|to|from|by|and|or|at|over|until|since)\b|$)",
