@@ -121,6 +121,7 @@ TRAILING_HEDGES = {
     "and over": "at least", "and up": "at least", "-plus": "at least", "plus": "at least", "+": "at least",
     "at least": "at least", "or less": "at most", "or fewer": "at most", "or under": "at most", "at most": "at most",
     "or lower": "at most", "or so": "about", "or thereabouts": "about", "-odd": "about", "-some": "about",
+    "-something": "about", "and counting": "at least",
 }  # fmt: skip
 """The words behind a number and how they bound it."""
 
@@ -325,7 +326,7 @@ volt: v
 ton: t
 celsius: c
 fahrenheit: f
-inch: in
+inch: in ins
 minute: min
 hour: h hr
 second: s sec

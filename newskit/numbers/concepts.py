@@ -29,6 +29,7 @@ from newskit.numbers.ranges import Candidate
 _AMOUNTS = frozenset("average maximum mean median minimum total".split())
 """Nouns that say how an amount was reckoned, not of what it is one."""
 _BEFORE_NUMBER = ("DT", "PDT", "JJ", "JJS", "PRP$", "RB", "RBS")
+_PLACES = ("at", "from", "on", "in", "to")
 _LIMITS = ("over", "under", "above", "below")
 _OPENERS = SUBORDINATORS | COORDINATORS
 
@@ -98,6 +99,8 @@ def concept_before(
         return phrase
     if left < min(len(tokens), token_at(tokens, candidate.start)) and tokens[left].upos == "VERB":
         return before_verb(tokens, left)  # "Bookings exceeded $8 billion": the hedge is the verb
+    if candidate.quantity.kind == "money" and _is_sold(tokens, left):
+        return None
     if _is_multiplying_verb(tokens, candidate):
         return subject(tokens, token_at(tokens, candidate.start) + 1) or before_verb(tokens, left)
     if left > 1 and (tokens[left - 1].text == "(" or tokens[left - 1].lower == "worth"):
@@ -162,6 +165,12 @@ def _brought(tokens: Sequence[Token], candidate: Candidate, left: int, counted: 
 def _object_before_place(tokens: Sequence[Token], place: int) -> tuple[Phrase, str] | None:
     """The object before where it is had: "Get | the red chair | at Moll Main | for $40"."""
     where = phrase_left(tokens, place)
-    if where is None or not where[0] or tokens[where[0] - 1].lower not in ("at", "from", "on", "in", "to"):
+    if where is None or not where[0] or tokens[where[0] - 1].lower not in _PLACES:
         return None
     return object_left(tokens, where[0] - 1)
+
+
+def _is_sold(tokens: Sequence[Token], left: int) -> bool:
+    """Whether a pronoun names what a sum is paid for: "Get it from Moll Main for $40"."""
+    where = phrase_left(tokens, left - 1) if left and tokens[left - 1].lower == "for" else None
+    return where is not None and where[0] > 1 and tokens[where[0] - 1].lower in _PLACES and tokens[where[0] - 2].xpos == "PRP"

@@ -75,6 +75,8 @@ def is_name(text: str, candidate: Candidate, begins: int) -> bool:
         return after is None or _is_no_noun(after[1])
     if (after is None or _is_no_noun(after[1])) and _DOWN.search(text, max(begins, candidate.start - 12), candidate.start):
         return True
+    if digits[0].isupper() and before is not None and before[1].islower() and text[candidate.end + 1 : candidate.end + 2].isupper():
+        return True  # "into One Vanderbilt"; a headline has capitals all over
     if digits.lower() in ("one", "zero"):
         return _is_pronoun(text, candidate, after)
     if not digits[0].isdecimal():

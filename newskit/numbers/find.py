@@ -17,7 +17,7 @@ from newskit.numbers.exclusions import is_name
 from newskit.numbers.nouns import Phrase, counted_phrase, head_of, token_at
 from newskit.numbers.ranges import Candidate, candidates
 from newskit.numbers.rules import RULES, Quantity
-from newskit.numbers.surroundings import bound_and_hedge, change, country_behind, per_unit
+from newskit.numbers.surroundings import behind_hedge, bound_and_hedge, change, country_behind, per_unit
 from newskit.spans import Span
 
 
@@ -259,7 +259,7 @@ class _Reading:
         """The phrase that a count or fraction counts."""
         if kind not in ("count", "fraction"):
             return None
-        place = token_at(self.tokens, self.candidate.end)
+        place = token_at(self.tokens, behind_hedge(self.article.text, self.candidate.end))
         if (
             kind == "fraction"
             and place < len(self.tokens)

@@ -321,7 +321,8 @@ def _is_core_noun(tokens: Sequence[Token], place: int) -> bool:
     behind_determiner = place > 0 and tokens[place - 1].xpos in ("DT", "PRP$") and tokens[place - 1].lower != "that"
     if behind_determiner and tokens[place].xpos == "JJS" and place + 1 < len(tokens):
         return tokens[place + 1].upos in ("AUX", "VERB")  # "the lowest is 74 cents"
-    return behind_determiner and tokens[place].upos == "VERB"
+    before_number = place + 1 < len(tokens) and tokens[place + 1].xpos in ("CD", "$")
+    return behind_determiner and tokens[place].upos == "VERB" and not before_number  # "a whopping $40"
 
 
 def nearest_left(tokens: Sequence[Token], place: int, stop: int = 0) -> Phrase | None:

@@ -322,7 +322,7 @@ def duration(match: re.Match[str]) -> Quantity:
 
 
 @RULES.rule(
-    rf"(?P<value>{VAGUE_VALUE}\sof|{VALUE})(?:(?:{GAP}{{1,2}}|-)?(?P<unit>{_MEASURES}|degrees?)"
+    rf"(?P<value>{VAGUE_VALUE}\sof|\d{{1,2}}/\d{{1,2}}(?!\d)|{VALUE})(?:(?:{GAP}{{1,2}}|-)?(?P<unit>{_MEASURES}|degrees?)"
     rf"|{GAP}?[(\[{{<](?P<bracketed>{_MEASURES})[)\]}}>])"
     rf"|(?P<screen>{DIGITS}){GAP}?[\"”](?={GAP}(?:long|wide|tall|high|deep|thick|screen|display|monitor|tv|diameter))"
     rf"|(?P<tight>{DIGITS}){GAP}?(?P<letter>[c])(?=\s\(|/)",
@@ -333,6 +333,7 @@ def duration(match: re.Match[str]) -> Quantity:
         "3,923sq m": "3923 measure square meter",
         "minus 233 Celsius": "-233 measure celsius",
         "12.3m tonnes": "12300000 measure metric ton",
+        "1/4 teaspoon": "0.25 measure teaspoon",
         "20 (kg)": "20 measure kilogram",
         '[[10"]] wide': "10 measure inch",
     },

@@ -84,8 +84,14 @@ def bound_and_hedge(text: str, start: int, end: int, begins: int, kind: str) -> 
     if words and (found := _hedge(text, words, kind)) is not None:
         return found
     if (trailing := _TRAILING.match(text, end)) is not None:
-        return TRAILING_HEDGES[" ".join(trailing[1].lower().split()) or "+"], trailing[1], start
+        return TRAILING_HEDGES[" ".join(trailing[1].lower().split())], trailing[1], start
     return "exactly", None, start
+
+
+def behind_hedge(text: str, end: int) -> int:
+    """Where a hedge ends that stands behind a quantity, else the quantity's own end: "a dozen or so | computers"."""
+    trailing = _TRAILING.match(text, end)
+    return trailing.end() if trailing else end
 
 
 def _hedge(text: str, words: list[re.Match[str]], kind: str) -> tuple[str, str, int] | None:
