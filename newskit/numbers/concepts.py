@@ -173,4 +173,9 @@ def _object_before_place(tokens: Sequence[Token], place: int) -> tuple[Phrase, s
 def _is_sold(tokens: Sequence[Token], left: int) -> bool:
     """Whether a pronoun names what a sum is paid for: "Get it from Moll Main for $40"."""
     where = phrase_left(tokens, left - 1) if left and tokens[left - 1].lower == "for" else None
-    return where is not None and where[0] > 1 and tokens[where[0] - 1].lower in _PLACES and tokens[where[0] - 2].xpos == "PRP"
+    return (
+        where is not None
+        and where[0] > 1
+        and tokens[where[0] - 1].lower in _PLACES
+        and tokens[where[0] - 2].xpos == "PRP"
+    )

@@ -38,9 +38,10 @@ _MODEL = re.compile(r"\b[Aa]n?\s(?:[A-Z][\w'’-]+\s){1,3}$")
 """Before a number above one an "a" belongs to a name: "a Pelican 212 helicopter"."""
 _DETERMINERS = frozenset("the a an this that its his her their our".split())
 _NO_NAMES = frozenset(
-    """a about after age aged ages all almost also an and another approximately are around as at because before besides between both
-    but by despite during each even every exactly fewer first for former from given he her his how however i if in its
-    just last least less many meanwhile more most nearly next no nor of on once one only or our over police roughly she
+    """a about after age aged ages all almost also an and another approximately are around as at because before besides
+    between both but by despite during each even every exactly fewer first for former from given he her his how however
+    i if in its just last least less many meanwhile more most nearly next no nor of on once one only or our over police
+    roughly she
     since so some still than that the their then there these they this those though through to today tomorrow under up
     until we what when where while who why with yet yesterday monday tuesday wednesday thursday friday saturday sunday
     authorities officials among within without above below into plus""".split()
@@ -69,39 +70,60 @@ def is_name(text: str, candidate: Candidate, begins: int) -> bool:
     digits = text[candidate.start : candidate.end]
     before = _LAST_WORD.search(text, max(begins, candidate.start - 30), candidate.start)
     after = _NEXT_WORD.match(text, candidate.end)
-    if _behind_letter_and_hyphen(text, candidate.start, "") or text[max(0, candidate.start - 1)] in "/@_":
+    if _behind_letter_and_hyphen(text, candidate.start, "") or _char_before(text, candidate) in "/@_":
         return True
-    if before is not None and digits[0].isalpha() and before[1].lower() in NUMBERED:
-        return after is None or _is_no_noun(after[1])
-    if (after is None or _is_no_noun(after[1])) and _DOWN.search(text, max(begins, candidate.start - 12), candidate.start):
+    if _is_no_noun_behind(after) and _DOWN.search(text, max(begins, candidate.start - 12), candidate.start):
         return True
-    if digits[0].isupper() and before is not None and before[1].islower() and text[candidate.end + 1 : candidate.end + 2].isupper():
-        return True  # "into One Vanderbilt"; a headline has capitals all over
-    if digits.lower() in ("one", "zero"):
-        return _is_pronoun(text, candidate, after)
     if not digits[0].isdecimal():
-        return digits[0].isupper() and before is not None and _is_labelled(before, after, begins)
+        return _is_word_of_name(text, candidate, before, after, begins)
     if _ADDRESS.match(text, candidate.end) or _POSTCODE.search(text[max(0, candidate.start - 4) : candidate.end]):
         return True
     if candidate.quantity.low > 1 and _MODEL.search(text, max(begins, candidate.start - 40), candidate.start):
         return True
-    if _FOOTNOTE.search(text, max(begins, candidate.start - 4), candidate.start) and digits.isdecimal():
-        return len(digits) < 3
-    if text[candidate.start - 1] in "'’‘" and len(digits) == 2 and (after is None or _is_no_noun(after[1])):
+    if _refers(text, candidate, begins) or (_YEAR.fullmatch(digits) and _is_year(before, after)):
+        return True
+    if _char_before(text, candidate) in "'’‘" and len(digits) == 2 and _is_no_noun_behind(after):
         return True  # a year: "the class of '71"
-    if text[candidate.start - 1 : candidate.start] == "[" and text[candidate.end : candidate.end + 1] == "]":
-        return True
-    if text[candidate.start - 1] == "(" and len(digits) < 4 and _CITED.match(text, candidate.end):
-        return True
-    if len(digits) < 3 and _ENUMERATES.match(text, candidate.end) and "(" not in text[begins : candidate.start]:
-        return True
-    if candidate.start == begins and _LIST_MARK.match(text, candidate.end):
-        return True
-    if _YEAR.fullmatch(digits) and _is_year(before, after):
-        return True
     if before is None or len(digits) > 5:
         return False
     return _is_labelled(before, after, begins) or _is_version(text, candidate, before)
+
+
+def _char_before(text: str, candidate: Candidate) -> str:
+    return text[candidate.start - 1] if candidate.start else " "
+
+
+def _is_no_noun_behind(after: re.Match[str] | None) -> bool:
+    return after is None or _is_no_noun(after[1])
+
+
+def _is_word_of_name(
+    text: str, candidate: Candidate, before: re.Match[str] | None, after: re.Match[str] | None, begins: int
+) -> bool:
+    """Whether a number in words only names: "season three", "into One Harrow Place", "one" as a pronoun."""
+    word = text[candidate.start : candidate.end]
+    if before is not None and before[1].lower() in NUMBERED and (word[0].islower() or _is_no_noun_behind(after)):
+        return _is_no_noun_behind(after)
+    if word[0].isupper() and before is not None and before[1].islower() and after is not None and after[1][0].isupper():
+        return True  # a headline has capitals all over
+    if word.lower() in ("one", "zero"):
+        return _is_pronoun(text, candidate, after)
+    return word[0].isupper() and before is not None and _is_labelled(before, after, begins)
+
+
+def _refers(text: str, candidate: Candidate, begins: int) -> bool:
+    """Whether digits point to a note or tell the points of a list apart: "in life.1", "[2]", "(3).", "1) it rained"."""
+    digits, before = text[candidate.start : candidate.end], _char_before(text, candidate)
+    if len(digits) > 3:
+        return False
+    if _FOOTNOTE.search(text, max(begins, candidate.start - 4), candidate.start):
+        return len(digits) < 3
+    if before in "[(" and (text.startswith("]", candidate.end) or _CITED.match(text, candidate.end)):
+        return True
+    opened = text.rfind("(", max(begins, candidate.start - 80), candidate.start) >= 0
+    if len(digits) < 3 and not opened and _ENUMERATES.match(text, candidate.end):
+        return True
+    return candidate.start == begins and _LIST_MARK.match(text, candidate.end) is not None
 
 
 def _is_version(text: str, candidate: Candidate, before: re.Match[str]) -> bool:

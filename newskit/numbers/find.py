@@ -9,9 +9,8 @@ from math import inf
 from typing import ClassVar
 
 from newskit.article import Article, ArticleLike, Sentence, Token, as_article
-from newskit.lexicon import any_of
-from newskit.lexicon.calendar import MONTHS, WEEKDAYS
-from newskit.lexicon.quantities import DOLLAR_COUNTRIES, SMALL_COINS, SMALL_NUMBERS, TENS
+from newskit.lexicon.currencies import DOLLAR_COUNTRIES, SMALL_COINS
+from newskit.numbers.ages import age_told_of, stated_age
 from newskit.numbers.concepts import concept_before, concept_behind, opens_own_clause
 from newskit.numbers.exclusions import is_name
 from newskit.numbers.nouns import Phrase, counted_phrase, head_of, token_at
@@ -70,6 +69,11 @@ class Number(Span):
     concept: str | None = None
     vague: bool = False
 
+    @property
+    def midpoint(self) -> float:
+        """Halfway between the ends, for a drawing or a rough sum; "300 to 400" still means both."""
+        return (self.low + self.high) / 2
+
 
 def find_numbers(article: ArticleLike) -> list[Number]:
     """Find the numbers an article claims, in text order.
@@ -120,35 +124,13 @@ def _without_rates(text: str, kept: list[Candidate]) -> list[Candidate]:
     return [c for c in kept if not text[max(0, c.start - 4) : c.start].lower().endswith("per ") or c is kept[0]]
 
 
-_AGE_BEFORE = re.compile(
-    r"\b(?:age[ds]?|ages|aged between|(?:age|ages) of|turn(?:ed|s)?|(?:who|he|she|I) (?:is|was|am)"
-    r"|(?:older|younger) than|(?:people|those|adults|children|women|men|girls|boys|anyone|everyone|residents|patients)"
-    r" (?:over|under|above|below))\s(?:between\s)?$",
-    re.IGNORECASE,
-)
-_AGE_ENDS = re.compile(r"\s?[,.;:)!?]|\s(?:when|as|at|and|or|in|with|have|had|has|may|can|are|were|will|to|who|from)\b|\s?$")
-_NEED_NO_NOUN = ("is", "was", "am", "over", "under", "above", "below", "than")
-_AND = re.compile(r",?\s(?:and|or|to)\s|,\s")
-_AGE_OF = re.compile(r"\bage of $", re.IGNORECASE)
-_NAME_BEFORE = re.compile(
-    rf"\b(?!(?i:{any_of([*SMALL_NUMBERS, *TENS, *WEEKDAYS, *MONTHS])})\b)[A-Z][\w'’-]+,\s(?:now\s)?$"
-)
 _SAME_AGAIN = re.compile(
     r"(?:\s?points?|\s?jobs|\s?positions)?\s?(?:,?\s?or|\(|,?\s?equivalent to|,?\s?i\.e\.|/)\s?"
     r"(?:about |around |roughly |some )?\W?",
     re.IGNORECASE,
 )
 _CARRIES = re.compile(r"\b(?:and|or|than|with|to|from|of|while|versus|against|,)\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
-
-
 _CONVERSION = re.compile(r"\s\((?:about |around )?(?:[A-Z]{0,2}[$€£¥]|[\d.,]+\s[a-z])")
-_MEASURES_LIFE = re.compile(r"\b(?:life expectancy|(?:average|mean|median|retirement|voting|drinking|pension) age)\b", re.IGNORECASE)
-
-
-def _as_age(quantity: Quantity) -> Quantity:
-    """A bare number up to 120 as an age in years."""
-    fits = quantity.kind == "count" and quantity.high <= 120 and not quantity.vague
-    return replace(quantity, kind="age", unit="year") if fits else quantity
 
 
 @dataclass(slots=True)
@@ -164,7 +146,8 @@ class _Reading:
 
     def number(self, from_id: str | None) -> Number:
         """Read what stands around the candidate into a Number."""
-        candidate = self.candidate = self._with_age()
+        candidate = self.candidate
+        candidate.quantity = stated_age(self.article.text, self.begins, candidate, self._age_before())
         quantity, again = candidate.quantity, self._repeated()
         bound, hedge, hedge_start = self._bound(again)
         counted = self._counted(quantity.kind)
@@ -177,8 +160,8 @@ class _Reading:
             words, head = self._carried()
         elif counted is None:
             concept = self._carried()[0] or concept  # "34 deaths, one fewer than on Sunday"
-        if words is None and concept and _MEASURES_LIFE.search(concept) and not changed:
-            quantity = candidate.quantity = _as_age(quantity)
+        if words is None and concept and not changed:
+            quantity = candidate.quantity = age_told_of(concept, quantity)
         return self.article.record(
             Number, candidate.start, candidate.end, rule=candidate.rule,
             low=float(quantity.low), high=float(quantity.high), bound=bound, hedge=hedge,
@@ -214,26 +197,12 @@ class _Reading:
             per = per_unit(self.article.text, self.tokens[counted[1] - 1].end)
         return per
 
-    def _with_age(self) -> Candidate:
-        """A bare number behind "aged" or between a name's commas is an age."""
-        candidate, text = self.candidate, self.article.text
-        quantity = candidate.quantity
-        if quantity.kind == "duration" and _AGE_OF.search(text, max(0, candidate.start - 8), candidate.start):
-            candidate.quantity = replace(quantity, kind="age")
-        if quantity.kind != "count" or quantity.high > 120 or quantity.vague:
-            return candidate
-        before = text[max(self.begins, candidate.start - 25) : candidate.start]
-        apposed = text[candidate.end : candidate.end + 1] in (",", ".", ";", ")") and _NAME_BEFORE.search(before)
-        stated = _AGE_BEFORE.search(before)
-        if stated and stated[0].split()[-1].lower() in _NEED_NO_NOUN:
-            stated = stated if _AGE_ENDS.match(text, candidate.end) else None
-        goes_on = self.previous is not None and self.previous.kind == "age" and self.previous.end > candidate.start - 6
-        if stated or (goes_on and _AND.fullmatch(text, self.previous.end if self.previous else 0, candidate.start)) or (apposed and text[candidate.start].isdecimal()):
-            candidate.quantity = replace(quantity, kind="age", unit="year")
-        return candidate
+    def _age_before(self) -> int | None:
+        """Where the number before ends, if it is an age."""
+        return self.previous.end if self.previous is not None and self.previous.kind == "age" else None
 
     def _with_unit_before(self, quantity: Quantity) -> Quantity:
-        """A bare decimal, or a bare sum with its conversion, has the unit of a number like it: "84.75 cents, ... 74.07"."""
+        """A bare decimal, or a bare sum with its conversion, has the unit of a number like it before."""
         previous, text, end = self.previous, self.article.text, self.candidate.end
         if previous is None or previous.kind not in ("money", "measure") or self.candidate.start - previous.end > 80:
             return quantity

@@ -14,10 +14,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from newskit.lexicon import any_of
+from newskit.lexicon.currencies import CURRENCY_LETTERS, CURRENCY_SIGNS, CURRENCY_WORDS
 from newskit.lexicon.quantities import (
-    CURRENCY_LETTERS,
-    CURRENCY_SIGNS,
-    CURRENCY_WORDS,
     DENOMINATORS,
     DURATIONS,
     MEASURES,
@@ -77,7 +75,9 @@ _MONTHS = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)"
 )
-_MONTHS_BEHIND = _MONTHS.replace("|may|", r"|may(?!\s(?!in\b|at\b|an|or\b|to\b|on\b|when|after|before|by\b|this|last|next|the)[a-z])|")
+_MONTHS_BEHIND = _MONTHS.replace(
+    "|may|", r"|may(?!\s(?!in\b|at\b|an|or\b|to\b|on\b|when|after|before|by\b|this|last|next|the)[a-z])|"
+)
 """Behind a day "may" is no verb: "people under 18 may not vote"."""
 _WORD_STARTS = any_of(
     [*SMALL_NUMBERS, *TENS, *VAGUE, *VAGUE_FACTORS, *MULTIPLIER_VERBS, "half", "minus", "negative", "quarter"]
@@ -146,7 +146,9 @@ def season_or_idiom(match: re.Match[str]) -> None:
     """Seasons and idioms of digits: "2012-13", "24/7", "9/11", "120/80"."""
 
 
-@RULES.rule(r"#\d+|\d{1,21}(?:-\d{1,21}){2,9}|\d{5}(?:-\d{4})?(?=\szip)|\d{1,21}(?:\.\d+){2,9}|\d{22,9999}", examples={})
+@RULES.rule(
+    r"#\d+|\d{1,21}(?:-\d{1,21}){2,9}|\d{5}(?:-\d{4})?(?=\szip)|\d{1,21}(?:\.\d+){2,9}|\d{22,9999}", examples={}
+)
 def reference(match: re.Match[str]) -> None:
     """Numbers that only refer: "#3", "2.1.4", serial numbers longer than any quantity."""
 
@@ -216,7 +218,7 @@ def sum_behind_sign(match: re.Match[str]) -> Quantity:
 
 
 @RULES.rule(
-    rf"(?P<letter>[PRN])(?P<value>\d{{1,3}}(?:,\d{{3}}){{1,4}}(?:\.\d\d?)?(?![\d,])|\d{{1,3}}\.\d\d(?!\d)"
+    r"(?P<letter>[PRN])(?P<value>\d{1,3}(?:,\d{3}){1,4}(?:\.\d\d?)?(?![\d,])|\d{1,3}\.\d\d(?!\d)"
     r"|\d{1,3}(?:\.\d{1,2})?[\s-]?(?i:million|billion|trillion|m|bn|b)(?!\w))",
     examples={"P3,000": "3000 money PHP", "R2.5 billion": "2500000000 money ZAR", "N500,000": "500000 money NGN"},
     never=["R2", "P5", "N95"],
@@ -433,7 +435,7 @@ def fraction(match: re.Match[str]) -> Quantity | None:
 
 
 @RULES.rule(
-    rf"(?P<above>{any_of(ONES)})\s?-\s?(?P<below>half|{any_of(word for word in DENOMINATORS if DENOMINATORS[word] < 10)})",
+    rf"(?P<above>{any_of(ONES)})\s?-\s?(?P<below>{any_of(word for word in DENOMINATORS if DENOMINATORS[word] < 10)})",
     examples={"[[one-third]] interest": "0.3333333333 fraction", "[[two-thirds]] majority": "0.6666666667 fraction"},
 )
 def hyphened_fraction(match: re.Match[str]) -> Quantity:

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 
 from newskit.lexicon import any_of
+from newskit.lexicon.currencies import COUNTRY_BEHIND_SUM
 from newskit.lexicon.grammar import BE
 from newskit.lexicon.quantities import (
     CHANGE_NOUNS,
     CHANGE_VERBS_OF,
-    COUNTRY_BEHIND_SUM,
     DURATIONS,
     HEDGES,
     MEASURES,

@@ -30,7 +30,8 @@ GAP = r"[ \u00a0\u2009\u202f]"
 """A blank within a number."""
 
 DIGITS = (
-    r"(?:(?:\d{1,3}(?:\.\d{3}){1,5},\d{1,2}(?!\d)|\d{1,3},\d\d(?![\d,])|\d{1,3}(?:,\d{2,3}){0,6},\d{3}|[1-9]\d{0,2}, 000|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,6}"
+    r"(?:(?:\d{1,3}(?:\.\d{3}){1,5},\d{1,2}(?!\d)|\d{1,3},\d\d(?![\d,])"
+    r"|\d{1,3}(?:,\d{2,3}){0,6},\d{3}|[1-9]\d{0,2}, 000|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,6}"
     r"|[1-9]\d{0,2}(?: \d{3}){2,5}|[1-9]\d?(?: 000)|\d{1,21})(?!,?\d)(?:\.\d{1,21}(?!\d))?|\.\d{1,21}(?!\d))(?!\.\d)"
 )
 """1,234.5 · 12,34,567 · 1 234 567 · .5 · 1.234,50 · 5,00"""
@@ -66,7 +67,9 @@ METRES_FOLLOW = (
 _SHORT = any_of(word for word in SHORT_MAGNITUDES if word != "m")
 _VULGAR = f"[{''.join(VULGAR_FRACTIONS)}]"
 _EXPONENT = r"(?:e[+-]?\d{1,2}(?!\d)|\s?×\s?10\^?[-−+]?\d{1,2}(?!\d)|\^[-−]?\d{1,2}(?![\d.]))"
-_DIGITS_AND_PARTS = rf"(?:{DIGITS}(?:{GAP}?{_VULGAR}|{GAP}{{1,2}}\d/\d{{1,2}}(?!\d)|{_AND_A_HALF}|{_EXPONENT})?|{_VULGAR})"
+_DIGITS_AND_PARTS = (
+    rf"(?:{DIGITS}(?:{GAP}?{_VULGAR}|{GAP}{{1,2}}\d/\d{{1,2}}(?!\d)|{_AND_A_HALF}|{_EXPONENT})?|{_VULGAR})"
+)
 _LONG = (
     rf"(?:-|{_BLANK})?(?:hundred{_AND}(?:\d\d?(?![\d.,]*\d)|{_BELOW_100})(?!{_HYPHEN}{_MAGNITUDE})"
     rf"|{_MAGNITUDE}(?!\w)(?:{_BLANK}{_MAGNITUDE}(?!\w))?{_AND_A_HALF}?)"
@@ -130,8 +133,8 @@ def read_value(text: str) -> Value:
             factor = read_value(text[len(words) :]).low if text != words else 1
             return Value(low * factor, high * factor, vague=True)
     if (negative := _SIGNED.match(text)) is not None:
-        value = read_value(text[negative.end() :])
-        return value._replace(low=-value.low, high=-value.high)
+        amount = read_value(text[negative.end() :])
+        return amount._replace(low=-amount.low, high=-amount.high)
     before, point, decimals = text.partition(" point ")
     if point:
         base = read_value(before)
