@@ -24,8 +24,8 @@ CURRENCY_SIGNS = {
 }  # fmt: skip
 """Signs and codes before a sum; "$" alone waits for the outlet's country."""
 
-CURRENCY_LETTERS = {"P": "PHP", "R": "ZAR", "N": "NGN"}
-"""Capitals before a sum in thousands, millions or with cents."""
+CURRENCY_LETTERS = {"P": "PHP", "R": "ZAR", "N": "NGN", "PS": "GBP"}
+"""Capitals before a sum in thousands, millions or with cents; "PS" stands where a wire could not print "£"."""
 
 CURRENCY_WORDS = spellings("""\
 $: dollars dollar bucks buck

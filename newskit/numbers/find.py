@@ -112,11 +112,11 @@ def _in_sentence(article: Article, sentence: Sentence, dollar: str, before: int)
         return
     tokens = article.tokens(sentence)
     ids = {id(candidate): f"n{before + place}" for place, candidate in enumerate(kept, start=1)}
-    previous: Number | None = None
+    earlier: list[Number] = []
     for candidate in kept:
-        reading = _Reading(article, tokens, begins, candidate, previous, dollar)
-        previous = reading.number(ids.get(id(candidate.came_from)))
-        yield previous
+        reading = _Reading(article, tokens, begins, candidate, earlier[-_LOOKS_BACK:], dollar)
+        earlier.append(reading.number(ids.get(id(candidate.came_from))))
+        yield earlier[-1]
 
 
 def _without_rates(text: str, kept: list[Candidate]) -> list[Candidate]:
@@ -130,19 +130,26 @@ _SAME_AGAIN = re.compile(
     re.IGNORECASE,
 )
 _CARRIES = re.compile(r"\b(?:and|or|than|with|to|from|of|while|versus|against|,)\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
+_LOOKS_BACK = 4
+"""Numbers of a sentence among which one like a bare one is looked for."""
 _CONVERSION = re.compile(r"\s\((?:about |around )?(?:[A-Z]{0,2}[$€£¥]|[\d.,]+\s[a-z])")
 
 
 @dataclass(slots=True)
 class _Reading:
-    """One candidate in its sentence; `previous` is the number before it there."""
+    """One candidate in its sentence; `earlier` are the numbers before it there."""
 
     article: Article
     tokens: Sequence[Token]
     begins: int
     candidate: Candidate
-    previous: Number | None
+    earlier: list[Number]
     dollar: str
+
+    @property
+    def previous(self) -> Number | None:
+        """The number right before it in the sentence."""
+        return self.earlier[-1] if self.earlier else None
 
     def number(self, from_id: str | None) -> Number:
         """Read what stands around the candidate into a Number."""
@@ -151,14 +158,15 @@ class _Reading:
         quantity, again = candidate.quantity, self._repeated()
         bound, hedge, hedge_start = self._bound(again)
         counted = self._counted(quantity.kind)
-        if counted is None and quantity.kind == "count":
-            quantity = candidate.quantity = self._with_unit_before(quantity)
         words, head = (None, None) if counted is None else (self._text(counted), head_of(self.tokens, counted))
+        if (like := self._like_before(quantity) if counted is None else None) is not None:
+            quantity = candidate.quantity = replace(quantity, kind=like.kind, unit=like.unit)
+            words, head = like.counted, like.counted_head
         changed = None if from_id or candidate.came_from else self._change(hedge_start, head, again)
         concept = again.concept if again else self._concept(hedge_start, counted)
-        if counted is None and changed is None:
+        if words is None and changed is None:
             words, head = self._carried()
-        elif counted is None:
+        elif words is None:
             concept = self._carried()[0] or concept  # "34 deaths, one fewer than on Sunday"
         if words is None and concept and not changed:
             quantity = candidate.quantity = age_told_of(concept, quantity)
@@ -201,15 +209,20 @@ class _Reading:
         """Where the number before ends, if it is an age."""
         return self.previous.end if self.previous is not None and self.previous.kind == "age" else None
 
-    def _with_unit_before(self, quantity: Quantity) -> Quantity:
-        """A bare decimal, or a bare sum with its conversion, has the unit of a number like it before."""
-        previous, text, end = self.previous, self.article.text, self.candidate.end
-        if previous is None or previous.kind not in ("money", "measure") or self.candidate.start - previous.end > 80:
-            return quantity
+    def _like_before(self, quantity: Quantity) -> Number | None:
+        """The number before whose unit a bare decimal shares, or a bare sum with its conversion.
+
+        "The highest bid is 84.75 cents, the lowest 74.07", "down 1% at 1,463.78 points ... at 1,334.20".
+        """
+        text, end = self.article.text, self.candidate.end
         decimal = "." in text[self.candidate.start : end] and quantity.scale == 1
-        if not (decimal or _CONVERSION.match(text, end)) or not previous.low < 2 * quantity.low < 4 * previous.high:
-            return quantity
-        return replace(quantity, kind=previous.kind, unit=previous.unit)
+        if quantity.kind != "count" or not (decimal or _CONVERSION.match(text, end)):
+            return None
+        for number in reversed(self.earlier):
+            alike = number.kind in ("money", "measure") or number.counted_head == "point"
+            if alike and number.low < 2 * quantity.low < 4 * number.high:
+                return number
+        return None
 
     def _unit(self) -> str | None:
         unit = self.candidate.quantity.unit

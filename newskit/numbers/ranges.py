@@ -40,7 +40,7 @@ _BETWEEN_LIMITS = re.compile(r",?\s(?:and\s|but\s)?([a-z]+(?:\s[a-z]+){0,4})\s")
 _WITH_SUBUNIT = re.compile(r"\s|-|,?\s(?:and\s)?")
 """Between "5 feet" and "10 inches"; "6-foot-2" and "$17 50" leave the smaller unit out."""
 _SUBUNIT_STANDS_ALONE = re.compile(r"\s?[.,;:!?)]|\s?$|\s(?:tall|and|forward|guard|center|[a-z]+er)\b")
-_LAST_OF_LIST = re.compile(r",?\sor\s|-?,?\s(?:and|or)\s")
+_LAST_OF_LIST = re.compile(r"-?,?\s(?:and|or)\s(?:even\s)?")
 _TIMES = re.compile(r"\s?[x×]\s?|\sby\s", re.IGNORECASE)
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _WORD = re.compile(r"[\w'’.-]+")
@@ -148,7 +148,7 @@ def _range(text: str, first: Candidate, second: Candidate, connector: str, begin
 def _same_kind(a: Quantity, b: Quantity) -> bool:
     """Whether two ends fit: the same unit, or one unit for both, before ("$5 to 6") or behind ("5 to 6 miles")."""
     if a.kind == b.kind:
-        return a.unit == b.unit or (a.kind == "money" and a.unit == "$")
+        return a.unit == b.unit or (a.kind == "money" and "$" in (a.unit, b.unit))
     return (a.kind == "count" and b.kind not in ("fraction", "multiplier")) or (a.kind == "money" and b.kind == "count")
 
 
@@ -211,7 +211,7 @@ def _share_units(text: str, joined: list[Candidate]) -> None:
     for first, second in reversed(list(pairwise(joined))):
         gap = text[first.end : second.start]
         in_list = bool(_LAST_OF_LIST.fullmatch(gap)) or (in_list and gap == ", ") or bool(_TIMES.fullmatch(gap))
-        bare = first.quantity.kind == "count" and first.quantity.scale == 1 and not first.quantity.vague
+        bare = first.quantity.kind == "count" and first.quantity.scale == 1
         if not (in_list and bare) or _YEAR.fullmatch(text, first.start, first.end):
             in_list = False
         elif second.quantity.kind in ("measure", "duration", "age", "percent"):

@@ -98,7 +98,7 @@ _LETTERS = any_of(set(TIGHT_MEASURES) - {"m"})
 RULES = RuleBook(
     "numbers",
     begins=rf"(?<!\w)(?<!\d[,.])(?:\d|[-−+.](?=[\d$€£¥₹.])|#\d|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|{_PRINTED}(?={GAP}?[-−]?[\d.])"
-    rf"|{_CODE}{GAP}?-?[\d.]|u\.?s\.?{GAP}\$|[prn]\d|{_WORD_STARTS}(?!\w)|{_MONTHS}\s+\d)",
+    rf"|{_CODE}{GAP}?-?[\d.]|u\.?s\.?{GAP}\$|(?:ps|[prn])\d|{_WORD_STARTS}(?!\w)|{_MONTHS}\s+\d)",
     shown=str,
 )
 
@@ -218,7 +218,7 @@ def sum_behind_sign(match: re.Match[str]) -> Quantity:
 
 
 @RULES.rule(
-    r"(?P<letter>[PRN])(?P<value>\d{1,3}(?:,\d{3}){1,4}(?:\.\d\d?)?(?![\d,])|\d{1,3}\.\d\d(?!\d)"
+    r"(?P<letter>PS|[PRN])(?P<value>\d{1,3}(?:,\d{3}){1,4}(?:\.\d\d?)?(?![\d,])|\d{1,3}\.\d\d(?!\d)"
     r"|\d{1,3}(?:\.\d{1,2})?[\s-]?(?i:million|billion|trillion|m|bn|b)(?!\w))",
     examples={"P3,000": "3000 money PHP", "R2.5 billion": "2500000000 money ZAR", "N500,000": "500000 money NGN"},
     never=["R2", "P5", "N95"],

@@ -37,6 +37,8 @@ _TRANSITIVE = frozenset(
     expand expanded advance advanced""".split()
 )
 """Their object need not be an amount of change: "raised $5 million", "lost 20 men"."""
+_OF_ONESELF = frozenset("lose loses lost losing gain gains gained gaining shed sheds".split())
+"""With a measure it is: "lost 20 pounds"."""
 _NO_CHANGE_BEFORE_UP = frozenset(
     """make makes made making take took takes taken taking set sets pick picked break broke shut shoot shot gun mow
     bring brought turn turned end ended give gave hand handed track tracked sign signed show showed use used
@@ -134,12 +136,14 @@ def _change_verb(text: str, words: list[str], end: int, kind: str) -> str | None
         return None
     before = words[-2] if len(words) > 1 else ","
     if words[-1] in ("up", "down", "higher", "lower"):
-        fits = before in BE or not before.isalpha() or kind == "percent" or before in CHANGE_VERBS_OF
+        fits = before in BE or kind == "points" or not before.isalpha() or kind == "percent" or before in CHANGE_VERBS_OF
         amount = kind in ("percent", "money", "points") or _COMPARED.match(text, end) is not None
-        return direction if fits and amount and before not in _NO_CHANGE_BEFORE_UP else None
+        part = kind == "percent" and not text.startswith(" of", end)  # "shut down 5 percent of its mills"
+        return direction if fits and amount and (part or before not in _NO_CHANGE_BEFORE_UP) else None
     if kind == "measure" and _ONTO.match(text, end):
         return None
-    if (words[-1] in _TRANSITIVE and kind not in ("percent", "points")) or kind in ("duration", "age"):
+    by_itself = kind in ("percent", "points") or (kind == "measure" and words[-1] in _OF_ONESELF)
+    if (words[-1] in _TRANSITIVE and not by_itself) or kind in ("duration", "age"):
         return None
     return direction
 

@@ -15,6 +15,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 import newskit as nk
+from newskit.inflection import singular
 from newskit.tags import tag
 
 BOUNDS = {"exactly": "=", "about": "~", "at least": ">", "at most": "<"}
@@ -33,10 +34,10 @@ def predict_times(document: Document, narrative: bool) -> dict[str, Any]:
 
 
 def predict_numbers(document: Document, narrative: bool) -> dict[str, Any]:
-    return {"quantities": [quantity(number) for number in nk.find_numbers(document.article)]}
+    return {"quantities": [quantity(number, document.article) for number in nk.find_numbers(document.article)]}
 
 
-def quantity(number: nk.Number) -> dict[str, Any]:
+def quantity(number: nk.Number, article: nk.Article) -> dict[str, Any]:
     """A number in NewsQuant's convention, where a count's noun is its unit."""
     bound = BOUNDS[number.bound]
     return {
@@ -45,29 +46,35 @@ def quantity(number: nk.Number) -> dict[str, Any]:
         "low": number.low,
         "high": number.high,
         "bound": number.change if bound == "=" and number.change else bound,
-        "unit": unit(number),
+        "unit": unit(number, article),
         "concept": number.concept,
     }
 
 
-def unit(number: nk.Number) -> str | None:
+def unit(number: nk.Number, article: nk.Article) -> str | None:
     """The unit, or for a count its noun in the singular; a rate as "USD per day"."""
     named = {
         "age": f"{number.unit} of age",
         "multiplier": "count",
-        "fraction": f"% {counted(number)}".strip(),
-        "count": counted(number),
-        "measure": "pound-mass" if number.unit == "pound" else number.unit,
+        "fraction": f"% {counted(number, article)}".strip(),
+        "count": counted(number, article),
+        "measure": {"pound": "pound-mass", "revolution": "revolutions"}.get(number.unit or "", number.unit),
     }.get(number.kind, number.unit)
     return f"{named or ''} per {number.per}".strip() if number.per else named or None
 
 
-def counted(number: nk.Number) -> str:
-    """The counted phrase with its head in the singular; the gold writes "A and B" as "A B"."""
-    phrase = number.counted or ""
-    if " and " in phrase or not phrase:
-        return phrase.replace(" and ", " ")
-    return " ".join([*phrase.split()[:-1], number.counted_head or ""])
+def counted(number: nk.Number, article: nk.Article) -> str:
+    """The counted phrase as the gold has it: nouns and adjectives, "A and B" as "A B", the last word in the singular.
+
+    Participles, adverbs and a possessive's ending are left out: "recorded songs" is "song", "town's mills" "town mill".
+    """
+    words = (number.counted or "").replace("’s ", " ").replace("'s ", " ").split()
+    if not words:
+        return ""
+    tags = {token.text: token.xpos for token in article.tokens(article.sentences[number.sentence])}
+    dropped = ("VBN", "VBD", "VBG", "RB", "RBR", "RBS", "CC")
+    kept = [word for word in words[:-1] if tags.get(word) not in dropped]
+    return " ".join([*kept, singular(words[-1])])
 
 
 def predict_quotes(document: Document, narrative: bool) -> dict[str, Any]:
