@@ -186,7 +186,7 @@ def _link_levels(text: str, joined: list[Candidate], begins: int) -> None:
             continue
         before_first = _words_before(text, first.start, begins, 3)
         before_second = _words_before(text, second.start, first.end, 3)
-        if _YEAR.fullmatch(text, first.start, first.end):
+        if _YEAR.fullmatch(text, first.start, first.end) or _is_span_before_level(text, first, second):
             continue
         if "from" in before_first and "to" in before_second and before_second[-1] in ("to", "about", "around", "over"):
             if first.quantity.kind == "count":
@@ -203,6 +203,12 @@ def _link_levels(text: str, joined: list[Candidate], begins: int) -> None:
             first.came_from = second
             if second.quantity.kind == "count" and first.quantity.kind != "count":
                 second.quantity = replace(first.quantity, low=second.quantity.low, high=second.quantity.high)
+
+
+def _is_span_before_level(text: str, first: Candidate, second: Candidate) -> bool:
+    """ "range from $3 to $5, which comes to about $4": the "from" has its "to" already."""
+    a, b = first.quantity, second.quantity
+    return a.low < a.high and b.low == b.high and " to " in text[first.start : first.end]
 
 
 def _share_units(text: str, joined: list[Candidate]) -> None:

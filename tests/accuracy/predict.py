@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Callable
 from datetime import datetime
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import newskit as nk
@@ -34,7 +35,19 @@ def predict_times(document: Document, narrative: bool) -> dict[str, Any]:
 
 
 def predict_numbers(document: Document, narrative: bool) -> dict[str, Any]:
-    return {"quantities": [quantity(number, document.article) for number in nk.find_numbers(document.article)]}
+    numbers = nk.find_numbers(document.article)
+    rows = {f"n{place}": quantity(number, document.article) for place, number in enumerate(numbers, start=1)}
+    for (left, number), name in zip(pairwise(numbers), list(rows)[1:]):
+        single = number.low == number.high and left.low == left.high
+        if single and number.from_id is not None and rows.get(number.from_id, {}).get("start") == left.start:
+            _join_levels(rows[name], rows.pop(number.from_id))
+    return {"quantities": list(rows.values())}
+
+
+def _join_levels(reached: dict[str, Any], left: dict[str, Any]) -> None:
+    """One row for "from 3.9% to 3.5%", as the gold has it, with the direction of the change."""
+    low, high = sorted((reached["low"], left["low"]))
+    reached.update(start=left["start"], low=low, high=high, bound="up" if reached["low"] > left["low"] else "down")
 
 
 def quantity(number: nk.Number, article: nk.Article) -> dict[str, Any]:
