@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newskit.article import Token
-from newskit.lexicon.grammar import COORDINATORS, SUBORDINATORS
+from newskit.lexicon.grammar import BE, COORDINATORS, HAVE, SUBORDINATORS
 from newskit.lexicon.quantities import CHANGE_VERBS_OF, ESTIMATING_VERBS
 from newskit.numbers.nouns import (
     Phrase,
@@ -29,6 +29,7 @@ from newskit.numbers.ranges import Candidate
 _AMOUNTS = frozenset("average maximum mean median minimum total".split())
 """Nouns that say how an amount was reckoned, not of what it is one."""
 _BEFORE_NUMBER = ("DT", "PDT", "JJ", "JJS", "PRP$", "RB", "RBS")
+_AUXILIARIES = BE | HAVE | {"having", "being", "been"}
 _PLACES = ("at", "from", "on", "in", "to")
 _LIMITS = ("over", "under", "above", "below")
 _OPENERS = SUBORDINATORS | COORDINATORS
@@ -68,7 +69,7 @@ def concept_behind(tokens: Sequence[Token], candidate: Candidate, left: int) -> 
             ahead += 1
         phrase = phrase_right(tokens, ahead)
         return (place + 1, phrase[1], phrase[2]) if phrase else None
-    if kind == "money" and (phrase := _paid_for(tokens, place)) is not None:
+    if kind == "money" and (phrase := _paid_for(tokens, place) or _added_to(tokens, left, place)) is not None:
         return phrase
     if tokens[place].xpos == "VBG" and place + 2 < len(tokens) and is_verb(tokens, place + 2):
         return (place, place + 2, place + 1) if tokens[place + 1].xpos == "NNS" else None  # "50 foot building lots are"
@@ -101,6 +102,8 @@ def concept_before(
         return before_verb(tokens, left)  # "Bookings exceeded $8 billion": the hedge is the verb
     if candidate.quantity.kind == "money" and _is_sold(tokens, left):
         return None
+    if (phrase := _described(tokens, candidate, left)) is not None:
+        return phrase
     if _is_multiplying_verb(tokens, candidate):
         return subject(tokens, token_at(tokens, candidate.start) + 1) or before_verb(tokens, left)
     if left > 1 and (tokens[left - 1].text == "(" or tokens[left - 1].lower == "worth"):
@@ -112,12 +115,34 @@ def concept_before(
     return nearest_left(tokens, left, stop) if found is None and candidate.quantity.kind != "count" else found
 
 
+def _described(tokens: Sequence[Token], candidate: Candidate, left: int) -> Phrase | None:
+    """The noun whose participle leads to the number: "homes priced at $5", "people earning between $5 and $6"."""
+    if candidate.quantity.kind == "count":
+        return None
+    participle = left - 1
+    while participle > 0 and tokens[participle].xpos in ("IN", "TO", "RB", "RP"):
+        participle -= 1
+    if participle < 1 or left - participle > 3 or tokens[participle].xpos not in ("VBN", "VBG"):
+        return None
+    if tokens[participle - 1].lower in _AUXILIARIES:
+        return None  # "having increased by $5"
+    return core_left(tokens, participle)
+
+
 def _paid_for(tokens: Sequence[Token], place: int) -> Phrase | None:
     """What a sum pays for: "$35 for a new roof"."""
     if place + 1 >= len(tokens) or tokens[place].lower != "for" or tokens[place + 1].xpos not in ("DT", "PRP$"):
         return None
     phrase = phrase_right(tokens, place + 2)
     return (place + 1, phrase[1], phrase[2]) if phrase is not None and not is_time(tokens[phrase[2]]) else None
+
+
+def _added_to(tokens: Sequence[Token], left: int, place: int) -> Phrase | None:
+    """What a sum is added to: "adds $3 to the price of a meal"."""
+    if not left or not tokens[left - 1].lower.startswith("add") or place >= len(tokens) or tokens[place].lower != "to":
+        return None
+    phrase = phrase_right(tokens, place + 2) if tokens[place + 1 : place + 2] and tokens[place + 1].xpos == "DT" else None
+    return (place + 1, phrase[1], phrase[2]) if phrase is not None else None
 
 
 def _aged(tokens: Sequence[Token], left: int) -> Phrase | None:
@@ -147,6 +172,8 @@ def _attached_to(tokens: Sequence[Token], candidate: Candidate, left: int) -> Ph
 
 def _brought(tokens: Sequence[Token], candidate: Candidate, left: int, counted: Phrase | None) -> Phrase | None:
     """What is brought to the number: "lowered the toll to 41", "put the damage at $2 billion"."""
+    if candidate.quantity.kind == "percent" and (found := _moved(tokens, candidate, left)) is not None:
+        return found
     if not left or tokens[left - 1].lower not in ("to", "from", "by", "at", "for"):
         return None
     found = object_left(tokens, left - 1)
@@ -160,6 +187,15 @@ def _brought(tokens: Sequence[Token], candidate: Candidate, left: int, counted: 
     if tokens[left - 1].lower == "at":
         return phrase if verb in ESTIMATING_VERBS else None
     return phrase if counted is None or verb in CHANGE_VERBS_OF else None
+
+
+def _moved(tokens: Sequence[Token], candidate: Candidate, left: int) -> Phrase | None:
+    """What is moved by an amount: "pulled | the index | 2 percent lower"."""
+    place = token_at(tokens, candidate.end)
+    if place >= len(tokens) or tokens[place].lower not in ("higher", "lower", "up", "down"):
+        return None
+    found = object_left(tokens, left)
+    return found[0] if found is not None else None
 
 
 def _object_before_place(tokens: Sequence[Token], place: int) -> tuple[Phrase, str] | None:

@@ -164,8 +164,9 @@ class _Reading:
             words, head = like.counted, like.counted_head
         changed = None if from_id or candidate.came_from else self._change(hedge_start, head, again)
         concept = again.concept if again else self._concept(hedge_start, counted)
-        if words is None and changed is None:
-            words, head = self._carried()
+        if words is None and changed is None and (carried := self._carried())[0]:
+            words, head = carried
+            concept = self.previous.concept if self.previous is not None else None
         elif words is None:
             concept = self._carried()[0] or concept  # "34 deaths, one fewer than on Sunday"
         if words is None and concept and not changed:

@@ -386,9 +386,29 @@ def before_verb(tokens: Sequence[Token], verb: int) -> Phrase | None:
     relative = False
     while verb > 0 and (tokens[verb - 1].lower in _RELATIVE or tokens[verb - 1].text in (",", "—", "–", ")")):
         relative |= tokens[verb - 1].lower in _RELATIVE
-        verb -= 1
-    phrase = phrase_left(tokens, _before_time(tokens, verb))
+        verb = _before_insertion(tokens, verb - 1) if tokens[verb - 1].text == "," and not relative else verb - 1
+    phrase = phrase_left(tokens, _before_aside(tokens, _before_time(tokens, verb)))
     return phrase if relative else _whole_subject(tokens, phrase)  # "a squad that" has the nearest noun
+
+
+def _before_insertion(tokens: Sequence[Token], comma: int) -> int:
+    """Where what stands between two commas begins: "Debt|, excluding that of banks|, was $3 billion"."""
+    for place in range(comma - 1, max(0, comma - _REACH), -1):
+        if tokens[place].text == ",":
+            begins = tokens[place + 1].xpos in ("VBG", "VBN", "WDT", "WP", "IN", "DT")
+            return place if begins and not tokens[place + 1].lower.endswith("ly") else comma
+    return comma
+
+
+def _before_aside(tokens: Sequence[Token], place: int) -> int:
+    """Where an age or a pronoun that hangs on a subject begins: "women | aged 25 to 54", "the voltage | across it"."""
+    start = place
+    while start and (tokens[start - 1].xpos == "CD" or tokens[start - 1].lower in ("to", "and", "between", "-", "–")):
+        start -= 1
+    if start and tokens[start - 1].lower in ("aged", "age", "ages"):
+        return start - 1
+    hangs = place > 1 and tokens[place - 1].xpos == "PRP" and tokens[place - 2].lower in _SUBJECT_PREPOSITIONS
+    return place - 2 if hangs else place
 
 
 def _before_time(tokens: Sequence[Token], place: int) -> int:
