@@ -141,7 +141,9 @@ def _added_to(tokens: Sequence[Token], left: int, place: int) -> Phrase | None:
     """What a sum is added to: "adds $3 to the price of a meal"."""
     if not left or not tokens[left - 1].lower.startswith("add") or place >= len(tokens) or tokens[place].lower != "to":
         return None
-    phrase = phrase_right(tokens, place + 2) if tokens[place + 1 : place + 2] and tokens[place + 1].xpos == "DT" else None
+    phrase = (
+        phrase_right(tokens, place + 2) if tokens[place + 1 : place + 2] and tokens[place + 1].xpos == "DT" else None
+    )
     return (place + 1, phrase[1], phrase[2]) if phrase is not None else None
 
 

@@ -136,7 +136,9 @@ def _change_verb(text: str, words: list[str], end: int, kind: str) -> str | None
         return None
     before = words[-2] if len(words) > 1 else ","
     if words[-1] in ("up", "down", "higher", "lower"):
-        fits = before in BE or kind == "points" or not before.isalpha() or kind == "percent" or before in CHANGE_VERBS_OF
+        fits = (
+            before in BE or kind == "points" or not before.isalpha() or kind == "percent" or before in CHANGE_VERBS_OF
+        )
         amount = kind in ("percent", "money", "points") or _COMPARED.match(text, end) is not None
         part = kind == "percent" and not text.startswith(" of", end)  # "shut down 5 percent of its mills"
         return direction if fits and amount and (part or before not in _NO_CHANGE_BEFORE_UP) else None

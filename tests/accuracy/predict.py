@@ -79,14 +79,19 @@ def unit(number: nk.Number, article: nk.Article) -> str | None:
 def counted(number: nk.Number, article: nk.Article) -> str:
     """The counted phrase as the gold has it: nouns and adjectives, "A and B" as "A B", the last word in the singular.
 
-    Participles, adverbs and a possessive's ending are left out: "recorded songs" is "song", "town's mills" "town mill".
+    Participles, adverbs and a possessive's ending are left out ("recorded songs" is "song", "town's mills" "town mill"),
+    what stands between a determiner and the number is brought in ("the previous two sessions": "previous session").
     """
     words = (number.counted or "").replace("’s ", " ").replace("'s ", " ").split()
     if not words:
         return ""
-    tags = {token.text: token.xpos for token in article.tokens(article.sentences[number.sentence])}
+    tokens = article.tokens(article.sentences[number.sentence])
+    tags = {token.text: token.xpos for token in tokens}
     dropped = ("VBN", "VBD", "VBG", "RB", "RBR", "RBS", "CC")
     kept = [word for word in words[:-1] if tags.get(word) not in dropped]
+    before = [token for token in tokens if token.end <= number.start][-2:]
+    if [token.xpos for token in before] in (["DT", "JJ"], ["DT", "NN"], ["PRP$", "JJ"]) and number.hedge is None:
+        kept.insert(0, before[1].text)
     return " ".join([*kept, singular(words[-1])])
 
 
