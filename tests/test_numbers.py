@@ -117,6 +117,10 @@ def test_bounds(text: str, bound: str, hedge: str | None, at_least: float, at_mo
         ("Prices climbed more than 3%.", "up"),  # a bound and a change
         ("The bank raised rates by 0.5 points.", "up"),
         ("It was a 10 percent drop.", "down"),
+        ("The index ended down 1%.", "down"),
+        ("He lost 20 pounds.", "down"),  # a measure of oneself, ...
+        ("He lost 20 men.", None),  # ... where a count may be anything
+        ("The heat dropped below 30 degrees.", None),  # a level
         ("Fares are 5 percent higher.", "up"),
         ("The toll rose to 41.", None),  # a level
         ("It raised $5 million for the school.", None),  # money raised is no change
@@ -163,6 +167,7 @@ def test_levels_are_linked(text: str, levels: list[tuple[float, str | None]]) ->
         ("A dozen or so boats sank.", "boats", "boat"),  # the hedge stands between
         ("The 20 most expensive mills burnt.", "most expensive mills", "mill"),
         ("Two trans women won.", "trans women", "woman"),
+        ("Several tired hikers came.", "tired hikers", "hiker"),
         ("Nine have not been found.", None, None),  # auxiliaries and verbs are no nouns
         ("Twenty remain.", None, None),
     ],
@@ -174,6 +179,20 @@ def test_counted(text: str, counted: str | None, head: str | None) -> None:
 def test_what_is_counted_is_the_thing_not_its_owner_and_number() -> None:
     some, every = find_numbers("About 6,000 of the town's 11,400 residents left.")
     assert (some.counted, every.counted) == ("residents", "residents")
+
+
+def test_a_number_of_numbers():
+    assert [number.counted for number in find_numbers("Two of the dozens of mills burnt.")] == ["mills", "mills"]
+
+
+def test_an_age_hangs_on_its_subject():
+    *_, growth = find_numbers("Employment for women aged 25 to 54 grew by 4 percent.")
+    assert growth.concept == "Employment for women"
+
+
+def test_a_range_told_in_full_is_no_level():
+    spread, each = find_numbers("Prices range from $370 to $550, which comes to about $110 a foot.")
+    assert (spread.low, spread.high, each.from_id) == (370, 550, None)
 
 
 def test_counted_is_carried_on():
@@ -222,6 +241,10 @@ def test_concepts_shared(text: str, concepts: list[str | None]) -> None:
         ("A market worth over $2 billion is growing.", "A market"),
         ("The test may help people 40 to 50 years old.", "people"),  # whose age stands right before it
         ("A shop sells gifts under $30.", "gifts"),  # what the limit says more about
+        ("It sells shoes priced at under $10.", "shoes"),  # a participle leads to it
+        ("Tax adds $3 to the price of a meal.", "the price"),
+        ("Debt, excluding that of banks, was $3 billion.", "Debt"),  # what stands between commas
+        ("Banks pulled the index 2 percent lower.", "the index"),
         ("Orders exceeded $8 million.", "Orders"),  # the hedge is the verb
         ("Get the red chair at Moll Main for $40.", "the red chair"),
         ("Get it from Moll Main for $40.", None),  # a pronoun names nothing
@@ -289,6 +312,10 @@ def test_dollar(outlet: str, text: str, unit: str) -> None:
         "They walked into One Harrow Place with a loved one.",
         "On April 6 and 7 in Harrow it rained.",
         "Account 1111-22223333-4444.",
+        "It lies at 40 degrees north and 52.5° W.",
+        "The House voted 217 to 213.",
+        "The print hangs in Harrow Minus One; call extension 1225.",
+        "It took several years and rained several times.",
     ],
 )
 def test_no_numbers(text: str) -> None:

@@ -356,7 +356,8 @@ LABELS = frozenset(
     engine ladder seed ranked g proposition prop measure resolution directive form schedule
     euro s&p ftse nasdaq asx fortune nikkei cac dax russell sp csi stoxx dow forbes boeing airbus iphone ipad
     galaxy pixel playstation xbox covid opec brics apollo soyuz formula
-    zone entry class group pool stage season series bay berth box windows android ios""".split()
+    zone entry extension ext latitude longitude parallel class group pool stage season series bay berth box windows
+    android ios""".split()
 )
 """Nouns that a number behind them only names: "page 12", "Flight 370"."""
 

@@ -93,6 +93,8 @@ def concept_before(
     if candidate.quantity.kind == "age" and (phrase := _aged(tokens, left)) is not None:
         return phrase
     if left and tokens[left - 1].lower == "of" and (phrase := phrase_left(tokens, left - 1)) is not None:
+        if candidate.quantity.kind == "age":
+            return subject(tokens, phrase[0])  # "She died at the age of 49"
         if tokens[phrase[2]].lower not in _AMOUNTS:
             return phrase
         left = phrase[0]  # "Homes stay an average of 70 days"

@@ -106,6 +106,8 @@ def _is_word_of_name(
         return _is_no_noun_behind(after)
     if word[0].isupper() and before is not None and before[1].islower() and after is not None and after[1][0].isupper():
         return True  # a headline has capitals all over
+    if word[:5] == "Minus" and candidate.start > begins:
+        return True
     if word.lower() in ("one", "zero"):
         return _is_pronoun(text, candidate, after)
     return word[0].isupper() and before is not None and _is_labelled(before, after, begins)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from newskit.article import Token
 from newskit.inflection import singular
 from newskit.lexicon.grammar import BE, COMMON_VERBS, HAVE, IRREGULAR_NOUNS, IRREGULAR_VERBS, VERBS_AND_NOUNS
-from newskit.lexicon.quantities import CHANGE_VERBS_OF, DURATIONS, LEVEL_VERBS, MEASURING_VERBS
+from newskit.lexicon.quantities import CHANGE_VERBS_OF, DURATIONS, LEVEL_VERBS, MEASURING_VERBS, VAGUE
 
 Phrase = tuple[int, int, int]
 """First token, token behind the last one, head token."""
@@ -160,6 +160,8 @@ def _joined_plural(tokens: Sequence[Token], head: int, place: int) -> int | None
         return None
     if place + 1 >= len(tokens) or tokens[place + 1].xpos not in ("NNS", "JJ", "NNP", "VBN"):
         return None
+    if tokens[place + 1].lower == "several":
+        return None
     after = phrase_right(tokens, place + 1, joins=False)
     return after[2] if after is not None and tokens[after[2]].xpos == "NNS" else None
 
@@ -173,6 +175,8 @@ def counted_phrase(tokens: Sequence[Token], place: int, plural: bool) -> Phrase 
         place += 1
         while place < len(tokens) and (tokens[place].xpos in _DETERMINERS or _is_count(tokens[place])):
             place += 1
+        if place + 1 < len(tokens) and tokens[place].lower in VAGUE and tokens[place + 1].lower == "of":
+            place += 2  # "two of the dozens of hormones"
         if place < len(tokens) and tokens[place].lower in ("them", "us", "those", "whom"):
             return place, place + 1, place
         phrase = _behind_owner(tokens, phrase_right(tokens, place, plural))

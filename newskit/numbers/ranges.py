@@ -65,7 +65,9 @@ def _joined(text: str, singles: list[Candidate], begins: int) -> Iterator[Candid
             continue
         if second is not None and (gap := _CONNECTOR.fullmatch(text, first.end, second.start)):
             connector = gap[0].strip().lower()
-            if connector in ("-", "–") and _is_score(text, first, second):
+            if (connector in ("-", "–") and _is_score(text, first, second)) or (
+                connector == "to" and _is_vote(text, first, second, begins)
+            ):
                 place += 2
                 continue
             if (both := _range(text, first, second, connector, begins)) is not None:
@@ -119,6 +121,17 @@ def _is_score(text: str, first: Candidate, second: Candidate) -> bool:
     if a.kind != "count" or b.kind != "count" or max(a.high, b.high) >= 300 or not text[first.start].isdecimal():
         return False
     return a.low >= b.low or not _COUNTED_FOLLOWS.match(text, second.end)
+
+
+def _is_vote(text: str, first: Candidate, second: Candidate, begins: int) -> bool:
+    """ "The House voted 217 to 213": the larger number first, nothing counted, no fall told of."""
+    a, b = first.quantity, second.quantity
+    bare = text[first.start : first.end].isdecimal() and text[second.start : second.end].isdecimal()
+    if not bare or not (a.kind == b.kind == "count") or a.low < b.low or a.low >= 600:
+        return False
+    before = _words_before(text, first.start, begins)
+    fell = any(word == "from" or word in CHANGE_VERBS_OF for word in before)
+    return not fell and not _COUNTED_FOLLOWS.match(text, second.end)
 
 
 def _range(text: str, first: Candidate, second: Candidate, connector: str, begins: int) -> Candidate | None:

@@ -193,6 +193,24 @@ def one_of(match: re.Match[str]) -> Quantity:
 
 
 @RULES.rule(
+    rf"several(?=\s(?!(?:{any_of(DURATIONS)}|times)\b)(?:[a-z-]+\s){{0,2}}?(?:[a-z]{{2,}}s|people|men|women|children)\b)",
+    examples={"[[several]] tired hikers": "3..9 count", "[[Several]] people": "3..9 count"},
+    never=["several of them", "several times", "several years"],
+)
+def several(match: re.Match[str]) -> Quantity:
+    """Several of a thing: a few more than two."""
+    low, high = VAGUE_FACTORS["several"]
+    return Quantity(low, high, "count", vague=True)
+
+
+@RULES.rule(
+    r"\d{1,3}(?:\.\d{1,9})?(?:\s?°\s?|\s?degrees?\s)(?:north|south|east|west|latitude|longitude|[nsew])", examples={}
+)
+def position(match: re.Match[str]) -> None:
+    """Degrees of latitude and longitude: "40 degrees north"."""
+
+
+@RULES.rule(
     rf"(?P<sign>[-−+])?(?P<currency>{_SIGN}){GAP}?(?P<inner>[-−])?(?P<value>{MONEY_VALUE})"
     rf"(?:[-\s](?P<word>{_units(word for word in CURRENCY_WORDS if len(word) > 1)}(?!\s?\d)))?",
     examples={
@@ -276,7 +294,7 @@ def pounds_or_pence(match: re.Match[str]) -> Quantity:
 
 
 @RULES.rule(
-    rf"(?P<value>{VALUE})(?:{GAP}|-)?(?P<unit>{_units(PERCENTS)})",
+    rf"(?P<value>{VALUE})(?:{GAP}|-)?(?P<unit>{_units(set(PERCENTS) - {'pc'})}|(?<=\d)pc|(?<=\d )pc)",
     examples={
         "70 percent": "70 percent percent",
         "0.75 percentage points": "0.75 percent percentage point",

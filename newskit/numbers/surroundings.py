@@ -44,6 +44,8 @@ _NO_CHANGE_BEFORE_UP = frozenset(
     bring brought turn turned end ended give gave hand handed track tracked sign signed show showed use used
     back call write wrote settle settled""".split()
 )
+_REACHED = re.compile(r"(?:below|above)\s", re.IGNORECASE)
+"""The hedge of a level: "fell below 30 degrees", but "fell more than 3 percent"."""
 _COMPARED = re.compile(r"(?:\s[a-z]+){0,2}\s(?:from|on|since|over|compared|versus)\s")
 """Behind "up 12": a change, where a way up has its "flights of stairs"."""
 _ONTO = re.compile(r"\s(?:of|onto|on\s(?!(?:mon|tues|wednes|thurs|fri|satur|sun)day))", re.IGNORECASE)
@@ -102,6 +104,8 @@ def _hedge(text: str, words: list[re.Match[str]], kind: str) -> tuple[str, str, 
         said = " ".join(word[0].lower() for word in words[-many:])
         if (bound := HEDGES.get(said)) is not None:
             before = words[-many - 1][0].lower() if len(words) > many else ""
+            if said == "around" and before.endswith("ed"):
+                return None  # "wrapped around 17-inch wheels"
             if said == "over" and kind == "duration" and before not in _OVER_IS_LONGER:
                 return None
             begins = words[-many].start()
@@ -118,6 +122,8 @@ def change(text: str, start: int, end: int, begins: int, kind: str) -> str | Non
         if words[-1] in ("to", "at"):
             return None
         words.pop()
+    if _REACHED.match(text, start):
+        return None
     if kind == "count" and (difference := _DIFFERENCE.match(text, end)) is not None:
         return "up" if "more" in difference[0].lower() else "down"
     return _change_by(words) or _change_verb(text, words, end, kind) or _change_noun(text, words, end, kind)

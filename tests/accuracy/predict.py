@@ -22,6 +22,10 @@ from newskit.tags import tag
 BOUNDS = {"exactly": "=", "about": "~", "at least": ">", "at most": "<"}
 
 
+UNMARKED = ("numbers.several",)
+"""What the gold does not take for a number."""
+
+
 class Document(NamedTuple):
     """An article and, for tags, the tokens that are given."""
 
@@ -35,7 +39,7 @@ def predict_times(document: Document, narrative: bool) -> dict[str, Any]:
 
 
 def predict_numbers(document: Document, narrative: bool) -> dict[str, Any]:
-    numbers = nk.find_numbers(document.article)
+    numbers = [number for number in nk.find_numbers(document.article) if number.rule not in UNMARKED]
     rows = {f"n{place}": quantity(number, document.article) for place, number in enumerate(numbers, start=1)}
     for (left, number), name in zip(pairwise(numbers), list(rows)[1:]):
         single = number.low == number.high and left.low == left.high
@@ -79,7 +83,7 @@ def unit(number: nk.Number, article: nk.Article) -> str | None:
 def counted(number: nk.Number, article: nk.Article) -> str:
     """The counted phrase as the gold has it: nouns and adjectives, "A and B" as "A B", the last word in the singular.
 
-    Participles, adverbs and a possessive's ending are left out ("recorded songs" is "song", "town's mills" "town mill"),
+    Participles, adverbs and a possessive's ending are left out ("recorded songs": "song", "town's mills": "town mill"),
     what stands between a determiner and the number is brought in ("the previous two sessions": "previous session").
     """
     words = (number.counted or "").replace("’s ", " ").replace("'s ", " ").split()
