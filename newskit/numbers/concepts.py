@@ -176,8 +176,8 @@ def _attached_to(tokens: Sequence[Token], candidate: Candidate, left: int) -> Ph
 
 def _brought(tokens: Sequence[Token], candidate: Candidate, left: int, counted: Phrase | None) -> Phrase | None:
     """What is brought to the number: "lowered the toll to 41", "put the damage at $2 billion"."""
-    if candidate.quantity.kind == "percent" and (found := _moved(tokens, candidate, left)) is not None:
-        return found
+    if candidate.quantity.kind == "percent" and (moved := _moved(tokens, candidate, left)) is not None:
+        return moved
     if not left or tokens[left - 1].lower not in ("to", "from", "by", "at", "for"):
         return None
     found = object_left(tokens, left - 1)
