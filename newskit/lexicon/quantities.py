@@ -38,7 +38,7 @@ MONEY_MAGNITUDES = {"b": 10**9, "t": 10**12}
 """Letters that multiply sums of money only."""
 
 VAGUE = {
-    "dozens": (12, 120), "scores": (20, 200), "hundreds": (100, 1_000), "thousands": (1_000, 10_000),
+    "tens": (10, 100), "dozens": (12, 120), "scores": (20, 200), "hundreds": (100, 1_000), "thousands": (1_000, 10_000),
     "tens of thousands": (10_000, 100_000), "hundreds of thousands": (100_000, 10**6), "millions": (10**6, 10**7),
     "tens of millions": (10**7, 10**8), "hundreds of millions": (10**8, 10**9), "billions": (10**9, 10**10),
     "tens of billions": (10**10, 10**11), "hundreds of billions": (10**11, 10**12), "trillions": (10**12, 10**13),

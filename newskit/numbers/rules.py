@@ -342,7 +342,7 @@ def duration(match: re.Match[str]) -> Quantity:
 
 
 @RULES.rule(
-    rf"(?P<value>{VAGUE_VALUE}\sof|\d{{1,2}}/\d{{1,2}}(?!\d)|{VALUE})(?:(?:{GAP}{{1,2}}|-)?(?P<unit>{_MEASURES}|degrees?)"
+    rf"(?P<value>{VAGUE_VALUE}\sof|\d{{1,2}}/\d{{1,2}}(?!\d)|{VALUE})(?:(?:{GAP}{{1,2}}|-)?(?P<unit>{_MEASURES}|degrees?|(?<=\d)mp)"
     rf"|{GAP}?[(\[{{<](?P<bracketed>{_MEASURES})[)\]}}>])"
     rf"|(?P<screen>{DIGITS}){GAP}?[\"”](?={GAP}(?:long|wide|tall|high|deep|thick|screen|display|monitor|tv|diameter))"
     rf"|(?P<tight>{DIGITS}){GAP}?(?P<letter>[c])(?=\s\(|/)",
@@ -506,6 +506,17 @@ def multiplier(match: re.Match[str]) -> Quantity:
     if match["verb"]:
         return Quantity(MULTIPLIER_VERBS[match["verb"]], MULTIPLIER_VERBS[match["verb"]], "multiplier")
     return _quantity(read_value(match["word"] or match["value"]), "multiplier")
+
+
+@RULES.rule(
+    rf"(?<![-–])(?P<value>{DIGITS})x(?=\s[a-z]|\s?[,.;)])",
+    examples={"[[10x]] zoom": "10 multiplier"},
+    never=["size 3X", "XS-3x wide"],
+    case=True,
+)
+def times_sign(match: re.Match[str]) -> Quantity:
+    """ "10x": how many times as much; a capital is a size."""
+    return _quantity(read_value(match["value"]), "multiplier")
 
 
 @RULES.rule(

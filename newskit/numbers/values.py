@@ -84,7 +84,7 @@ MONEY_VALUE = (
 """One sum: here "m", "b" and "t" are always millions, billions, trillions."""
 
 VAGUE_VALUE = (
-    rf"(?:{any_of(set(VAGUE) - {'scores'})}|scores(?=\sof)|{any_of(VAGUE_FACTORS)}\s{_MAGNITUDE}(?!\w)"
+    rf"(?:{any_of(set(VAGUE) - {'scores', 'tens'})}|(?:scores|tens)(?=\sof)|{any_of(VAGUE_FACTORS)}\s{_MAGNITUDE}(?!\w)"
     rf"(?:\s{_MAGNITUDE}(?!\w))?)"
 )
 """Hundreds, tens of thousands, several hundred."""
