@@ -38,6 +38,9 @@ def only(text: str) -> Number:
         ("two thirds of a million", 666_666.666667),
         ("six million and two thirds", 6_666_666.666667),  # the part is one of the magnitude ...
         ("one billion and a half million", 1_000_500_000),  # ... unless it has its own
+        ("a hundred and fifty", 150),
+        ("a million and a half", 1_500_000),
+        ("one hundred and three fifths", 100.6),
         ("nine point nought four", 9.04),
         ("fifty - two", 52),
         ("2.5^2", 6.25),

@@ -306,8 +306,8 @@ pound_per_square_inch: psi
 bar: bars
 knot: knots kt kts
 degree: degrees ° deg
-celsius: °c degc degrees_celsius degree_celsius degrees_c degree_c deg_c celcius centigrade degrees_centigrade ºc
-fahrenheit: °f degf degrees_fahrenheit degree_fahrenheit degrees_f degree_f deg_f farenheit degrees_farenheit ºf
+celsius: °_c °c degc degrees_celsius degree_celsius degrees_c degree_c deg_c celcius centigrade degrees_centigrade ºc
+fahrenheit: °_f °f degf degrees_fahrenheit degree_fahrenheit degrees_f degree_f deg_f farenheit degrees_farenheit ºf
 kelvin: kelvins
 part_per_million: ppm parts_per_million
 part_per_billion: ppb parts_per_billion

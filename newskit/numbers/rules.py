@@ -412,6 +412,17 @@ def letter_unit(match: re.Match[str]) -> Quantity:
 
 
 @RULES.rule(
+    r"(?P<value>(?:minus\s|[-−])?\d{1,3}(?:\.\d)?)\s(?P<unit>[CF])(?=\s?[.,;()]|\s(?:on|in|at|and|by|or|to)\b|$)",
+    examples={"20 C": "20 measure celsius", "[[-4 F]] on Sunday": "-4 measure fahrenheit"},
+    never=["Plan 20 C is"],
+    case=True,
+)
+def degrees_by_letter(match: re.Match[str]) -> Quantity:
+    """A temperature whose degrees are not named: "20 C (68 F)"."""
+    return _quantity(read_value(match["value"]), "measure", TIGHT_MEASURES[match["unit"].lower()])
+
+
+@RULES.rule(
     rf"(?P<value>{VALUE}){GAP}?(?P<unit>{any_of(RATES)})",
     examples={"80 mph": "80 measure mile per hour", "3,000 rpm": "3000 measure revolution per minute"},
 )

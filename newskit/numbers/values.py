@@ -49,13 +49,14 @@ _AND_A_HALF = rf"(?:{_AND}{_PART})"
 _HALF_A_MAGNITUDE = rf"(?:half|(?:an?{_BLANK})?quarter(?:{_BLANK}of)?)(?:{_HYPHEN}an?)?{_HYPHEN}{_MAGNITUDE}(?!\w)"
 _PART_OF_A_MAGNITUDE = rf"{_PART}{_BLANK}of{_BLANK}an?{_BLANK}{_MAGNITUDE}(?!\w)"
 _DECIMALS = rf"(?:{_BLANK}point(?:{_BLANK}{any_of(DIGIT_WORDS)}(?!\w)){{1,6}})"
+_LARGE = "(?:(?<=thousand)|(?<=million)|(?<=billion)|(?<=trillion))"
 _MORE = (
-    rf"(?:(?:{_HYPHEN}|,?{_AND}|,{_BLANK})(?>{_BELOW_100}|{_MAGNITUDE}(?!\w))(?!{_HYPHEN}{any_of(DENOMINATORS)}(?!\w))"
+    rf"(?:(?:{_HYPHEN}|,?{_AND}|{_LARGE},{_BLANK}(?={_BELOW_100}{_HYPHEN}{_MAGNITUDE}))(?>{_BELOW_100}|{_MAGNITUDE}(?!\w))(?!{_HYPHEN}{any_of(DENOMINATORS)}(?!\w))"
     rf"|{_AND}(?:an?{_BLANK})?{_HALF_A_MAGNITUDE})"
 )
 WORDS = (
     rf"(?:{_HALF_A_MAGNITUDE}|{_PART_OF_A_MAGNITUDE}"
-    rf"|an?{_BLANK}{_MAGNITUDE}(?:{_BLANK}{_MAGNITUDE})?(?!\w)"
+    rf"|an?{_BLANK}{_MAGNITUDE}(?!\w)(?:{_BLANK}{_MAGNITUDE}(?!\w))?{_MORE}{{0,9}}{_AND_A_HALF}?"
     rf"|{_BELOW_100}{_AND_A_HALF}?(?:{_HYPHEN}{_MAGNITUDE}(?!\w){_MORE}{{0,9}})?(?:{_AND_A_HALF}|{_DECIMALS})?)"
 )
 """Number words in order: twenty-one, two and a half million, a dozen, half a million, two thirds of a million."""
@@ -66,7 +67,7 @@ METRES_FOLLOW = (
 )
 _SHORT = any_of(word for word in SHORT_MAGNITUDES if word != "m")
 _VULGAR = f"[{''.join(VULGAR_FRACTIONS)}]"
-_EXPONENT = r"(?:e[+-]?\d{1,2}(?!\d)|\s?×\s?10\^?[-−+]?\d{1,2}(?!\d)|\^[-−]?\d{1,2}(?![\d.]))"
+_EXPONENT = r"(?:e[+-]?\d{1,2}(?!\d)|\s?×\s?10\^?[-−+]?\d{1,2}(?!\d)|\^[-−+]?\d{1,2}(?![\d.]))"
 _DIGITS_AND_PARTS = (
     rf"(?:{DIGITS}(?:{GAP}?{_VULGAR}|{GAP}{{1,2}}\d/\d{{1,2}}(?!\d)|{_AND_A_HALF}|{_EXPONENT})?|{_VULGAR})"
 )
@@ -161,7 +162,8 @@ def _value_with_part(parts: re.Match[str]) -> Value:
     elif base.scale > added > 1:
         value = base.low + part * added  # "one billion and a half million"
     else:
-        value = (base.low + part * (base.scale if added == 1 else 1)) * added
+        of_magnitude = added == 1 and base.scale >= 1_000
+        value = (base.low + part * (base.scale if of_magnitude else 1)) * added
     return Value(whole(value), whole(value), max(added, base.scale))
 
 
