@@ -59,27 +59,24 @@ def _joined(text: str, singles: list[Candidate], begins: int) -> Iterator[Candid
     place = 0
     while place < len(singles):
         first, second = singles[place], singles[place + 1] if place + 1 < len(singles) else None
-        if second is not None and (both := _compound(text, first, second)) is not None:
-            yield both
-            place += 2
-            continue
-        if second is not None and (gap := _CONNECTOR.fullmatch(text, first.end, second.start)):
-            connector = gap[0].strip().lower()
-            if (connector in ("-", "–") and _is_score(text, first, second)) or (
-                connector == "to" and _is_vote(text, first, second, begins)
-            ):
-                place += 2
-                continue
-            if (both := _range(text, first, second, connector, begins)) is not None:
-                yield both
-                place += 2
-                continue
-        if second is not None and (both := _limits(text, first, second, begins)) is not None:
-            yield both
-            place += 2
-            continue
-        yield first
-        place += 1
+        together = None if second is None else _together(text, first, second, begins)
+        yield from [first] if together is None else together
+        place += 1 if together is None else 2
+
+
+def _together(text: str, first: Candidate, second: Candidate, begins: int) -> list[Candidate] | None:
+    """What two neighbours come to: one candidate, none where they are a score; None for two numbers."""
+    gap = _CONNECTOR.fullmatch(text, first.end, second.start)
+    connector = gap[0].strip().lower() if gap else ""
+    if connector in ("-", "–") and _is_score(text, first, second):
+        return []
+    if connector == "to" and _is_vote(text, first, second, begins):
+        return []
+    both = _compound(text, first, second)
+    if both is None and gap:
+        both = _range(text, first, second, connector, begins)
+    both = both or _limits(text, first, second, begins)
+    return [both] if both else None
 
 
 def _compound(text: str, first: Candidate, second: Candidate) -> Candidate | None:
@@ -88,19 +85,24 @@ def _compound(text: str, first: Candidate, second: Candidate) -> Candidate | Non
     gap = text[first.end : second.start]
     if a.unit is None or a.low != a.high or b.low != b.high or not _WITH_SUBUNIT.fullmatch(gap) or a.per or b.per:
         return None
-    if "," in gap and a.kind == "duration":
-        return None  # "3 years, 2 months, 14 days" is a list
-    many = SUBUNITS.get((a.unit, b.unit or ""), 0)
     if a.low < 0 or a.low != int(a.low) or (b.unit is None and not _SUBUNIT_STANDS_ALONE.match(text, second.end)):
         return None
-    if b.unit is None and gap == "-" and a.unit == "foot":
-        many = 12
-    elif b.unit is None and gap == " " and a.kind == "money" and b.low >= 10 and a.scale == 1:
-        many = 100
+    many = _subunits(a, b, gap)
     if not 0 < b.low < many:
         return None
     value = a.low + b.low / many
     return Candidate(first.start, second.end, first.rule, replace(a, low=value, high=value))
+
+
+def _subunits(a: Quantity, b: Quantity, gap: str) -> int:
+    """How many of the second unit make one of the first; 0 where they do not go together."""
+    if "," in gap and a.kind == "duration":
+        return 0  # "3 years, 2 months, 14 days" is a list
+    if b.unit is None and gap == "-" and a.unit == "foot":
+        return 12
+    if b.unit is None and gap == " " and a.kind == "money" and b.low >= 10 and a.scale == 1:
+        return 100
+    return SUBUNITS.get((a.unit or "", b.unit or ""), 0)
 
 
 def _limits(text: str, first: Candidate, second: Candidate, begins: int) -> Candidate | None:
@@ -137,25 +139,37 @@ def _is_vote(text: str, first: Candidate, second: Candidate, begins: int) -> boo
 def _range(text: str, first: Candidate, second: Candidate, connector: str, begins: int) -> Candidate | None:
     """One candidate for both ends, or None where they are two numbers."""
     a, b = first.quantity, second.quantity
-    if not _same_kind(a, b) or (before := _words_before(text, first.start, begins)) is None:
-        return None
     low = _shared_scale(a, b)
-    if _YEAR.fullmatch(text, first.start, first.end) and before[-1:] and before[-1] in ("in", "of", "since", "for"):
+    before = _words_before(text, first.start, begins)
+    if low > b.high or not _same_kind(a, b) or _has_year(text, first, second, before, low):
         return None
-    if connector == "to" and b.high > 4 * low and before[-1:] and (before[-1] == "by" or before[-1] in CHANGE_VERBS_OF):
+    if not _spans(connector, before, low, b) or (connector == "or" and a.kind != "count"):
         return None
-    if connector == "and" and "between" not in before[-4 if before[-1:] == ["of"] else -2 :]:
-        return None  # "between 5 and 6", "between the ages of 5 and 6"
-    if _YEAR.fullmatch(text, second.start, second.end) and low < 1_000 and not _COUNTED_FOLLOWS.match(text, second.end):
-        return None
-    if connector in ("or", "versus") and not (connector == "or" and low < b.high <= 2 * low and a.kind == "count"):
-        return None
-    if connector in ("to", "through") and _is_change(before, low, b.high):
-        return None
-    if low > b.high:
-        return None
-    merged = replace(b if a.kind == "count" else a, low=low, high=b.high, vague=a.vague or b.vague, per=b.per)
+    unit = b.unit if a.unit in ("$", None) else a.unit
+    merged = replace(
+        b if a.kind == "count" else a, low=low, high=b.high, unit=unit, vague=a.vague or b.vague, per=b.per
+    )
     return Candidate(first.start, second.end, second.rule if a.kind == "count" else first.rule, merged)
+
+
+def _has_year(text: str, first: Candidate, second: Candidate, before: list[str], low: float) -> bool:
+    """Whether one end is a year: "in 2019 to 30 people", "Harrow 10 to 2028"."""
+    if _YEAR.fullmatch(text, first.start, first.end) and before[-1:] and before[-1] in ("in", "of", "since", "for"):
+        return True
+    ends_in_year = _YEAR.fullmatch(text, second.start, second.end) and low < 100
+    return bool(ends_in_year) and not _COUNTED_FOLLOWS.match(text, second.end)
+
+
+def _spans(connector: str, before: list[str], low: float, b: Quantity) -> bool:
+    """Whether the words make a range of two fitting ends, of which `low` and the second one's quantity are known."""
+    if connector == "and":
+        return "between" in before[-4 if before[-1:] == ["of"] else -2 :]  # "between the ages of 5 and 6"
+    if connector == "or":
+        return low < b.high <= 2 * low
+    by = before[-1:] == ["by"] or (before[-1:] and before[-1] in CHANGE_VERBS_OF)
+    if connector == "to" and b.high > 4 * low and by:
+        return False  # "rose 2 percent to 41 percent"
+    return connector != "versus" and not (connector in ("to", "through") and _is_change(before, low, b.high))
 
 
 def _same_kind(a: Quantity, b: Quantity) -> bool:
