@@ -266,6 +266,7 @@ def test_concept(text: str, concept: str | None) -> None:
         ("There were 15 cases per 100,000 people.", "100,000 people"),
         ("At 80 mph.", "hour"),
         ("It pays $3 million annually.", "year"),
+        ("It sells 2 million gallons of milk a year.", "year"),
         ("Sugar costs $3 per 50-kilo bag.", "50 kilo bag"),
     ],
 )

@@ -198,12 +198,14 @@ class _Reading:
         return own or (again.change if again is not None and kind != "count" else None)
 
     def _per(self, counted: Phrase | None) -> str | None:
-        """What it is taken per; the words stand behind the quantity or behind what it counts."""
-        if self.candidate.quantity.per:
-            return self.candidate.quantity.per
-        per = per_unit(self.article.text, self.candidate.end)
-        if per is None and counted is not None:
-            per = per_unit(self.article.text, self.tokens[counted[1] - 1].end)
+        """What it is taken per; the words stand behind the quantity, or behind what it counts or is one of."""
+        candidate, text = self.candidate, self.article.text
+        per = candidate.quantity.per or per_unit(text, candidate.end)
+        behind = counted
+        if counted is None and text.startswith(" of ", candidate.end):  # "2 million gallons of milk a year"
+            behind = concept_behind(self.tokens, candidate, token_at(self.tokens, candidate.start))
+        if per is None and behind is not None:
+            per = per_unit(text, self.tokens[behind[1] - 1].end)
         return per
 
     def _age_before(self) -> int | None:
