@@ -320,6 +320,7 @@ def test_dollar(outlet: str, text: str, unit: str) -> None:
         "The House voted 217 to 213.",
         "The print hangs in Harrow Minus One; call extension 1225.",
         "It took several years and rained several times.",
+        "It pays if one thinks; they wish they had bought one sooner.",
     ],
 )
 def test_no_numbers(text: str) -> None:

@@ -94,8 +94,8 @@ HEDGES = {
             a little over; slightly more than; slightly over; little more than; better than; topping;
             older than; longer than; over than; at least or equal to; >; >=; ≥""",
         "at most": """up to; less than; fewer than; under; below; at most; no more than; not more than; as many as;
-            as much as; as few as; as little as; a maximum of; maximum of; smaller than; lower than; just under;
-            slightly under; slightly less than; little less than; well under; well below; south of; not exceeding;
+            as much as; as high as; as few as; as little as; a maximum of; maximum of; smaller than; lower than;
+            just under; slightly under; slightly less than; little less than; well under; well below; south of; not exceeding;
             within; shorter than; younger than; sub; under the age of; below the age of; <; <=; ≤""",
     }.items()
     for hedge in " ".join(hedges.split()).split("; ")

@@ -55,9 +55,10 @@ _FUNCTION = frozenset(
 _BEFORE_PRONOUN = frozenset(
     "loved the this that same any each every which no another only first last right new big good such".split()
 )
+_BEFORE_CLAUSE = frozenset("if how what when where".split())
 _ONE_NEEDS_NOUN = _FUNCTION | frozenset(
     """across among against around off without within about can could cannot may might must should shall also
-    does did do not never too either instead yet here there now soon again anyway
+    does did do not never sooner too either instead yet here there now soon again anyway
     another person's ever who's that's point else
     such's else's more_than""".split()
 )
@@ -159,6 +160,8 @@ def _is_pronoun(text: str, candidate: Candidate, after: re.Match[str] | None) ->
     behind = _LAST_WORD.search(text, max(0, candidate.start - 30), candidate.start)
     if behind is not None and behind[1].lower() in _BEFORE_PRONOUN:
         return True
+    if behind is not None and behind[1].lower() in _BEFORE_CLAUSE and after is not None and _looks_plural(after[1]):
+        return True  # "if one thinks": what ends with an "s" there is a verb
     return after is None or ahead == "-" or after[1].lower() in _ONE_NEEDS_NOUN
 
 
