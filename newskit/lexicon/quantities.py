@@ -95,7 +95,8 @@ HEDGES = {
             older than; longer than; over than; at least or equal to; >; >=; ≥""",
         "at most": """up to; less than; fewer than; under; below; at most; no more than; not more than; as many as;
             as much as; as high as; as few as; as little as; a maximum of; maximum of; smaller than; lower than;
-            just under; slightly under; slightly less than; little less than; well under; well below; south of; not exceeding;
+            just under; slightly under; slightly less than; little less than; well under; well below; south of;
+            not exceeding;
             within; shorter than; younger than; sub; under the age of; below the age of; <; <=; ≤""",
     }.items()
     for hedge in " ".join(hedges.split()).split("; ")
