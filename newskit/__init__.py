@@ -24,7 +24,7 @@ from newskit.events import timeline
 from newskit.frames import schema, table, tables
 from newskit.measures import measure
 from newskit.names import Name, find_names
-from newskit.numbers import Number, find_numbers
+from newskit.numbers import Number, find_numbers, to_pint
 from newskit.people import Mention, find_mentions
 from newskit.quotes import Quote, find_quotes
 from newskit.reading import iter_articles, read_articles, sample_articles, write_articles
@@ -78,6 +78,7 @@ __all__ = [
     "tables",
     "tag",
     "timeline",
+    "to_pint",
     "trace_claims",
     "write_articles",
     "write_report",
