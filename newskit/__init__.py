@@ -36,7 +36,7 @@ from newskit.times import TimeExpression, find_times
 MODULES = (
     "lexicon", "spans", "inflection", "rules",
     "marks", "tokens", "sentences", "tags",
-    "article", "clauses",
+    "boilerplate", "article", "clauses",
     "periods", "times", "numbers", "names", "people", "quotes",
     "counts",
     "reading", "frames", "measures", "claims", "events", "plot", "show", "report", "cli",
