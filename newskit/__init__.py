@@ -22,6 +22,7 @@ from newskit.article import (
 from newskit.claims import compare_claims, trace_claims
 from newskit.events import timeline
 from newskit.frames import schema, table, tables
+from newskit.genres import guess_genre
 from newskit.measures import measure
 from newskit.names import Name, find_names
 from newskit.numbers import Number, find_numbers
@@ -38,7 +39,7 @@ MODULES = (
     "marks", "tokens", "sentences", "tags",
     "boilerplate", "article", "clauses",
     "periods", "times", "numbers", "names", "people", "quotes",
-    "counts",
+    "counts", "genres",
     "reading", "frames", "measures", "claims", "events", "plot", "show", "report", "cli",
 )  # fmt: skip
 """The modules from ground to roof; each imports only those before it."""
@@ -64,6 +65,7 @@ __all__ = [
     "find_quotes",
     "find_sentences",
     "find_times",
+    "guess_genre",
     "highlight",
     "iter_articles",
     "measure",

@@ -84,7 +84,7 @@ def test_datelines(opening: str, dateline: str | None, agency: str | None) -> No
 
 def test_datelines_are_read_on() -> None:
     article = Article(f"KYIV, June 15 (Reuters) - {STORY}")
-    assert article.left_out == {} and [time.text for time in nk.find_times(article)][0] == "June 15"
+    assert article.left_out == {} and next(time.text for time in nk.find_times(article)) == "June 15"
 
 
 @pytest.mark.parametrize(

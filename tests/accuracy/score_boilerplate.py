@@ -1,8 +1,8 @@
 """Score find_boilerplate on hand-marked articles: `python tests/accuracy/score_boilerplate.py FOLDER [--verbose]`.
 
-`boilerplate.json` holds, for each of 40 articles drawn at random, the offsets and kinds of its boilerplate, marked by one
-reader before the rules were run on them. The articles are no part of the project: FOLDER has them as 001.txt, ...; without
-one, `corpus` of the evaluation data is taken. A row counts where start, end and kind all agree.
+`boilerplate.json` holds, for each of 40 articles drawn at random, the offsets and kinds of its boilerplate, marked by
+one reader before the rules were run on them. The articles are no part of the project: FOLDER has them as 001.txt, ...;
+without one, `corpus` of the evaluation data is taken. A row counts where start, end and kind all agree.
 """
 
 from __future__ import annotations

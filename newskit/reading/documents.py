@@ -1,0 +1,105 @@
+"""Documents of word processors and PDF files: their paragraphs as lines, then read like a text file."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from itertools import chain
+from statistics import median
+from typing import IO, Any
+
+from newskit.reading.archives import packed_size
+from newskit.reading.libraries import guarded
+from newskit.reading.problems import Report
+from newskit.reading.settings import Settings
+
+_ENDS = re.compile(r"[.!?:\"”’)\]]$")
+_HYPHENATED = re.compile(r"[a-z]-$")
+_SHORT_LINE = 0.75
+"""A line of less than this share of the usual width ends its paragraph, if it ends like a sentence."""
+
+
+def read_word(stream: IO[bytes], settings: Settings, report: Report) -> str:
+    """The text of a .docx file (extra `documents`), one paragraph a line."""
+    if refusal := packed_size(stream, settings):
+        report(refusal)
+        return ""
+    return _joined(guarded(_word_lines(stream), "a Word document", "documents", settings, report), settings, report)
+
+
+def _word_lines(stream: IO[bytes]) -> Iterator[str]:
+    from docx import Document
+
+    for block in Document(io.BytesIO(stream.read())).iter_inner_content():
+        if hasattr(block, "rows"):
+            yield from (_row_text(row) for row in block.rows)
+        else:
+            yield block.text
+
+
+def _row_text(row: Any) -> str:
+    """A table's row with a tab between its cells; merged cells come once."""
+    cells = {id(cell._tc): cell.text for cell in row.cells}
+    return "\t".join(cells.values())
+
+
+def read_rich_text(stream: IO[bytes], settings: Settings, report: Report) -> str:
+    """The text of an .rtf file (extra `documents`), one paragraph a line."""
+    return _joined(guarded(_rich_lines(stream), "a rich text file", "documents", settings, report), settings, report)
+
+
+def _rich_lines(stream: IO[bytes]) -> Iterator[str]:
+    from striprtf.striprtf import rtf_to_text
+
+    data = stream.read()
+    if not data.lstrip().startswith(b"{\\rtf"):
+        raise ValueError("no rich text: it does not begin with {\\rtf")
+    text = rtf_to_text(data.decode("cp1252", "replace"), encoding="cp1252", errors="replace")
+    yield from text.replace("\x0c", "\n").split("\n")
+
+
+def read_pdf(stream: IO[bytes], settings: Settings, report: Report) -> str:
+    """The text of a PDF file (extra `documents`); its lines are joined to paragraphs where they end full."""
+    pages = list(guarded(_pdf_pages(stream), "a PDF file", "documents", settings, report))
+    text = _joined(iter(_paragraphs(list(chain.from_iterable(page.split("\n") for page in pages)))), settings, report)
+    if pages and not text.strip():
+        report("no text in the PDF file: it may hold pictures of pages only. Run a text recognition (OCR) on it")
+    return text
+
+
+def _pdf_pages(stream: IO[bytes]) -> Iterator[str]:
+    from pypdf import PdfReader
+
+    reader = PdfReader(io.BytesIO(stream.read()))
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise ValueError("it is encrypted. Save it without a password")
+    for page in reader.pages:
+        yield page.extract_text()
+
+
+def _paragraphs(lines: list[str]) -> Iterator[str]:
+    """Join the lines of a page to paragraphs: one ends at an empty line, or at a short line that ends a sentence."""
+    lines = [line.strip() for line in lines]
+    width = median([len(line) for line in lines if line] or [0])
+    words = ""
+    for line in lines:
+        if _HYPHENATED.search(words) and line[:1].islower():
+            words = words[:-1] + line
+        else:
+            words = f"{words} {line}".strip()
+        if not line or (len(line) < _SHORT_LINE * width and (_ENDS.search(line) or len(words) == len(line))):
+            yield words
+            words = ""
+    yield words
+
+
+def _joined(lines: Iterator[str], settings: Settings, report: Report) -> str:
+    kept, size = [], 0
+    for line in lines:
+        kept.append(line)
+        size += len(line) + 1
+        if size > settings.max_bytes:
+            report(f"holds more than max_bytes={settings.max_bytes:,} characters; the rest is not read")
+            break
+    return "\n".join(line for line in kept if line.strip())
