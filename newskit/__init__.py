@@ -29,6 +29,7 @@ from newskit.numbers import Number, find_numbers
 from newskit.people import Mention, find_mentions
 from newskit.quotes import Quote, find_quotes
 from newskit.reading import iter_articles, read_articles, sample_articles, write_articles
+from newskit.repeats import find_repeats, mark_repeats
 from newskit.report import write_report
 from newskit.show import highlight
 from newskit.spans import Span
@@ -40,7 +41,7 @@ MODULES = (
     "boilerplate", "article", "clauses",
     "periods", "times", "numbers", "names", "people", "quotes",
     "counts", "genres",
-    "reading", "frames", "measures", "claims", "events", "plot", "show", "report", "cli",
+    "reading", "frames", "repeats", "measures", "claims", "events", "plot", "show", "report", "cli",
 )  # fmt: skip
 """The modules from ground to roof; each imports only those before it."""
 
@@ -63,11 +64,13 @@ __all__ = [
     "find_names",
     "find_numbers",
     "find_quotes",
+    "find_repeats",
     "find_sentences",
     "find_times",
     "guess_genre",
     "highlight",
     "iter_articles",
+    "mark_repeats",
     "measure",
     "plot",
     "read_articles",

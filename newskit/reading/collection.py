@@ -85,9 +85,9 @@ def read_articles(
         Index `article`: a unique string, the path below the folder without its ending ("june/flood-03"), for rows of a
         table or an export the id column or "name#1", "name#2", ... Columns `title`; `published` (datetime64[s], local
         time of the publication, NaT if unknown); `url`; `outlet` (host without www.); `text` (the body as read:
-        decoded, line ends as newlines, without the one that ends the file). ``news.attrs["problems"]`` lists what went wrong: a
-        file that cannot be read or is empty, a date that is none, a header without body, a repeated id (made
-        unique with ~2), a date in the URL more than two days off, an encoding that was guessed, a cap reached, ...
+        decoded, line ends as newlines, without the one that ends the file). ``news.attrs["problems"]`` lists what
+        went wrong: a file that cannot be read or is empty, a date that is none, a header without body, a repeated id
+        (made unique with ~2), a date in the URL more than two days off, an encoding that was guessed, a cap reached.
 
     Raises
     ------

@@ -131,11 +131,11 @@ def _in_head(found: re.Match[str]) -> bool:
 
 
 def _nexis_head(head: Lines) -> tuple[str, str, str]:
-    """Title, source and date: three lines in this order, or source and date above a title that has a label."""
+    """Title, source and date: three lines in this order, or the title below the date."""
     for number, line in enumerate(head):
         if number and len(line) < 80 and day_in(line, only=True):
-            above = number >= 2 and not head[number - 1].lower().startswith("copyright")
-            return head[number - 2] if above else "", head[number - 1], line
+            below = (text for text in head[number + 1 :] if not _NEXIS_LABEL.match(text) and not _RIGHTS.match(text))
+            return head[number - 2] if number >= 2 else next(below, ""), head[number - 1], line
     return head[0] if head else "", "", ""
 
 
