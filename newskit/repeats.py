@@ -52,7 +52,8 @@ def find_repeats(articles: Any, *, share: float = 0.5, paragraph_share: float = 
         In the order of the articles: `article`; `kind` "article" (a near duplicate), "longer" (it holds an earlier one
         and much beside) or "paragraph"; `start`, `end` (characters of its text); `share` of its runs that the other
         has; `repeat_of`, `repeat_start`, `repeat_end` (the earliest that tells it, by date of publication, then by
-        place in the table; in the article itself where a paragraph comes back); `share_of_other`. Boilerplate is left out.
+        place in the table; in the article itself where a paragraph comes back); `share_of_other`. Boilerplate is left
+        out.
 
     Raises
     ------

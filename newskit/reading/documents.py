@@ -5,8 +5,6 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
-from itertools import chain
-from statistics import median
 from typing import IO, Any
 
 from newskit.reading.archives import packed_size
@@ -16,8 +14,10 @@ from newskit.reading.settings import Settings
 
 _ENDS = re.compile(r"[.!?:\"”’)\]]$")
 _HYPHENATED = re.compile(r"[a-z]-$")
+_FULL = 0.8
+"""The share of a file's lines that are no longer than a full one: headings, lists and last lines are shorter."""
 _SHORT_LINE = 0.75
-"""A line of less than this share of the usual width ends its paragraph, if it ends like a sentence."""
+"""A line of less than this share of a full one ends its paragraph, if it ends like a sentence."""
 
 
 def read_word(stream: IO[bytes], settings: Settings, report: Report) -> str:
@@ -25,7 +25,7 @@ def read_word(stream: IO[bytes], settings: Settings, report: Report) -> str:
     if refusal := packed_size(stream, settings):
         report(refusal)
         return ""
-    return _joined(guarded(_word_lines(stream), "a Word document", "documents", settings, report), settings, report)
+    return _without_blank_lines(_text(_word_lines(stream), "a Word document", settings, report))
 
 
 def _word_lines(stream: IO[bytes]) -> Iterator[str]:
@@ -46,7 +46,7 @@ def _row_text(row: Any) -> str:
 
 def read_rich_text(stream: IO[bytes], settings: Settings, report: Report) -> str:
     """The text of an .rtf file (extra `documents`), one paragraph a line."""
-    return _joined(guarded(_rich_lines(stream), "a rich text file", "documents", settings, report), settings, report)
+    return _without_blank_lines(_text(_rich_lines(stream), "a rich text file", settings, report))
 
 
 def _rich_lines(stream: IO[bytes]) -> Iterator[str]:
@@ -61,11 +61,8 @@ def _rich_lines(stream: IO[bytes]) -> Iterator[str]:
 
 def read_pdf(stream: IO[bytes], settings: Settings, report: Report) -> str:
     """The text of a PDF file (extra `documents`); its lines are joined to paragraphs where they end full."""
-    pages = list(guarded(_pdf_pages(stream), "a PDF file", "documents", settings, report))
-    text = _joined(iter(_paragraphs(list(chain.from_iterable(page.split("\n") for page in pages)))), settings, report)
-    if pages and not text.strip():
-        report("no text in the PDF file: it may hold pictures of pages only. Run a text recognition (OCR) on it")
-    return text
+    lines = _text(_pdf_pages(stream), "a PDF file", settings, report).split("\n")
+    return "\n".join(filter(None, _paragraphs(lines)))
 
 
 def _pdf_pages(stream: IO[bytes]) -> Iterator[str]:
@@ -81,7 +78,8 @@ def _pdf_pages(stream: IO[bytes]) -> Iterator[str]:
 def _paragraphs(lines: list[str]) -> Iterator[str]:
     """Join the lines of a page to paragraphs: one ends at an empty line, or at a short line that ends a sentence."""
     lines = [line.strip() for line in lines]
-    width = median([len(line) for line in lines if line] or [0])
+    widths = sorted(len(line) for line in lines if line) or [0]
+    width = widths[int(_FULL * (len(widths) - 1))]
     words = ""
     for line in lines:
         if _HYPHENATED.search(words) and line[:1].islower():
@@ -94,12 +92,23 @@ def _paragraphs(lines: list[str]) -> Iterator[str]:
     yield words
 
 
-def _joined(lines: Iterator[str], settings: Settings, report: Report) -> str:
+def _without_blank_lines(text: str) -> str:
+    return "\n".join(line for line in text.split("\n") if line.strip())
+
+
+def _text(pieces: Iterator[str], what: str, settings: Settings, report: Report) -> str:
+    """The pieces a library reads, one below the other; a file without words is reported."""
+    told: list[str] = []
     kept, size = [], 0
-    for line in lines:
-        kept.append(line)
-        size += len(line) + 1
+    for piece in guarded(pieces, what, "documents", settings, told.append):
+        kept.append(piece)
+        size += len(piece) + 1
         if size > settings.max_bytes:
-            report(f"holds more than max_bytes={settings.max_bytes:,} characters; the rest is not read")
+            told.append(f"holds more than max_bytes={settings.max_bytes:,} characters; the rest is not read")
             break
-    return "\n".join(line for line in kept if line.strip())
+    text = "\n".join(kept)
+    if not text.strip() and not told:
+        told.append("no text in it. If it holds pictures of pages, run a text recognition (OCR) on it")
+    for problem in told:
+        report(problem)
+    return text if text.strip() else ""
