@@ -80,16 +80,17 @@ def _paragraphs(lines: list[str]) -> Iterator[str]:
     lines = [line.strip() for line in lines]
     widths = sorted(len(line) for line in lines if line) or [0]
     width = widths[int(_FULL * (len(widths) - 1))]
-    words = ""
+    pieces: list[str] = []
     for line in lines:
-        if _HYPHENATED.search(words) and line[:1].islower():
-            words = words[:-1] + line
-        else:
-            words = f"{words} {line}".strip()
-        if not line or (len(line) < _SHORT_LINE * width and (_ENDS.search(line) or len(words) == len(line))):
-            yield words
-            words = ""
-    yield words
+        if pieces and _HYPHENATED.search(pieces[-1]) and line[:1].islower():
+            pieces[-1] = pieces[-1][:-1]
+        elif pieces:
+            pieces.append(" ")
+        pieces.append(line)
+        if not line or (len(line) < _SHORT_LINE * width and (_ENDS.search(line) or len(pieces) == 1)):
+            yield "".join(pieces).strip()
+            pieces = []
+    yield "".join(pieces)
 
 
 def _without_blank_lines(text: str) -> str:

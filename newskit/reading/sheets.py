@@ -15,7 +15,9 @@ from newskit.reading.libraries import guarded
 from newskit.reading.problems import Report
 from newskit.reading.settings import Settings
 
-_MOST_COLUMNS = 500
+_MOST_ROWS, _MOST_COLUMNS, _MOST_EMPTY = 1_048_576, 500, 20_000
+"""A sheet has no more rows; of more columns than these none is an article's; and so many
+empty rows end it."""
 _BATCH = 64
 _LOOKED_AT = 10_000
 """Nodes of a JSON document among which its list of articles is looked for."""
@@ -90,7 +92,8 @@ def read_sheets(stream: IO[bytes], name: str, settings: Settings, report: Report
     if refusal := packed_size(stream, settings):
         report(refusal)
         return
-    rows = guarded(_sheet_rows(stream), "an Excel workbook", "excel", settings, report)
+    told: list[str] = []
+    rows = guarded(_sheet_rows(stream), "an Excel workbook", "excel", settings, told.append)
     headers: dict[str, list[str]] = {}
     texts = 0
     for sheet, number, cells in rows:
@@ -103,7 +106,9 @@ def read_sheets(stream: IO[bytes], name: str, settings: Settings, report: Report
             place = f"row {number}: " if len(headers) == 1 else f"row {number} of sheet {sheet!r}: "
             row = dict(zip(headers[sheet], cells))
             yield draft_of(row, columns, f"{name}#{texts}", place, settings, report)
-    if not any("text" in columns_of(header, settings.columns) for header in headers.values()):
+    for problem in told:
+        report(problem)
+    if not told and not any("text" in columns_of(header, settings.columns) for header in headers.values()):
         report(no_text([cell for header in headers.values() for cell in header], settings.columns))
 
 
@@ -114,10 +119,14 @@ def _sheet_rows(stream: IO[bytes]) -> Iterator[tuple[str, int, tuple[Any, ...]]]
     book = load_workbook(stream, read_only=True, data_only=True)
     for sheet in book.worksheets:
         sheet.reset_dimensions()  # what a sheet says of its size may be a lie, and costs memory
-        rows = sheet.iter_rows(values_only=True, max_col=_MOST_COLUMNS)
+        rows = sheet.iter_rows(values_only=True, max_row=_MOST_ROWS, max_col=_MOST_COLUMNS)
+        last = 0
         for number, cells in enumerate(rows, 1):
             if any(cell is not None and str(cell).strip() for cell in cells):
                 yield sheet.title, number, cells
+                last = number
+            elif number - last > _MOST_EMPTY:
+                break  # a row's number may be a lie too
 
 
 def read_parquet(stream: IO[bytes], name: str, settings: Settings, report: Report) -> Iterator[Draft]:
@@ -138,6 +147,10 @@ def _parquet_rows(stream: IO[bytes], settings: Settings) -> Iterator[tuple[dict[
     if "text" not in columns:
         yield columns, dict.fromkeys(file.schema_arrow.names)
         return
+    total = 0
     for batch in file.iter_batches(batch_size=_BATCH, columns=sorted({*columns.values()})):
+        total += batch.nbytes  # a text that comes back is stored once, so a small file may hold very much
+        if total > settings.max_total:
+            raise ValueError(f"it unpacks to over max_total={settings.max_total:,} bytes; the rest is not read")
         for row in batch.to_pylist():
             yield columns, row
