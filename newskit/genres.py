@@ -25,7 +25,7 @@ _IN_ADDRESS = {
     "|(?:the-)?(?:\\d+-)?best-[a-z0-9-]*(?:gifts?|deals|products)[a-z0-9-]*",
     "interview": "interviews?|q-and-a|qanda|[a-z0-9-]+-interview|interview-[a-z0-9-]+",
     "opinion": "opinions?|commentary|commentisfree|editorials?|op-?ed|columnists?|columns?|letters|perspectives?"
-    "|viewpoints?|ideas|blogs?",
+    "|viewpoints?|ideas",
 }
 """Genre to parts of a web address between slashes."""
 _IN_TITLE = {
@@ -98,7 +98,8 @@ def _as_interview(lines: list[str]) -> Genre | None:
         return Genre("interview", f"{asked} paragraphs begin with Q and {answered} with A")
     put = [line.endswith("?") and _TO_YOU.search(line) is not None and line[0] not in '"“' for line in lines]
     questions = sum(one and not other for one, other in pairwise(put))
-    return Genre("interview", f"{questions} questions stand alone, each before an answer") if questions >= 4 else None
+    enough = questions >= 4 or (questions == 3 and len(lines) < 30)
+    return Genre("interview", f"{questions} questions stand alone, each before an answer") if enough else None
 
 
 def _as_live_page(lines: list[str]) -> Genre | None:

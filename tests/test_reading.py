@@ -201,6 +201,8 @@ def test_on_problem(tmp_path):
         ("broken.zip", FileNotFoundError, "First problem: archive cannot be read"),
         ([], FileNotFoundError, "Found no article in an empty list"),
         ("https://www.gazette.example/river", ValueError, "save the page, then read the file"),
+        ("file:///etc/passwd", ValueError, "is a web address"),
+        ("http://169.254.169.254/latest", ValueError, "is a web address"),
         (7, TypeError, "path must be a path or several|not iterable"),
         ([7], TypeError, "path must be a path or several"),
     ],
@@ -244,6 +246,33 @@ def test_outlets_by_name(tmp_path):
     put(tmp_path, a_txt=HEADER + BODY, b_txt=f"River\n20220616\nHTTP://WWW.Other.Example:80/x\n{BODY}")
     news = read_articles(tmp_path, outlets={"gazette.example": "The Gazette"})
     assert news["outlet"].tolist() == ["The Gazette", "other.example"]
+
+
+def test_names_of_outlets_below_an_address(tmp_path):
+    urls = [
+        "https://www.aol.com/news/cbs/river",
+        "https://aol.com/news/x",
+        "https://live.gazette.example/x",
+        "https://b.example",
+    ]
+    put(tmp_path, **{f"a{n}_txt": f"River\n20220616\n{url}\n{BODY}" for n, url in enumerate(urls)})
+    names = {"aol.com": "AOL", "aol.com/news/cbs": "CBS", "gazette.example": "The Gazette"}
+    assert read_articles(tmp_path, outlets=names)["outlet"].tolist() == ["CBS", "AOL", "The Gazette", "b.example"]
+
+
+def test_columns_on_request(tmp_path):
+    put(
+        tmp_path,
+        a_txt=f"{HEADER}By ANA RUIZ and Bo Li, Halyard News\nBRANNOCK, June 15 (HNA) - {BODY}",
+        b_txt=HEADER.replace("/news/", "/opinion/") + BODY,
+    )
+    news = read_articles(tmp_path, more=["byline", "agency", "dateline", "genre"])
+    assert list(news.columns[5:]) == ["byline", "agency", "dateline", "genre", "genre_why"]
+    first, second = news.iloc[:, 5:].values.tolist()
+    assert first[:4] == ["ANA RUIZ and Bo Li, Halyard News", "HNA", "BRANNOCK, June 15", "news"]
+    assert second == ["", "", "", "opinion", "the address says 'opinion'"]
+    with pytest.raises(ValueError, match="more= names columns to add, of byline, agency"):
+        read_articles(tmp_path, more=["bylines"])
 
 
 def test_samples_are_whole():
