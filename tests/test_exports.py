@@ -127,6 +127,30 @@ Full text: The gate stays open, she said.
 ProQuest document ID: 123457
 ____________________________________________________________
 """
+PROQUEST_HEADINGS = """\
+River rises at Brannock
+Author: Ruiz, Ana
+ProQuest document link
+ABSTRACT
+The river rose.
+FULL TEXT
+The river rose by two metres on Tuesday, the mayor’s office said.
+Section by section, the levee gave way.
+DETAILS
+Subject: Rivers; Floods
+Publication title: The Ostrey Gazette
+Publication date: Jun 16, 2022
+ProQuest document ID: 123456
+Database: Newsstream
+Gate to stay “open”
+FULL TEXT
+The gate stays open, she said.
+DETAILS
+Publication title: Halyard Tribune
+Publication date: Jun 16, 2022
+ProQuest document ID: 123457
+Database: Newsstream
+"""
 TEXTS = [
     "The river rose by two metres on Tuesday, the mayor’s office said.\nSection by section, the levee gave way.",
     "The gate stays open, she said.",
@@ -134,7 +158,9 @@ TEXTS = [
 
 
 @pytest.mark.parametrize(
-    "export", [NEXIS, FACTIVA_CODED, FACTIVA_PLAIN, PROQUEST], ids=["nexis", "codes", "plain", "pq"]
+    "export",
+    [NEXIS, FACTIVA_CODED, FACTIVA_PLAIN, PROQUEST, PROQUEST_HEADINGS],
+    ids=["nexis", "codes", "plain", "proquest", "headings"],
 )
 @pytest.mark.parametrize("form", ["txt", "docx", "rtf", "html"])
 def test_exports(tmp_path, export, form):
@@ -206,6 +232,7 @@ LOAD-DATE: June 17, 2022
         "River rises\n20220616\nThe words End of Document stood below.\nEnd of Document\n",  # no labelled line
         "River rises\n20220616\nDocument A was missing.\nProQuest document ID\n",
         "River rises\n20220616\nDocument OSTGAZ0020220616ei6g0005t\n",
+        "River rises\n20220616\nHD\nis a sign.\nDocument OSTGAZ0020220616ei6g0005t\n",
     ],
 )
 def test_no_export(tmp_path, text):

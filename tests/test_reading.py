@@ -196,7 +196,7 @@ def test_on_problem(tmp_path):
     [
         ("nowhere", FileNotFoundError, "does not exist"),
         ("*.nothing", FileNotFoundError, "No file or folder matches"),
-        ("a.doc", ValueError, "of no kind that newskit reads"),
+        ("a.doc", ValueError, "of no kind that newskit reads.* .doc: save it as .docx"),
         ("empty", FileNotFoundError, "Found no article in .*looked for files ending in .txt"),
         ("broken.zip", FileNotFoundError, "First problem: archive cannot be read"),
         ([], FileNotFoundError, "Found no article in an empty list"),

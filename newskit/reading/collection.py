@@ -8,7 +8,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from importlib.resources import files
-from typing import IO
+from operator import attrgetter
+from typing import IO, Any
 
 import numpy as np
 import pandas as pd
@@ -21,7 +22,7 @@ from newskit.reading.fields import Draft
 from newskit.reading.headers import read_header
 from newskit.reading.more import column_names, more_columns
 from newskit.reading.pages import read_page
-from newskit.reading.places import KINDS, Finder, Source, ending, is_pattern, matches, printable
+from newskit.reading.places import KINDS, Finder, Source, advice_on, ending, is_pattern, matches, printable
 from newskit.reading.problems import OnProblem, Problems, Report
 from newskit.reading.rows import read_csv, read_json_lines
 from newskit.reading.settings import Settings
@@ -170,7 +171,8 @@ def _checked(path: PathLike) -> str:
     elif not os.path.lexists(name):
         raise FileNotFoundError(f"{name!r} does not exist. Looked for it from the folder {os.getcwd()!r}.")
     elif os.path.isfile(name) and ending(name) not in KINDS:
-        raise ValueError(f"{name!r} is of no kind that newskit reads: {', '.join(filter(None, KINDS))}, or no ending.")
+        known = f"{', '.join(filter(None, KINDS))}, or no ending"
+        raise ValueError(f"{name!r} is of no kind that newskit reads: {known}.{advice_on([ending(name)])}")
     return name
 
 
@@ -248,8 +250,7 @@ _TEXTS: dict[str, Callable[[IO[bytes], Settings, Report], str]] = {
 
 def _text_drafts(text: str, name: str, settings: Settings, report: Report) -> Iterator[Draft]:
     text = mend(text, report)
-    export = read_export(text, name)
-    if export is not None:
+    if export := read_export(text, name):
         yield from export
         return
     header = read_header(text, settings.date_format)
@@ -259,23 +260,23 @@ def _text_drafts(text: str, name: str, settings: Settings, report: Report) -> It
     yield Draft(id=name, text=body, title=header.title, published=header.published, url=header.url)
 
 
+_COLUMNS = ("title", "published", "url", "outlet", "text")
+_told = attrgetter("id", *_COLUMNS)
+
+
 def _frame(
     articles: Iterable[tuple[Article, Draft]], problems: Problems, settings: Settings | None = None
 ) -> pd.DataFrame:
     """The articles table; its types are the same with and without rows."""
     wanted = settings.more if settings else ()
-    found = [(article, more_columns(article, draft, wanted)) for article, draft in articles]
-    rows = [article for article, _ in found]
-    news = pd.DataFrame(
-        {
-            "title": pd.Series([row.title for row in rows], dtype=str),
-            "published": pd.Series(np.array([row.published for row in rows], dtype="datetime64[s]")),
-            "url": pd.Series([row.url for row in rows], dtype=str),
-            "outlet": pd.Series([row.outlet for row in rows], dtype=str),
-            "text": pd.Series([row.text for row in rows], dtype=str),
-        }
-        | {name: pd.Series([more[name] for _, more in found], dtype=str) for name in column_names(wanted)}
-    )
-    news.index = pd.Index([row.id for row in rows], name="article", dtype=str)
+    names = (*_COLUMNS, *column_names(wanted))
+    rows = [(*_told(article), *more_columns(article, draft, wanted)) for article, draft in articles]
+    ids, *columns = zip(*rows) if rows else ((),) * (len(names) + 1)
+    news = pd.DataFrame({name: _column(name, list(values)) for name, values in zip(names, columns)})
+    news.index = pd.Index(ids, name="article", dtype=str)
     news.attrs["problems"] = problems.found
     return news
+
+
+def _column(name: str, values: list[Any]) -> pd.Series:
+    return pd.Series(np.array(values, "datetime64[s]")) if name == "published" else pd.Series(values, dtype=str)

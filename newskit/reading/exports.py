@@ -19,15 +19,15 @@ _NEXIS_SIGN = re.compile(r"^[ \t]*(?:Load-Date|Length|Byline|Section):", re.MULT
 _FACTIVA_END = re.compile(r"^[ \t|]*(?:AN[ \t|]+)?Document [A-Z]\w{14,40}[ \t|]*$", re.MULTILINE)
 _FACTIVA_SIGN = re.compile(r"^[ \t|]*(?:[\d.,]{1,9} words[ \t|]*$|HD\b)", re.MULTILINE)
 _PROQUEST_SIGN = re.compile(r"^[ \t]*ProQuest document ID[ \t]*:", re.MULTILINE)
+_PROQUEST_LAST = re.compile(r"^[ \t]*Database:.*$", re.MULTILINE)
 _PROQUEST_RULE = re.compile(r"^[ \t]*(?:_{20,}|Document \d{1,5} of \d{1,5})[ \t]*$", re.MULTILINE)
 
 
-def read_export(text: str, name: str) -> Iterator[Draft] | None:
-    """The articles of a database's export, or None for any other text."""
+def read_export(text: str, name: str) -> list[Draft]:
+    """The articles of a database's export; none for any other text."""
     reader = _reader_of(text)
-    if reader is None:
-        return None
-    return (_named(draft, f"{name}#{number}", number) for number, draft in enumerate(reader(text), 1))
+    drafts = reader(text) if reader else ()
+    return [_named(draft, f"{name}#{number}", number) for number, draft in enumerate(drafts, 1)]
 
 
 def may_be_export(text: str) -> bool:
@@ -158,7 +158,8 @@ _PERSON = re.compile(r"(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w.'’-]+")
 def _read_factiva(text: str) -> Iterator[Draft]:
     for lines in _split(text, _FACTIVA_END):
         lines = [line.strip("|\t ") for line in lines]
-        if any(line.startswith("HD") and _CODE.fullmatch(line) for line in lines):
+        codes = {found["code"] for line in lines if (found := _STRICT_CODE.fullmatch(line) or _CODE.fullmatch(line))}
+        if "HD" in codes and codes & {"LP", "TD"}:
             yield _factiva_coded(lines)
         elif any(map(_WORDS.fullmatch, lines)):
             yield _factiva_plain(lines)
@@ -233,8 +234,16 @@ _PROQUEST_LABEL = re.compile(
 )
 
 
+_PROQUEST_HEADINGS = frozenset(
+    {"ProQuest document link", "FULL TEXT", "ABSTRACT", "DETAILS", "LINKS", "Full Text", "Details", "Links"}
+)
+"""Lines of their own that stand for labels in Word and rich text."""
+
+
 def _read_proquest(text: str) -> Iterator[Draft]:
-    for lines in _split(text, _PROQUEST_RULE):
+    """Pieces between rules; without rules an article ends with the line that names the database."""
+    ruled = _PROQUEST_RULE.search(text) is not None
+    for lines in _split(text, _PROQUEST_RULE if ruled else _PROQUEST_LAST):
         fields = _proquest_fields(lines)
         if "proquest document id" in fields or "full text" in fields or "document url" in fields:
             yield _proquest_article(lines, fields)
@@ -246,11 +255,11 @@ def _proquest_fields(lines: Lines) -> dict[str, list[str]]:
     label = ""
     for line in lines:
         found = _PROQUEST_LABEL.fullmatch(line)
-        if found and not (label == "full text" and _speaks_on(found)):
-            label = found["label"].lower()
-            line = found["value"]
-            if label in fields:
-                label = f"again {label}"
+        if line in _PROQUEST_HEADINGS:
+            label, line = line.lower(), ""
+        elif found and not (label == "full text" and _speaks_on(found)):
+            label, line = found["label"].lower(), found["value"]
+            label = f"again {label}" if label in fields else label
         fields.setdefault(label, []).append(line)
     return fields
 

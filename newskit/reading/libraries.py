@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 import warnings
 from collections.abc import Iterator
@@ -12,6 +13,9 @@ from newskit.reading.settings import Settings
 
 Piece = TypeVar("Piece")
 
+_TALKATIVE = ("pypdf", "trafilatura", "htmldate")
+"""Libraries that print to the terminal what they meet in a file, where nobody listens to their loggers."""
+
 
 def guarded(pieces: Iterator[Piece], what: str, extra: str, settings: Settings, report: Report) -> Iterator[Piece]:
     """Yield what a library reads of a file, piece by piece (rows, pages); report what ends it early.
@@ -19,6 +23,7 @@ def guarded(pieces: Iterator[Piece], what: str, extra: str, settings: Settings, 
     Whatever a hostile file makes a library raise must not end the reading of the others. The clock is looked at
     between two pieces.
     """
+    _quiet()
     spent = 0.0
     while True:
         begun = time.monotonic()
@@ -39,3 +44,9 @@ def guarded(pieces: Iterator[Piece], what: str, extra: str, settings: Settings, 
         if spent > settings.max_seconds:
             report(f"{what} takes longer than max_seconds={settings.max_seconds:g}; the rest is not read")
             return
+
+
+def _quiet() -> None:
+    for logger in map(logging.getLogger, _TALKATIVE):
+        if not logger.handlers:
+            logger.addHandler(logging.NullHandler())

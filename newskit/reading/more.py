@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 
 from newskit.article import Article
+from newskit.boilerplate import boilerplate_marks
 from newskit.genres import guess_genre
 from newskit.reading.fields import Draft, one_line
+from newskit.sentences import paragraph_spans
 
 _BY = re.compile(r"^(?:written |story |report(?:ed)? )?by:?\s+", re.IGNORECASE)
-_AGENCY_OF_DATELINE = re.compile(r"\s*\([^()]*\)|[\s—–_:?|-]+$")
+_NO_PLACE = re.compile(r"\s*\([^()]*\)|[\s—–_:?|-]+$")
 
 
 def column_names(wanted: Sequence[str]) -> list[str]:
@@ -19,20 +21,21 @@ def column_names(wanted: Sequence[str]) -> list[str]:
     return [name for pair in names for name in pair]
 
 
-def more_columns(article: Article, draft: Draft, wanted: Sequence[str]) -> dict[str, str]:
-    """The values of the columns asked for; empty where nothing is known."""
-    values: dict[str, str] = {}
-    for name in wanted:
-        if name == "genre":
-            genre = guess_genre(article)
-            values |= {"genre": genre.kind, "genre_why": genre.why}
-        else:
-            values[name] = getattr(draft, name, "") or _of_the_text(article, name)
-    return values
+def more_columns(article: Article, draft: Draft, wanted: Sequence[str]) -> tuple[str, ...]:
+    """The values of these columns, in the order of `column_names`; empty where nothing is known."""
+    if not wanted:
+        return ()
+    known = _of_the_text(article.text)
+    if "genre" in wanted:
+        known["genre"], known["genre_why"] = guess_genre(article)
+    return tuple(getattr(draft, name, "") or known.get(name, "") for name in column_names(wanted))
 
 
-def _of_the_text(article: Article, kind: str) -> str:
-    text = next((found.text for found in article.boilerplate if found.kind == kind), "")
-    if kind == "byline":
-        return _BY.sub("", one_line(text)).rstrip(".")
-    return _AGENCY_OF_DATELINE.sub("", text) if kind == "dateline" else text.strip("()")
+def _of_the_text(text: str) -> dict[str, str]:
+    """Byline, agency and dateline as the first lines have them."""
+    found = {kind: text[start:end] for start, end, kind in reversed(boilerplate_marks(text, paragraph_spans(text)))}
+    return {
+        "byline": _BY.sub("", one_line(found.get("byline", ""))).rstrip("."),
+        "agency": found.get("agency", "").strip("()"),
+        "dateline": _NO_PLACE.sub("", found.get("dateline", "")),
+    }

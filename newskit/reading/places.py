@@ -7,7 +7,7 @@ import os
 import re
 import stat
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -29,6 +29,13 @@ KINDS = {
 
 STREAMED = frozenset({"csv", "json lines", "parquet"})
 """Kinds that are read row by row, however large the file."""
+
+_ADVICE = {
+    ".doc": "save it as .docx", ".odt": "save it as .docx", ".pages": "export it as .docx", ".xls": "save it as .xlsx",
+    ".ods": "save it as .xlsx", ".rar": "unpack it and read the folder", ".7z": "unpack it and read the folder",
+    ".webarchive": "save the page as HTML", ".url": "save the page, not a link to it", ".jpg": "run a text recognition",
+}  # fmt: skip
+"""What to do with files that are not read, by their ending."""
 
 _MAGIC = re.compile(r"[*?\[]")
 
@@ -184,4 +191,11 @@ def _left_out(others: Counter[str]) -> str:
     number = sum(others.values())
     endings = ", ".join(f"{ending} {count}" for ending, count in others.most_common(5))
     known = ", ".join(filter(None, KINDS))
-    return f"{number} file{'s' * (number > 1)} of other kinds left out ({endings}); newskit reads {known} and no ending"
+    left_out = f"{number} file{'s' * (number > 1)} of other kinds left out ({endings})"
+    return f"{left_out}; newskit reads {known} and no ending.{advice_on(others)}"
+
+
+def advice_on(endings: Iterable[str]) -> str:
+    """What to do with files of these endings, as a sentence to go on with; nothing where there is nothing to do."""
+    told = [f"{name}: {_ADVICE[name]}" for name in endings if name in _ADVICE]
+    return f" {'; '.join(told)}" if told else ""
