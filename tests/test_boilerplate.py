@@ -1,5 +1,7 @@
 """Boilerplate: what stands around a story is told apart from it, and stories stay whole."""
 
+import time
+
 import pytest
 
 import newskit as nk
@@ -124,3 +126,17 @@ def test_boilerplate_stays_in_the_text_and_out_of_the_prose() -> None:
     assert [sentence.text for sentence in article.prose] == ["It fell.", "It rose."]
     assert len(nk.find_sentences(article)) == 3
     assert nk.find_quotes(article) == nk.find_numbers(article) == nk.find_times(article) == []
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["Camera\n", "A\n", "BRANNOCK — ", "By Ana ", "(AP) - ", "Water?\n", ">> x\n", "A B. C: D\n", "AAAA", "Aa, "],
+)
+def test_time_grows_with_length(unit: str) -> None:
+    def seconds(number: int) -> float:
+        article, begun = Article(unit * number), time.process_time()
+        assert article.left_out is not None
+        return time.process_time() - begun
+
+    seconds(10)  # loads what is loaded once
+    assert seconds(16_000) < 10 * seconds(4_000) + 0.1
