@@ -29,7 +29,7 @@ READ_ON = frozenset({"subhead", "dateline"})
 
 _OPENINGS = {
     "related": r"""
-        related (?:articles?|stories|content|links?|coverage|news|topics?|reading)\b
+        related (?:articles?|stories|content|links?|coverage|news|topics?|reading)(?:$| ?[:|]| (?-i:[A-Z“"'‘]))
         related ?[:|]
         read (?:more|also|next|on)(?: ?[:|»>-]| (?:about|from|in|on|at|here)\b|$)
         also read\b
@@ -102,7 +102,8 @@ _OPENINGS = {
     """,
     "correction": r"""
         (?:correction|editors?['’]s? note)s?(?: \([^)]{2,40}\))?:
-        updated?:? (?:on )?(?:at )?[\w.]{1,10} ?\d
+        updated?:?,? (?:on |at )?(?:\d{1,2}[:./]\d\d|[a-z]{3,6}day)
+        updated?:?,? (?:on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z.]* \d
         (?:this|the (?:following|above|previous)) (?:article|story|report|post|piece)(?: and its (?:title|headline))? \
 (?:has been|have been|was|were) (?:updated|corrected|amended|revised)\b
         an earlier version of this\b
@@ -124,7 +125,7 @@ _OPENINGS = {
         this (?:post|article|story) (?:may )?contains? affiliate
     """,
     "note": r"""
-        (?:if|for) (?:you|someone|anyone)\b.{0,80}\b(?:in crisis|needs? help|suicid|abuse)
+        if you(?:,| or (?:someone|anyone|a loved one))\b.{0,80}\b(?:crisis|needs? help|suicid|abuse|struggling)
         .{0,120}\b(?:call or text 988|suicide (?:and|&) crisis lifeline|national suicide prevention lifeline)
         (?:content |trigger )?warning: (?:this|the following|contains|contents?)\b
         this (?:story|article) (?:discusses|contains (?:descriptions|details|spoilers|graphic))\b
@@ -173,7 +174,7 @@ def paragraph_kind(paragraph: str) -> str | None:
     """The kind of boilerplate a paragraph is by its own words, or None for one that belongs to the story."""
     bare = paragraph.lstrip(_LEADING)
     opening = _OPENING.match(bare[:_SHORT] if len(bare) > _SHORT else bare)
-    if opening and (len(paragraph) < _SHORT or opening.lastgroup in ("related", "disclosure", "note")):
+    if opening and (len(paragraph) < _SHORT or opening.lastgroup in ("related", "disclosure")):
         return opening.lastgroup
     if len(paragraph) >= _SHORT:
         return None

@@ -220,5 +220,5 @@ class _Metered:
 
 
 def is_hidden(name: str) -> bool:
-    """A name that systems and programs keep for themselves (.git, .DS_Store); these are passed over."""
-    return (name.startswith(".") and name not in (".", "..")) or name == "__MACOSX"
+    """A name that systems and programs keep for themselves (.git, ~$notes.docx); these are passed over."""
+    return (name.startswith((".", "~$")) and name not in (".", "..")) or name == "__MACOSX"
