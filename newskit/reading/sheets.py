@@ -16,8 +16,7 @@ from newskit.reading.problems import Report
 from newskit.reading.settings import Settings
 
 _MOST_ROWS, _MOST_COLUMNS, _MOST_EMPTY = 1_048_576, 500, 20_000
-"""A sheet has no more rows; of more columns than these none is an article's; and so many
-empty rows end it."""
+"""A sheet has no more rows; of more columns none is an article's; and so many empty rows end it."""
 _BATCH = 64
 _LOOKED_AT = 10_000
 """Nodes of a JSON document among which its list of articles is looked for."""
@@ -93,7 +92,7 @@ def read_sheets(stream: IO[bytes], name: str, settings: Settings, report: Report
         report(refusal)
         return
     told: list[str] = []
-    rows = guarded(_sheet_rows(stream), "an Excel workbook", "excel", settings, told.append)
+    rows = guarded(_sheet_rows(stream, told.append), "an Excel workbook", "excel", settings, told.append)
     headers: dict[str, list[str]] = {}
     texts = 0
     for sheet, number, cells in rows:
@@ -112,7 +111,7 @@ def read_sheets(stream: IO[bytes], name: str, settings: Settings, report: Report
         report(no_text([cell for header in headers.values() for cell in header], settings.columns))
 
 
-def _sheet_rows(stream: IO[bytes]) -> Iterator[tuple[str, int, tuple[Any, ...]]]:
+def _sheet_rows(stream: IO[bytes], tell: Report) -> Iterator[tuple[str, int, tuple[Any, ...]]]:
     """Sheet, row number and cells of each row that holds something."""
     from openpyxl import load_workbook
 
@@ -126,6 +125,7 @@ def _sheet_rows(stream: IO[bytes]) -> Iterator[tuple[str, int, tuple[Any, ...]]]
                 yield sheet.title, number, cells
                 last = number
             elif number - last > _MOST_EMPTY:
+                tell(f"{_MOST_EMPTY:,} empty rows in sheet {sheet.title!r}; what may follow is not read")
                 break  # a row's number may be a lie too
 
 
