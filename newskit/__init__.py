@@ -22,12 +22,14 @@ from newskit.article import (
 from newskit.claims import compare_claims, trace_claims
 from newskit.events import timeline
 from newskit.frames import schema, table, tables
+from newskit.genres import guess_genre
 from newskit.measures import measure
 from newskit.names import Name, find_names
 from newskit.numbers import Number, find_numbers, to_pint
 from newskit.people import Mention, find_mentions
 from newskit.quotes import Quote, find_quotes
 from newskit.reading import iter_articles, read_articles, sample_articles, write_articles
+from newskit.repeats import find_repeats, mark_repeats
 from newskit.report import write_report
 from newskit.show import highlight
 from newskit.spans import Span
@@ -38,10 +40,10 @@ from newskit.times import TimeExpression, find_times
 MODULES = (
     "lexicon", "spans", "inflection", "rules",
     "marks", "tokens", "sentences", "network", "tags",
-    "taggers", "article", "clauses",
+    "taggers", "boilerplate", "article", "clauses",
     "periods", "times", "numbers", "names", "people", "quotes",
-    "counts",
-    "reading", "frames", "measures", "claims", "events", "plot", "show", "report", "cli",
+    "counts", "genres",
+    "reading", "frames", "repeats", "measures", "claims", "events", "plot", "show", "report", "cli",
 )  # fmt: skip
 """The modules from ground to roof; each imports only those before it."""
 
@@ -64,10 +66,13 @@ __all__ = [
     "find_names",
     "find_numbers",
     "find_quotes",
+    "find_repeats",
     "find_sentences",
     "find_times",
+    "guess_genre",
     "highlight",
     "iter_articles",
+    "mark_repeats",
     "measure",
     "plot",
     "read_articles",

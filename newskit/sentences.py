@@ -60,12 +60,16 @@ def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[tu
     >>> [text[start:end] for start, end in sentence_spans(text)]
     ['Dr. Ruiz came at 5 p.m. on Monday.', '"Stay," she said.', '"All of you."']
     """
-    from nupunkt import sent_spans  # costs 50 ms, which `import newskit` need not pay
-
     end = len(text) if end is None else end
     dateline = dateline_end(text, start, end)
-    if dateline > start:
-        return [trimmed(text, start, dateline, _BLANKS), *sentence_spans(text, dateline, end)]
+    opening = [trimmed(text, start, dateline, _BLANKS)] if dateline > start else []
+    return [*opening, *_spans_behind(text, dateline, end)]
+
+
+def _spans_behind(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The sentences of a paragraph behind its dateline."""
+    from nupunkt import sent_spans  # costs 50 ms, which `import newskit` need not pay
+
     spans = []
     for begins, ends in sent_spans(_ENDLESS_WORD.sub(_plain, text[start:end])):
         cuts = [match.end() for match in _MISSED.finditer(text, start + begins, start + ends)]
