@@ -132,14 +132,23 @@ class RuleBook:
     def _next_start(self, text: str, lower: str, position: int, end: int) -> int | None:
         """The next place where any rule may begin."""
         if self._begins is not None:
-            match = self._begins.search(lower, position, end)
-            return match.start() if match else None
+            return self._next_likely(text, lower, position, end)
         starts = [
             match.start()
             for pattern, subject in ((self._any_lower, lower), (self._any_case, text))
             if pattern is not None and (match := pattern.search(subject, position, end))
         ]
         return min(starts, default=None)
+
+    def _next_likely(self, text: str, lower: str, position: int, end: int) -> int | None:
+        """The next place that the quick pattern allows and any rule confirms."""
+        for match in self._begins.finditer(lower, position, end):
+            start = match.start()
+            if self._any_lower and self._any_lower.match(lower, start, end):
+                return start
+            if self._any_case and self._any_case.match(text, start, end):
+                return start
+        return None
 
     def _longest(self, text: str, lower: str, begins: int, end: int) -> tuple[Rule, re.Match[str]] | None:
         """The rule with the longest match at a place; of equals the first in the book."""

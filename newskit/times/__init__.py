@@ -19,11 +19,25 @@ from typing import ClassVar, Literal
 
 from newskit.article import Article, ArticleLike, Sentence, as_article
 from newskit.spans import Span
-from newskit.times import dates, days, lengths, relative  # each writes its rules into the book
+from newskit.times import (  # each writes its rules into the book
+    dates,
+    days,
+    holidays,
+    lengths,
+    quarters,
+    relative,
+    seasons,
+    steps,
+    vague,
+    years,
+)
 from newskit.times.senses import Reading, Sense
 from newskit.times.wording import RULES
 
-__all__ = ["RULES", "Profile", "TimeExpression", "dates", "days", "find_times", "lengths", "relative"]
+__all__ = [
+    "RULES", "Profile", "TimeExpression", "dates", "days", "find_times", "holidays", "lengths", "quarters", "relative",
+    "seasons", "steps", "vague", "years",
+]  # fmt: skip
 
 Profile = Literal["news", "narrative"]
 

@@ -13,6 +13,11 @@ from newskit.periods import GRANULARITIES, Period, people_days
 Interval = tuple[datetime | None, datetime | None]
 
 NOWHERE: Interval = (None, None)
+PLACEHOLDERS = {
+    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
+    "year": "XXXX", "decade": "XXX", "century": "XX", "half": "XXXX-HX", "season": "XXXX-XX",
+}  # fmt: skip
+"""What TIMEX3 writes where only a publication date would tell."""
 
 
 @dataclass(frozen=True, slots=True)

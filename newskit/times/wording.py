@@ -8,12 +8,18 @@ from newskit.lexicon import any_of
 from newskit.lexicon.calendar import (
     AMOUNT_MODS,
     BIG_NUMBERS,
+    COUNTED_HOLIDAYS,
     DAY_PARTS,
     DURATION_CODES,
+    EASTER_HOLIDAYS,
+    FIXED_HOLIDAYS,
+    FREQUENCIES,
     MONTH_SHORT,
     MONTHS,
+    NO_DATES,
     ORDINALS,
     PERIOD_PARTS,
+    SEASONS,
     SMALL_NUMBERS,
     TENS,
     TIME_ZONES,
@@ -26,7 +32,28 @@ from newskit.lexicon.calendar import (
 )
 from newskit.rules import RuleBook
 
-RULES = RuleBook("times", triggers=TRIGGERS, digits=True, shown=lambda sense: sense.value)
+_OPENERS = """
+    a an the this that these at each every per fy
+    last next past coming previous prior following upcoming recent most more latest current currently now nowadays
+    right recently lately today yesterday tomorrow tonight comparable sometime fiscal half couple multi second
+    preceding initial final other same intervening ensuing future succeeding subsequent c
+"""
+_FIRST_WORDS = {
+    re.split(r"[ -]", phrase)[0]
+    for words in (
+        _OPENERS.split(), WEEKDAYS, WEEKDAY_SHORT, MONTHS, MONTH_SHORT, SEASONS, UNITS, UNIT_PLURALS, DAY_PARTS,
+        FREQUENCIES, SMALL_NUMBERS, TENS, BIG_NUMBERS, VAGUE_NUMBERS, ORDINALS, AMOUNT_MODS, PERIOD_PARTS,
+        FIXED_HOLIDAYS, COUNTED_HOLIDAYS, EASTER_HOLIDAYS, NO_DATES,
+    )
+    for phrase in words
+}  # fmt: skip
+RULES = RuleBook(
+    "times",
+    triggers=TRIGGERS,
+    digits=True,
+    begins=rf"(?<!\w)(?:['’]?\d|(?:fy|q)\d|{any_of(_FIRST_WORDS)}s?(?!\w))",
+    shown=lambda sense: sense.value,
+)
 
 ALL_MONTHS = MONTHS | MONTH_SHORT
 ALL_UNITS = UNITS | UNIT_PLURALS
