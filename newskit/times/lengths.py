@@ -27,14 +27,14 @@ _HALF_MORE = r"(?: and a half)"
 _SIDE = {
     "last": -1, "past": -1, "previous": -1, "preceding": -1, "latest": -1, "most recent": -1, "next": 1, "coming": 1,
     "first": 0, "final": 0, "following": 0, "ensuing": 0, "initial": 0, "other": 0, "same": 0, "year-earlier": 0,
-    "year-ago": 0, "intervening": 0, "early": 0, "late": 0,
+    "year-ago": 0, "intervening": 0, "early": 0, "late": 0, "prior": -1,
 }  # fmt: skip
 
 
 @RULES.rule(
     rf"(?P<mod>(?:at least|more than|less than|nearly|almost)\s+)?(?:the\s+|these\s+|those\s+)?"
     rf"(?P<side>{any_of(_SIDE)})\s+(?P<number>{NUMBER})"
-    rf"(?: (?:to|or) {NUMBER})?\s+(?:\w+ing\s+)?(?P<unit>{ANY_UNIT})(?: or (?:so|more))?",
+    rf"(?: (?:to|or) {NUMBER})?\s+(?:\w+ing\s+)?(?P<unit>{ANY_UNIT})(?: or (?:so|more)\b)?",
     examples={
         "the last three months": "P3M",
         "the past two years": "P2Y",
@@ -49,7 +49,7 @@ def side_length(match: re.Match[str], reading: Reading) -> Sense | None:
     unit, amount = ALL_UNITS[match["unit"]], number(match["number"])
     side = _SIDE[" ".join(match["side"].split())]
     interval = anchored(amount, unit, side, reading) if side and not reading.narrative else None
-    if side and match["side"] in ("previous", "preceding", "latest", "most recent"):
+    if side and match["side"] in ("previous", "preceding", "latest", "most recent", "prior"):
         interval = None
     mod = modifier(match["mod"]) or ("APPROX" if match[0].endswith("or so") else None)
     return lasting(length(amount, unit), mod, interval)
@@ -109,7 +109,7 @@ def is_rate(before: str, unit: str) -> bool:
 
 @RULES.rule(
     rf"(?:(?P<mod>{QUALIFIED})|the\s+(?={NUMBER}\s+{UNITS_MANY}\b(?!['’])))?(?P<number>{NUMBER})"
-    rf"(?P<more> (?:to|or) (?:{NUMBER}))?(?P<half1>{_HALF_MORE})?"
+    rf"(?P<half1>{_HALF_MORE})?"
     rf"(?: more| full| straight| consecutive| whole| additional)?\s+"
     rf"(?:(?:trading|working|business|calendar)\s+)?(?P<unit>{ANY_UNIT})(?P<half>{_HALF_MORE})?"
     rf"(?:(?<=half) an? {UNIT})?(?: or (?:so|more))?(?! old|-| an? (?:day|week|month|year)\b)",
@@ -140,14 +140,31 @@ def plain_length(match: re.Match[str], reading: Reading) -> Sense | None:
     if amount is not None and (match["half"] or match["half1"]):
         amount += 0.5
     mod = modifier(match["mod"]) or ("APPROX" if match[0].endswith("or so") else None)
-    if match["more"] and mod is None:
-        mod = "EQUAL_OR_MORE"
     return lasting(length(amount, unit), mod)
 
 
 @RULES.rule(
-    rf"(?P<number>{NUMBER}|multi|several)[- ](?P<unit>{UNIT})(?:[- ]long)?(?! old|-)",
-    examples={"10-year": "P10Y", "two-day": "P2D", "16-hour": "PT16H"},
+    rf"(?:(?P<mod>{QUALIFIED})|(?:the|an?)\s+)?(?P<number>{NUMBER})(?=(?:\s+(?:to|or)\s+|\s?[-–]\s?){NUMBER}[- ]"
+    rf"(?P<unit>{ANY_UNIT})\b)(?!\s+or so)",
+    examples={"for [[ten]] or fifteen years": "P10Y", "[[two]] to three weeks": "P2W", "[[18]]-24 months": "P18M"},
+    never=["ten or fifteen people", "a to b"],
+)
+def length_range_start(match: re.Match[str], reading: Reading) -> Sense | None:
+    """The shorter end of "two to three weeks"; the longer one has the unit and is a row of its own."""
+    amount = number(match["number"])
+    if (
+        amount is None
+        or match["number"] in ("a", "an")
+        or re.search(r"[$€£#.\d]$", match.string[max(0, match.start() - 1) : match.start()])
+    ):
+        return None
+    return lasting(length(amount, ALL_UNITS[match["unit"]]), modifier(match["mod"]))
+
+
+@RULES.rule(
+    rf"(?:(?:an?|the)\s+(?=[\w-]+[- ](?:{UNIT})[- ]period\b))?(?P<number>{NUMBER}|multi|several)[- ](?P<unit>{UNIT})"
+    rf"(?:[- ]long)?(?: period\b)?(?! old|-)",
+    examples={"10-year": "P10Y", "two-day": "P2D", "16-hour": "PT16H", "a sixty-day period": "P60D"},
     never=["a year", "one second", "24/7", "a 6-year-old"],
 )
 def adjective_length(match: re.Match[str], reading: Reading) -> Sense | None:
@@ -164,19 +181,35 @@ def adjective_length(match: re.Match[str], reading: Reading) -> Sense | None:
 
 
 @RULES.rule(
-    rf"(?P<unit>{UNITS_MANY}|{UNIT})[- ]long|(?P<bare>{UNITS_MANY})",
-    examples={"day-long": "P1D", "decades-long": "PXE", "for [[years]]": "PXY", "in [[weeks]]": "PXW"},
-    never=["the good days are", "seconds", "years old"],
+    rf"(?P<unit>{UNITS_MANY}|{UNIT})[- ]long|(?P<bare>{UNITS_MANY})"
+    rf"|the\s+(?:early\s+|first\s+|opening\s+|last\s+|final\s+|closing\s+)?(?P<told>{UNITS_MANY})(?=\s+(?:before|after|since"
+    rf"|following|leading up to|ahead|to come|of)\b)|(?P<over>the\s+years)",
+    examples={
+        "day-long": "P1D",
+        "decades-long": "PXE",
+        "for [[years]]": "PXY",
+        "in [[weeks]]": "PXW",
+        "After [[months]] of talks": "PXM",
+        "in [[the weeks]] before the vote": "PXW",
+        "[[the early years]] of the war": "PXY",
+        "over [[the years]]": "PXY",
+    },
+    never=["the good days are", "seconds", "years old", "the years are"],
 )
 def bare_units(match: re.Match[str], reading: Reading) -> Sense | None:
-    """For years, within weeks; plurals elsewhere are no expressions."""
+    """For years, within weeks, the days before the vote; plurals elsewhere are no expressions."""
+    if match["told"]:
+        return lasting(length(None, ALL_UNITS[match["told"]]))
+    if match["over"]:
+        before = match.string[max(0, match.start() - 11) : match.start()]
+        return lasting("PXY") if re.search(r"\b(?:over|through|throughout|down|with)\s+$", before) else None
     if match["unit"]:
         many = match["unit"].endswith("s")
         return lasting(length(None if many else 1, ALL_UNITS[match["unit"]]))
     before = match.string[max(0, match.start() - 9) : match.start()]
     if not re.search(r"\b(?:for|in|within|over|after|take|takes|took|lasted|last)\s+$", before):
         return None
-    if re.match(r"\s+(?:old|of)\b", after_words(match)) or match["bare"] in ("seconds", "quarters", "mins"):
+    if match["bare"] in ("seconds", "quarters", "mins") or re.match(r"\s+old\b", after_words(match)):
         return None
     return lasting(length(None, ALL_UNITS[match["bare"]]))
 

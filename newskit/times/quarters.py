@@ -18,6 +18,7 @@ from newskit.times.senses import (
 from newskit.times.wording import (
     PART,
     RULES,
+    after_words,
     part_of,
 )
 
@@ -46,7 +47,7 @@ def reported_quarter(match: re.Match[str], reading: Reading) -> Sense | None:
     told = reading.reported
     if unit == "period" and not which and not match["year"] and not match["unit3"]:
         return None
-    if reading.narrative or (unit == "quarter" and match.string.startswith(" of", match.end())):
+    if reading.narrative or (unit == "quarter" and re.match(r" of (?![$€£\d])", after_words(match))):
         return None
     here = reading.here("quarter")
     earlier = bool(match["year"] or match["unit3"] or (which or "").startswith(("year", "prior-y", "prior y")))
@@ -73,7 +74,7 @@ _SPORT = re.compile(
     r"|rebounds?|goalkeeper|midfielder|defender|striker|substitut(?:e|ed|ion)|match|playoffs?|penalty"
     r"|\d{1,3}[-–]\d{1,3} lead|lead(?:ing)? \d)\b"
 )
-_OF_ELSE = re.compile(r" of (?!(?:the|this|last|next) (?:fiscal |calendar )?(?:year|decade)|fiscal|[12]\d{3})")
+_OF_ELSE = re.compile(r" of (?![$€£\d]|(?:the|this|last|next) (?:fiscal |calendar )?(?:year|decade)|fiscal)")
 
 
 _QUARTERS = any_of(["first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th", "latter", "last"])

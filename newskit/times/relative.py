@@ -210,9 +210,9 @@ def the_unit(match: re.Match[str], reading: Reading) -> Sense | None:
         reading.capital(match.start("unit")) and not reading.text.isupper()
     ):
         return None
-    if unit == "year" and re.match(r" end(?:ed|ing|s)\b", after):
+    if unit == "year" and re.match(r" end(?:ed|ing)\b", after):
         return lasting("P1Y")
-    if re.match(r" (?:that|when|before|after|of|to|\d)\b", after):
+    if re.match(r" (?:that|when|before|after|of(?! ?[$€£\d])|to|prior|\d)\b", after):
         return None
     here = reading.here(unit)
     if here is None:

@@ -82,7 +82,8 @@ def is_season(match: re.Match[str]) -> bool:
     """Tell a season from the verbs "fall" and "spring" and from the fall of a wall."""
     before, after = match.string[max(0, match.start() - 8) : match.start()], match.string[match.end() : match.end() + 4]
     word, which = match["season"], match["which"]
-    if (after.startswith((" of", " in ", "-")) and word in ("fall", "spring")) or after.startswith(" sc"):
+    named = which in ("last", "next", "this past", "this coming")
+    if (after.startswith((" of", " in ", "-")) and word in ("fall", "spring") and not named) or after.startswith(" sc"):
         return False
     if which in ("this past", "this coming", "this", "last", "next"):
         return True

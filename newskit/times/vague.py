@@ -52,7 +52,7 @@ _SENTENCE_GOES_ON = re.compile(r" (?:and|or|of|is|was|will|to|in|as|for|with|tha
         "the future": "FUTURE_REF",
         "the near future": "FUTURE_REF",
     },
-    never=["known", "the future president", "until now"],
+    never=["known", "the future president"],
 )
 def refs(match: re.Match[str], reading: Reading) -> Sense | None:
     """Now, recently, the future: no place of their own."""
@@ -60,6 +60,4 @@ def refs(match: re.Match[str], reading: Reading) -> Sense | None:
     after = match.string[match.end() : match.end() + 6]
     if match[0].startswith("the ") and re.match(r" [a-z]", after) and not _SENTENCE_GOES_ON.match(after):
         return None  # "the future president", "the past owner"
-    if match.string[max(0, match.start() - 6) : match.start()] == "until ":
-        return None
     return reference(f"{kind.upper()}_REF")

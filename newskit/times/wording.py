@@ -89,8 +89,8 @@ NUMBER = (
 def number(words: str) -> float | None:
     """What a number in figures or words is; None for "several" and the like.
 
-    >>> number("twenty-four"), number("2 1/2"), number("a few"), number("two thousand")
-    (24.0, 2.5, None, 2000.0)
+    >>> number("twenty-four"), number("2 1/2"), number("a few"), number("two thousand"), number("an additional")
+    (24.0, 2.5, None, 2000.0, 1.0)
     """
     words = " ".join(words.replace(",", "").split())
     if words in VAGUE_NUMBERS:
@@ -109,7 +109,7 @@ def number(words: str) -> float | None:
         elif word.isdigit():
             total += float(word)
         else:
-            total += SMALL_NUMBERS.get(word, TENS.get(word, 1 if word in ("a", "an", "additional") else 0))
+            total += SMALL_NUMBERS.get(word, TENS.get(word, 1 if word in ("a", "an") else 0))
     return total
 
 
@@ -158,7 +158,8 @@ def length(amount: float | None, unit: str) -> str:
     if rest and smaller and (rest * smaller[1]) % 1 == 0:
         first = f"{int(whole)}{letter}" if whole else ""
         return f"P{clock}{first}{int(rest * smaller[1])}{smaller[0]}"
-    return f"P{clock}{amount:g}{letter}"
+    written = str(int(amount)) if amount == int(amount) else f"{amount:.10g}"
+    return f"P{clock}{written}{letter}"
 
 
 def after_words(match: re.Match[str]) -> str:
