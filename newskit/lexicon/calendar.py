@@ -129,7 +129,7 @@ TRIGGERS = frozenset(
     [*WEEKDAYS, *MONTHS, *SEASONS, *{*UNITS, *UNIT_PLURALS} - _SHORT_UNITS, *DAY_PARTS, *FREQUENCIES, *DECADES,
      "today", "yesterday", "tomorrow", "now", "currently", "recently", "lately", "future", "past", "easter",
      "christmas", "halloween", "thanksgiving", "valentine", "pentecost", "st. patrick", "st patrick", "period",
-     "nineteen", "two thousand", "half", "term", "present", "moment"]
+     "nineteen", "two thousand", "half", "term", "present", "moment", "current", "former", "recent", "time"]
 )  # fmt: skip
 """Words of which a sentence must hold one, or a digit, to be read for times."""
 
@@ -137,7 +137,7 @@ PERIOD_PARTS = {
     "early": "START", "earlier": "START", "early in": "START", "earlier in": "START", "the beginning of": "START",
     "the start of": "START", "the early part of": "START", "beginning of": "START", "start of": "START",
     "late": "END", "later": "END", "late in": "END", "later in": "END", "the end of": "END", "end of": "END",
-    "the close of": "END", "the latter part of": "END", "the late": "END", "the early": "START", "the mid": "MID",
+    "the close of": "END", "the onset of": "START", "the outset of": "START", "the latter part of": "END", "the late": "END", "the early": "START", "the mid": "MID",
     "mid": "MID", "the middle of": "MID", "middle of": "MID",
 }  # fmt: skip
 """Words before a period to the TIMEX3 modifier of the part they name."""

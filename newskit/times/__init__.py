@@ -123,7 +123,7 @@ def _in_sentence(article: Article, sentence: Sentence, reading: Reading) -> Iter
     reading.text, reading.last_end = sentence.text, -1
     reading.day_ago += 1
     for start, end, rule, sense in RULES.find(sentence.text, reading):
-        reading.mention(sense)
+        reading.mention(sense, aside=reading.narrative and reading.aside(sense, start))
         reading.last_end = end
         yield _expression(article, sentence.start + start, sentence.start + end, rule, sense)
 

@@ -256,7 +256,8 @@ def named_year(words: str, reading: Reading) -> int | None:
 
 
 @RULES.rule(
-    rf"(?P<part>{PART})?(?:(?P<which>last|this|next|this past|this coming)\s+)?(?P<month>{MONTH_NAME})",
+    rf"(?P<part>(?!the (?:early|late|mid)\b){PART})?(?:(?P<which>last|this|next|this past|this coming)\s+)?"
+    rf"(?P<month>{MONTH_NAME})",
     examples={
         "July": "2022-07",
         "mid-November": "2021-11",
@@ -277,7 +278,7 @@ def month_alone(match: re.Match[str], reading: Reading) -> Sense | None:
     if which and reading.published and not reading.narrative:
         here = reading.published
         if which in ("last", "this past"):
-            year = here.year if month < here.month else here.year - 1
+            year = here.year if month < here.month - 1 else here.year - 1  # the month just gone is "last month"
         elif which in ("next", "this coming"):
             year = here.year if month > here.month else here.year + 1
         else:

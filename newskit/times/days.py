@@ -8,7 +8,7 @@ from newskit.lexicon.calendar import DAY_PARTS, WEEKDAYS
 from newskit.periods import Period, as_day
 from newskit.times.dates import nearest_year
 from newskit.times.senses import Reading, Sense, at, repeated, unplaced, with_mod
-from newskit.times.wording import APPROX, MONTH, RULES, WEEKDAY, WEEKDAY_BEFORE, ZONE, month_of
+from newskit.times.wording import APPROX, DAY_PART, MONTH, RULES, WEEKDAY, WEEKDAY_BEFORE, ZONE, month_of
 
 _CLOCK = (
     r"(?:(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)?\s*(?P<half>[ap]\.?\s?m\b\.?)"
@@ -103,8 +103,8 @@ def weekday_near(weekday: int, today: Period, ahead: bool) -> Period:
 
 
 @RULES.rule(
-    rf"(?:(?P<part>early|late|mid)[- ])?(?:(?P<which>this|last|next|the previous|this past|this coming"
-    rf"|the following)\s+)?"
+    rf"(?:(?P<part>early|late|mid|earlier(?: on)?|later(?: on)?)[- ])?"
+    rf"(?:(?P<which>this|last|next|the previous|this past|this coming|the following)\s+)?"
     rf"(?P<weekday>{WEEKDAY})(?:\s+(?P<daypart>morning|afternoon|evening|night))?",
     examples={
         "Wednesday": "2022-06-15",
@@ -112,6 +112,8 @@ def weekday_near(weekday: int, today: Period, ahead: bool) -> Period:
         "last Friday": "2022-06-10",
         "next Friday": "2022-06-17",
         "early Tuesday": "2022-06-14",
+        "Earlier Monday": "2022-06-13",
+        "on a [[Sunday]]": "XXXX-WXX-7",
         "Friday night": "2022-06-10TNI",
         "The court will rule on [[Friday]]": "2022-06-17",
     },
@@ -126,7 +128,9 @@ def weekday(match: re.Match[str], reading: Reading) -> Sense | None:
     today = reading.here("day")
     if match.string.endswith("-to-", 0, match.start()) or match.string.startswith("-to-", match.end()):
         return None  # "a Monday-to-Friday job" has no week of its own
-    if today is None:
+    if today is None or (
+        which is None and _ANY_SUCH.fullmatch(match.string, max(0, match.start() - 5), match.end() + 2)
+    ):
         return unplaced(f"XXXX-WXX-{number + 1}" + (f"T{code}" if code else ""), "day", mod, "TIME" if code else "DATE")
     ahead = ahead or reading.narrative or (which is None and reading.looks_ahead(match))
     day = weekday_near(number, today, ahead)
@@ -140,6 +144,7 @@ def weekday(match: re.Match[str], reading: Reading) -> Sense | None:
     return at(period, "relative" if which else "inferred", reading.anchor, mod)
 
 
+_ANY_SUCH = re.compile(rf"(?:on|for) an? {WEEKDAY}(?: {DAY_PART})?(?:[.,;:!?)].?|$)")
 _TO = re.compile(r"\s*(?:to|through|until|[-–])\s*")
 
 

@@ -118,6 +118,12 @@ _SAID = re.compile(r"\b(?:said|told|announced|added|reported|stated|claimed|warn
 _JUST_BEFORE = re.compile(r"\b(?:by|through|from)\s+(?:the\s+)?(?:early |late |mid-?)?$")
 _CLAUSE_EDGE = re.compile(r"[;:—]|, (?:and|but|which|who|after|when|while)\b|[\"”“]")
 
+_DASH = re.compile(r"\s*[-–—/]\s*")
+_GLANCE = re.compile(
+    r"\b(?:(?:declassified|(?:re)?published|reissued|since|as late as|as of|until)(?: in)?"
+    r"|(?:planned|projected|scheduled|intended|proposed|slated)(?: \w+)? (?:for|in))\s+$"
+)
+
 
 @dataclass
 class Reading:
@@ -139,6 +145,8 @@ class Reading:
         The last expression of the article.
     day_ago : int
         How many sentences before this one a day was last mentioned.
+    last_placed : Period or None
+        The last period mentioned, however coarse.
     reported : Period or None
         The quarter that earnings news reports, until it turns to longer stretches.
     """
@@ -151,17 +159,18 @@ class Reading:
     last: Sense | None = None
     day_ago: int = 1000
     reported: Period | None = None
+    last_placed: Period | None = None
 
     def here(self, granularity: str) -> Period | None:
         """The period that "this" month, year, ... is: by publication, in narratives by what was last mentioned."""
-        if self.narrative and granularity in self.seen:
-            return self.seen[granularity]
+        if self.narrative and self.seen:
+            return self.seen.get(granularity)
         return Period.day(self.published).within(granularity) if self.published else None
 
     def there(self, granularity: str) -> Period | None:
         """The period that "that" month, year, ... is: the last mentioned, else by publication."""
-        if granularity in self.seen:
-            return self.seen[granularity]
+        if granularity in self.seen or (self.narrative and self.seen):
+            return self.seen.get(granularity)
         return Period.day(self.published).within(granularity) if self.published else None
 
     @property
@@ -174,12 +183,13 @@ class Reading:
     def anchor(self) -> str:
         return "previous" if self.narrative and self.seen else "published"
 
-    def mention(self, sense: Sense) -> None:
-        """Remember an expression for what follows."""
+    def mention(self, sense: Sense, aside: bool = False) -> None:
+        """Remember an expression for what follows; what is said aside leaves the story where it was."""
         self.last = sense
         period = sense.period
-        if period is None or sense.mod in ("BEFORE", "AFTER"):
+        if period is None or aside:
             return
+        self.last_placed = period
         if period.granularity in ("day", "part", "minute"):
             self.day_ago = 0
         here = self.here("quarter")
@@ -189,6 +199,24 @@ class Reading:
         for granularity in GRANULARITIES[: GRANULARITIES.index(finest) + 1]:
             if (coarser := period.within(granularity)) is not None:
                 self.seen[granularity] = coarser
+
+    def aside(self, sense: Sense, start: int) -> bool:
+        """Tell whether a history only glances at a time: in brackets, ending a range, since it, two decades earlier."""
+        if (
+            sense.direction is None
+            and sense.certainty == "relative"
+            and sense.anchor == "previous"
+            and self.steps_back(sense)
+        ):
+            return True
+        before = self.text[max(0, start - 40) : start]
+        ranged = self.last_end >= 0 and _DASH.fullmatch(self.text, self.last_end, start) is not None
+        return ranged or before.rfind("(") > before.rfind(")") or _GLANCE.search(before) is not None
+
+    def steps_back(self, sense: Sense) -> bool:
+        """Tell whether a time lies more than a year before the story."""
+        year, here = sense.period and sense.period.within("year"), self.seen.get("year")
+        return year is not None and here is not None and year.index < here.index - 1
 
     def capital(self, start: int) -> bool:
         """Tell whether a word is written with a capital: "May", not "may"."""

@@ -7,6 +7,7 @@ import re
 from newskit.times.senses import (
     Reading,
     Sense,
+    at,
     lasting,
     reference,
 )
@@ -14,6 +15,7 @@ from newskit.times.wording import (
     ALL_UNITS,
     RULES,
     UNITS_MANY,
+    after_words,
 )
 
 
@@ -37,6 +39,38 @@ def vague_units(match: re.Match[str], reading: Reading) -> Sense | None:
     if match["which"].split()[-1] == "recent" and letter == "Y":
         return reference("PAST_REF")
     return lasting(f"P{clock}X{letter}")
+
+
+@RULES.rule(
+    r"(?P<present>current)(?=\s+[a-z])|(?P<past>former|recent)(?=\s+\w)|(?P<future>future)(?=\s+[a-z])"
+    r"|(?P<then>(?:the\s+same|that|this|the)\s+time(?=[\s,.;:)]))",
+    examples={"the [[current]] mood": "PRESENT_REF"},
+    never=["an electric current", "current and voltage", "a former mayor"],
+)
+def tense_word(match: re.Match[str], reading: Reading) -> Sense | None:
+    """The current mood; in narratives the former capital, recent victories, at that time as well.
+
+    Annotators of news mark "current" and leave the others alone; those of histories mark them all.
+    """
+    if not reading.narrative:
+        return reference("PRESENT_REF") if match["present"] and not after_words(match).startswith(" and ") else None
+    if match["then"]:
+        return at_that_time(match, reading)
+    kind = match.lastgroup or "present"
+    return reference(f"{kind.upper()}_REF")
+
+
+_AT = re.compile(r"\b(?:at|by|during|around|since|from|until)\s+\Z")
+
+
+def at_that_time(match: re.Match[str], reading: Reading) -> Sense | None:
+    """At that time: the period mentioned last, as coarse as it was."""
+    if not _AT.search(match.string, max(0, match.start() - 8), match.start()):
+        return None
+    last = reading.last_placed
+    if last is None or match["then"] == "this time":
+        return reference("PRESENT_REF")
+    return at(last, "vague", "previous")
 
 
 _SENTENCE_GOES_ON = re.compile(r" (?:and|or|of|is|was|will|to|in|as|for|with|that|by|at|but|has|had|we|he|it|they)\b")

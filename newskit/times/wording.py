@@ -36,7 +36,7 @@ _OPENERS = """
     a an the this that these at each every per fy
     last next past coming previous prior following upcoming recent most more latest current currently now nowadays
     right recently lately today yesterday tomorrow tonight comparable sometime fiscal half couple multi second
-    preceding initial final other same intervening ensuing future succeeding subsequent c
+    former preceding initial final other same intervening ensuing future succeeding subsequent c
 """
 _FIRST_WORDS = {
     re.split(r"[ -]", phrase)[0]
@@ -61,7 +61,10 @@ ALL_UNITS = UNITS | UNIT_PLURALS
 WEEKDAY = any_of(WEEKDAYS)
 MONTH_NAME = any_of(MONTHS)
 MONTH = rf"(?:{MONTH_NAME}|{any_of(MONTH_SHORT)}\b\.?)"
-WEEKDAY_BEFORE = rf"(?:(?:{WEEKDAY}|{any_of(WEEKDAY_SHORT)}\b\.?),?\s+(?:the\s+)?)?"
+WEEKDAY_BEFORE = (
+    r"(?:(?:(?:this|last|next)\s+(?:past\s+|coming\s+)?)?"
+    rf"(?:{WEEKDAY}|{any_of(WEEKDAY_SHORT)}\b\.?),?\s+(?:the\s+)?)?"
+)
 DAY = rf"(?:[0-3]?\d(?:st|nd|rd|th)?|{any_of(ORDINALS)})"
 YEAR_WORDS = (
     rf"(?:nineteen[- ](?:hundred|{any_of(TENS)}(?:[- ](?:{any_of(list(SMALL_NUMBERS)[1:10])}))?"
