@@ -90,23 +90,27 @@ DECADES = {
 """A decade's name to the third digit of its years."""
 
 FIXED_HOLIDAYS = {
-    "new year's day": (1, 1), "new year’s day": (1, 1), "new year's eve": (12, 31), "new year’s eve": (12, 31),
-    "valentine's day": (2, 14), "valentine’s day": (2, 14), "st. patrick's day": (3, 17), "st patrick’s day": (3, 17),
-    "april fools' day": (4, 1), "april fools’ day": (4, 1), "may day": (5, 1), "victory day": (5, 9),
-    "bastille day": (7, 14), "independence day": (7, 4), "halloween": (10, 31), "veterans day": (11, 11),
-    "armistice day": (11, 11), "remembrance day": (11, 11), "christmas": (12, 25), "christmas day": (12, 25),
-    "christmas eve": (12, 24), "boxing day": (12, 26),
+    "new year's day": (1, 1), "new year's eve": (12, 31), "epiphany": (1, 6), "australia day": (1, 26),
+    "groundhog day": (2, 2), "valentine's day": (2, 14), "international women's day": (3, 8),
+    "st. patrick's day": (3, 17), "st patrick's day": (3, 17), "april fools' day": (4, 1), "earth day": (4, 22),
+    "st. george's day": (4, 23), "st george's day": (4, 23), "anzac day": (4, 25), "may day": (5, 1),
+    "victory day": (5, 9), "flag day": (6, 14), "juneteenth": (6, 19), "canada day": (7, 1),
+    "independence day": (7, 4), "bastille day": (7, 14), "halloween": (10, 31), "all saints' day": (11, 1),
+    "bonfire night": (11, 5), "guy fawkes night": (11, 5), "veterans day": (11, 11), "armistice day": (11, 11),
+    "remembrance day": (11, 11), "st. andrew's day": (11, 30), "st andrew's day": (11, 30),
+    "christmas eve": (12, 24), "christmas": (12, 25), "christmas day": (12, 25), "boxing day": (12, 26),
 }  # fmt: skip
 """Holiday to month and day, where it is the same each year."""
 COUNTED_HOLIDAYS = {
-    "martin luther king day": (1, 0, 3), "presidents' day": (2, 0, 3), "presidents’ day": (2, 0, 3),
-    "mother's day": (5, 6, 2), "mother’s day": (5, 6, 2), "memorial day": (5, 0, -1), "labor day": (9, 0, 1),
-    "columbus day": (10, 0, 2), "thanksgiving": (11, 3, 4), "thanksgiving day": (11, 3, 4),
+    "martin luther king day": (1, 0, 3), "mlk day": (1, 0, 3), "presidents' day": (2, 0, 3),
+    "presidents day": (2, 0, 3), "mother's day": (5, 6, 2), "memorial day": (5, 0, -1), "father's day": (6, 6, 3),
+    "labor day": (9, 0, 1), "columbus day": (10, 0, 2), "indigenous peoples' day": (10, 0, 2),
+    "thanksgiving": (11, 3, 4), "thanksgiving day": (11, 3, 4),
 }  # fmt: skip
 """Holiday to month, weekday and which of these in the month it is (-1 the last)."""
 EASTER_HOLIDAYS = {
     "ash wednesday": -46, "palm sunday": -7, "maundy thursday": -3, "good friday": -2, "easter": 0, "easter sunday": 0,
-    "easter monday": 1, "pentecost": 49,
+    "easter monday": 1, "whit monday": 50, "pentecost": 49,
 }  # fmt: skip
 """Holiday to its days after Easter Sunday."""
 
@@ -128,7 +132,7 @@ _SHORT_UNITS = {"min", "hr", "yr", "mins", "hrs", "yrs"}  # never without a numb
 TRIGGERS = frozenset(
     [*WEEKDAYS, *MONTHS, *SEASONS, *{*UNITS, *UNIT_PLURALS} - _SHORT_UNITS, *DAY_PARTS, *FREQUENCIES, *DECADES,
      "today", "yesterday", "tomorrow", "now", "currently", "recently", "lately", "future", "past", "easter",
-     "christmas", "halloween", "thanksgiving", "valentine", "pentecost", "st. patrick", "st patrick", "period",
+     "christmas", "halloween", "thanksgiving", "pentecost", "juneteenth", "epiphany", "period",
      "nineteen", "two thousand", "half", "term", "present", "moment", "current", "former", "recent", "time"]
 )  # fmt: skip
 """Words of which a sentence must hold one, or a digit, to be read for times."""

@@ -170,16 +170,21 @@ def weekdays(match: re.Match[str], reading: Reading) -> Sense | None:
 
 
 @RULES.rule(
-    rf"(?:early (?:in|on) )?the\s+(?:early |late )?(?P<daypart>morning|afternoon|evening|night)(?:\s+hours)?\s+of\s+"
+    r"(?:early (?:in|on) )?the\s+(?:(?:early |late )?(?P<daypart>morning|afternoon|evening|night)(?:\s+hours)?"
+    r"|(?:early|small|wee) hours)\s+of\s+"
     rf"(?:{WEEKDAY_BEFORE}(?:(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<day2>\d{{1,2}})"
     rf"(?:st|nd|rd|th)?\s+(?P<month2>{MONTH}))"
-    rf"(?:,?\s+(?P<year>[12]\d{{3}}))?|(?P<weekday>{WEEKDAY}))",
-    examples={"the night of 8 February 1904": "1904-02-08TNI", "the evening of Wednesday": "2022-06-15TEV"},
+    rf"(?:,?\s+(?P<year>[12]\d{{3}}))?|(?P<weekday>{WEEKDAY})(?!\s+morning))",
+    examples={
+        "the night of 8 February 1904": "1904-02-08TNI",
+        "the evening of Wednesday": "2022-06-15TEV",
+        "the early hours of Saturday": "2022-06-11TMO",
+    },
     never=["the night of the storm"],
 )
 def part_of_day(match: re.Match[str], reading: Reading) -> Sense | None:
     """The night of 8 February 1904."""
-    code, today = DAY_PARTS[match["daypart"]], reading.here("day")
+    code, today = DAY_PARTS[match["daypart"] or "morning"], reading.here("day")
     if match["weekday"]:
         number = WEEKDAYS[match["weekday"]]
         if today is None:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from newskit.lexicon import any_of
 from newskit.lexicon.calendar import AMOUNT_MODS, FREQUENCIES, MONTHS, SEASONS, SMALL_NUMBERS
 from newskit.periods import Period, as_day
-from newskit.times.senses import Interval, Reading, Sense, lasting, repeated
+from newskit.times.senses import Interval, Reading, Sense, lasting, reference, repeated
 from newskit.times.wording import (
     ALL_UNITS,
     ANY_UNIT,
@@ -18,6 +18,7 @@ from newskit.times.wording import (
     RULES,
     UNIT,
     UNITS_MANY,
+    WEEKDAY,
     after_words,
     length,
     number,
@@ -105,6 +106,21 @@ def is_rate(before: str, unit: str) -> bool:
     """Tell "$3 a day" from "for a day", by the words before."""
     lasts = _LASTS.search(before) is not None or not before.strip()
     return not lasts or _RATE.search(before) is not None or unit == "second"
+
+
+@RULES.rule(
+    r"one day|some ?day",
+    examples={"they will [[one day]] meet": "FUTURE_REF", "[[some day]] it will end": "FUTURE_REF"},
+    never=["one daylight", "two days"],
+)
+def one_day(match: re.Match[str], reading: Reading) -> Sense | None:
+    """One day, of which only the direction is known; "for one day" is a length."""
+    if _COUNTS_DAYS.search(match.string, max(0, match.start() - 12), match.start()):
+        return lasting("P1D") if match[0].startswith("one") else None
+    return reference("FUTURE_REF") if reading.looks_ahead(match) else lasting("P1D") if match[0] == "one day" else None
+
+
+_COUNTS_DAYS = re.compile(r"\b(?:for|in|within|of|than|only|just|least|after|about|by|takes?|took|lasts?|lasted) \Z")
 
 
 @RULES.rule(
@@ -199,6 +215,8 @@ def adjective_length(match: re.Match[str], reading: Reading) -> Sense | None:
 def bare_units(match: re.Match[str], reading: Reading) -> Sense | None:
     """For years, within weeks, the days before the vote; plurals elsewhere are no expressions."""
     if match["told"]:
+        if match["told"] == "hours" and re.match(rf" of {WEEKDAY}\b", after_words(match)):
+            return None  # "the early hours of Friday morning"
         return lasting(length(None, ALL_UNITS[match["told"]]))
     if match["over"]:
         before = match.string[max(0, match.start() - 11) : match.start()]

@@ -8,8 +8,11 @@ from datetime import datetime
 from newskit.lexicon import any_of
 from newskit.lexicon.calendar import (
     DAY_PARTS,
+    WEEKDAYS,
 )
 from newskit.periods import Period
+from newskit.times.days import weekday_near
+from newskit.times.lengths import anchored
 from newskit.times.senses import (
     PLACEHOLDERS,
     Reading,
@@ -22,11 +25,17 @@ from newskit.times.senses import (
 from newskit.times.wording import (
     PART,
     RULES,
+    WEEKDAY,
+    after_words,
+    length,
     part_of,
 )
 
 _CALENDAR_UNIT = "day|week|weekend|month|quarter|year|decade|century"
 _PART_OF_DAY = "morning|afternoon|evening|night"
+
+_NAMED_BEFORE = re.compile(r"\b(?:[A-Z][A-Za-z]+|the) \Z")
+"""A name before "Today": USA Today, the Today show."""
 
 
 @RULES.rule(
@@ -39,13 +48,13 @@ _PART_OF_DAY = "morning|afternoon|evening|night"
         "tonight": "2022-06-16TNI",
         "tomorrow evening": "2022-06-17TEV",
     },
-    never=["the Today show", "USA Today"],
+    never=["the Today show", "USA Today", "she told Entertainment Tonight"],
 )
 def near_day(match: re.Match[str], reading: Reading) -> Sense | None:
     """Today, yesterday, tomorrow; in narratives today is the writer's present."""
     word, mod = match["word"], {"e": "START", "l": "END"}.get((match["part"] or "")[:1])
     start = match.start("word")
-    if word == "today" and reading.capital(start) and match.string[max(0, start - 4) : start] in ("usa ", "the "):
+    if reading.capital(start) and _NAMED_BEFORE.search(reading.text, max(0, start - 20), start):
         return None
     if reading.narrative and word == "today":
         return reference("PRESENT_REF")
@@ -58,14 +67,23 @@ def near_day(match: re.Match[str], reading: Reading) -> Sense | None:
 
 
 @RULES.rule(
-    r"the day (?P<which>before yesterday|after tomorrow)",
-    examples={"the day before yesterday": "2022-06-14", "the day after tomorrow": "2022-06-18"},
-    never=["the day after"],
+    rf"the day (?P<which>before|after)(?: (?P<word>yesterday|tomorrow|(?:last |next |this )?(?P<weekday>{WEEKDAY}))"
+    r"|(?=[,.;]))",
+    examples={
+        "the day before yesterday": "2022-06-14",
+        "the day after tomorrow": "2022-06-18",
+        "the day before last Tuesday": "2022-06-13",
+        "[[The day after]], they left": "2022-06-17",
+    },
+    never=["the day after the storm", "the day beforehand"],
 )
 def next_but_one(match: re.Match[str], reading: Reading) -> Sense | None:
-    """The day before yesterday."""
-    steps = -2 if match["which"].startswith("before") else 2
-    today = reading.here("day")
+    """The day before yesterday; "the day after" a day mentioned before."""
+    steps = -1 if match["which"] == "before" else 1
+    today = reading.here("day") if match["word"] else reading.there("day")
+    if today is not None and match["weekday"]:
+        today = weekday_near(WEEKDAYS[match["weekday"]], today, match["word"].startswith("next"))
+    steps += {"yesterday": -1, "tomorrow": 1}.get(match["word"] or "", 0)
     return at(today.shifted(steps), "relative", reading.anchor) if today else unplaced("XXXX-XX-XX", "day")
 
 
@@ -88,6 +106,7 @@ _WHICH = {
         "this weekend": "2022-W24-WE",
         "this quarter": "2022-Q2",
         "the last decade": "201",
+        "the past year": "P1Y",
     },
     never=["this yearbook", "last weeks"],
 )
@@ -95,10 +114,10 @@ def this_unit(match: re.Match[str], reading: Reading) -> Sense | None:
     """Last week, this year, early next month: steps from publication."""
     unit, which, mod = match["unit"], match["which"], part_of(match)
     here = reading.here(unit)
-    if (which == "the last" and unit in ("day", "month")) or (which == "this" and unit == "day"):
+    if (which, unit) in _NO_STEPS:
         return None
-    if which in ("the past", "past") and unit in ("day", "decade", "century"):
-        return lasting({"day": "P1D", "decade": "P10Y", "century": "P100Y"}[unit])
+    if unit in _STRETCHES and (which in ("the past", "past") or _is_stretch(match)):
+        return stretch(match, reading)
     if (
         reading.text[match.start("unit")].isupper()
         and reading.text[match.start() : match.end()] != reading.text[match.start() : match.end()].upper()
@@ -108,6 +127,24 @@ def this_unit(match: re.Match[str], reading: Reading) -> Sense | None:
         return unplaced(PLACEHOLDERS[unit], unit, mod)
     period = here.shifted(_WHICH[which])
     return cut_at_publication(at(period, "relative", reading.anchor, mod), match["part"], reading)
+
+
+_NO_STEPS = {("last", "day"), ("the last", "day"), ("the last", "month"), ("this", "day")}
+"""The last day of a sale, not the day before publication."""
+_STRETCHES = ("day", "week", "month", "year", "decade", "century")
+_OVER = re.compile(r"\b(?:over|during|within|throughout|for)\s+\Z")
+
+
+def _is_stretch(match: re.Match[str]) -> bool:
+    """Tell "over the next year", a year from today on, from "the next year"."""
+    opens = match["which"] in ("the last", "the next", "the coming", "the past")
+    return opens and _OVER.search(match.string, max(0, match.start() - 12), match.start()) is not None
+
+
+def stretch(match: re.Match[str], reading: Reading) -> Sense:
+    """The past year: the twelve months up to publication."""
+    unit, side = match["unit"], -1 if match["which"].endswith(("past", "last")) else 1
+    return lasting(length(1, unit), part_of(match), anchored(1, unit, side, reading))
 
 
 def cut_at_publication(sense: Sense, words: str | None, reading: Reading) -> Sense:
@@ -147,6 +184,7 @@ _THAT = {
         "the same day": "2022-06-16",
         "the following month": "2022-07",
         "later that year": "2022",
+        "over [[the next year]]": "P1Y",
         "the next morning": "2022-06-17TMO",
     },
     never=["that yearbook", "the same"],
@@ -154,6 +192,8 @@ _THAT = {
 def that_unit(match: re.Match[str], reading: Reading) -> Sense | None:
     """That year, the following month: steps from what was mentioned last."""
     unit, mod, steps = match["unit"], part_of(match), _THAT[match["which"]]
+    if unit in _STRETCHES and not reading.narrative and _is_stretch(match):
+        return stretch(match, reading)
     code = DAY_PARTS.get(unit)
     there = reading.there("day" if code else unit)
     if there is None:
@@ -165,6 +205,9 @@ def that_unit(match: re.Match[str], reading: Reading) -> Sense | None:
     return at(period, "relative", "previous" if reading.seen else "published", mod)
 
 
+_OVERNIGHT_NOUN = re.compile(r" (?!(?:on|in|by|into|from|and|after|at|that|to|as|with|the|but)\b)[a-z]")
+
+
 @RULES.rule(
     rf"(?P<part>{PART})?(?P<which>this|last|yesterday)\s+(?P<daypart>{_PART_OF_DAY})|overnight",
     examples={
@@ -173,11 +216,13 @@ def that_unit(match: re.Match[str], reading: Reading) -> Sense | None:
         "late last night": "2022-06-15TNI",
         "overnight": "2022-06-15TNI",
     },
-    never=["last nightmare"],
+    never=["last nightmare", "the overnight rate", "overnight stays"],
 )
 def this_part(match: re.Match[str], reading: Reading) -> Sense | None:
     """This morning, last night."""
     code = DAY_PARTS[match["daypart"] or "overnight"]
+    if match["daypart"] is None and _OVERNIGHT_NOUN.match(after_words(match)):
+        return None  # "overnight stays", "the overnight rate"
     today = reading.here("day")
     if today is None:
         return unplaced(f"XXXX-XX-XXT{code}", "part", part_of(match), "TIME")

@@ -109,7 +109,7 @@ _PASTS = any_of(
     past for past, _ in IRREGULAR_VERBS.values() if past not in ("set", "put", "cut", "read", "let", "cost")
 )
 _GONE_BY = (
-    rf"(?:(?:had been|was|were) (?:{_TO_COME})|was|were|had|did|has|have|been|since|ago|following"
+    rf"(?:(?P<plan>(?:had been|was|were) (?:{_TO_COME}|planning|to))|was|were|had|did|has|have|been|since|ago|following"
     rf"|(?!(?:planned|scheduled|expected|slated|hoped|intended|succeed|proceed|exceed|need|feed|speed|indeed"
     rf"|unspecified)\b)[a-z]{{2,}}ed|{_PASTS})"
 )
@@ -241,6 +241,8 @@ class Reading:
             and _SAID.search(match.string, max(0, match.start() - 300), match.start())
         ):
             return "planned"  # "She said on Tuesday they would open it on Wednesday": a plan that may be history
+        if verbs and verbs[-1]["plan"]:
+            return "planned"  # "they were to meet on Monday"
         if verbs:
             return "future" if verbs[-1]["ahead"] else "past"
         after = _VERB.search(match.string, match.end(), match.end() + 60)
