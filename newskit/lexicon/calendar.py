@@ -117,7 +117,9 @@ EASTER_HOLIDAYS = {
 NO_DATES = (
     "black monday", "black tuesday", "black wednesday", "black thursday", "black friday", "cyber monday",
     "bloody sunday", "super tuesday", "casual friday", "sunday times", "sunday telegraph", "sunday mirror",
-    "today show", "usa today", "russia today", "monday night football", "sunday night football", "man friday",
+    "patch tuesday", "giving tuesday", "taco tuesday", "ruby tuesday", "throwback thursday", "black saturday",
+    "blue monday", "freaky friday", "today show", "usa today", "russia today", "monday night football",
+    "sunday night football", "thursday night football", "man friday", "entertainment tonight",
     "saturday night live", "friday prayers", "april fool", "april fools", "march madness", "may fair",
     "24/7", "sunday school", "day one", "this day and age", "second thoughts", "second hand",
     "spring training", "spring break", "spring roll",
@@ -154,3 +156,28 @@ AMOUNT_MODS = {
     "up to": "EQUAL_OR_LESS", "no more than": "EQUAL_OR_LESS", "as long as": "EQUAL_OR_LESS",
 }  # fmt: skip
 """Words before an amount of time to the TIMEX3 modifier they mean."""
+
+PROSPECTS = (
+    "scheduled", "slated", "due", "payable", "upcoming", "planned", "expected", "set to", "set for", "tentatively",
+    "forecast", "projected", "proposed", "likely to", "poised", "about to", "going to", "supposed to", "ready to",
+    "bound to", "booked", "tipped to", "expecting", "planning", "hoping", "hoped",
+)  # fmt: skip
+"""Words for what is still to come: "scheduled for Friday"."""
+SCHEDULED = (
+    "starts", "begins", "opens", "closes", "ends", "expires", "resumes", "reopens", "returns", "takes effect",
+    "takes place", "takes office", "takes over", "kicks off", "meets", "arrives", "leaves", "departs", "travels",
+    "visits", "hosts", "faces", "airs", "premieres", "debuts", "launches", "goes", "comes", "runs", "concludes",
+    "convenes", "appears", "gets under way", "gets underway", "falls on", "plays", "heads", "hits", "comes out",
+    "continues", "releases",
+)  # fmt: skip
+"""Verbs whose present tells of a timetable: "the film opens Friday"."""
+SCHEDULED_MANY = (
+    "resume", "reopen", "go to", "take place", "take effect", "come into", "kick off", "convene", "expire", "begin",
+    "head to", "host", "go on sale", "go into effect", "get under way", "meet", "arrive",
+)  # fmt: skip
+"""Their plurals, as far as they are no nouns."""
+ANNOUNCED = (
+    "visit", "open", "face", "host", "vote", "return", "start", "launch", "release", "address", "travel", "end", "close",
+    "head", "debate", "sign", "air", "premiere", "debut", "rule",
+)  # fmt: skip
+"""Verbs of headlines that may be nouns as well: "Macron to visit Berlin on Friday"."""

@@ -144,7 +144,7 @@ def weekday(match: re.Match[str], reading: Reading) -> Sense | None:
     return at(period, "relative" if which else "inferred", reading.anchor, mod)
 
 
-_ANY_SUCH = re.compile(rf"(?:on|for) an? {WEEKDAY}(?: {DAY_PART})?(?:[.,;:!?)].?|$)")
+_ANY_SUCH = re.compile(rf"(?:on|for) an? {WEEKDAY}(?: {DAY_PART})?(?:[.,;:!?)].?|$| [a-z]*)")
 _TO = re.compile(r"\s*(?:to|through|until|[-–])\s*")
 
 

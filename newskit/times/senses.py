@@ -6,9 +6,8 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from newskit.lexicon import any_of
-from newskit.lexicon.grammar import IRREGULAR_VERBS
 from newskit.periods import GRANULARITIES, Period, people_days
+from newskit.times.tense import tense
 
 Interval = tuple[datetime | None, datetime | None]
 
@@ -97,26 +96,6 @@ def repeated(value: str) -> Sense:
     """A time that comes again and again."""
     return Sense("SET", value, certainty="explicit")
 
-
-_TO_COME = (
-    r"(?:will|won['’]t|would|shall|[a-z]+['’]ll|may|can|could|might|scheduled|slated|due|payable|upcoming"
-    r"|planned|planning|plans?"
-    r"|expected|expects?|hope[sd]?|intend(?:s|ed)?|tentatively|as (?:soon|early|late) as|until|till|effective|starting"
-    r"|no later than"
-    r"|(?:is|are|be|set|about|going|wants?|ready|agreed|able|vow(?:s|ed)) to (?!the\b|a\b)[a-z]+|deadline)"
-)
-_PASTS = any_of(
-    past for past, _ in IRREGULAR_VERBS.values() if past not in ("set", "put", "cut", "read", "let", "cost")
-)
-_GONE_BY = (
-    rf"(?:(?P<plan>(?:had been|was|were) (?:{_TO_COME}|planning|to))|was|were|had|did|has|have|been|since|ago|following"
-    rf"|(?!(?:planned|scheduled|expected|slated|hoped|intended|succeed|proceed|exceed|need|feed|speed|indeed"
-    rf"|unspecified)\b)[a-z]{{2,}}ed|{_PASTS})"
-)
-_VERB = re.compile(rf"\b(?:(?P<gone>{_GONE_BY})|(?P<ahead>{_TO_COME}))\b")
-_SAID = re.compile(r"\b(?:said|told|announced|added|reported|stated|claimed|warned|promised)\b")
-_JUST_BEFORE = re.compile(r"\b(?:by|through|from)\s+(?:the\s+)?(?:early |late |mid-?)?$")
-_CLAUSE_EDGE = re.compile(r"[;:—]|, (?:and|but|which|who|after|when|while)\b|[\"”“]")
 
 _DASH = re.compile(r"\s*[-–—/]\s*")
 _GLANCE = re.compile(
@@ -227,28 +206,8 @@ class Reading:
         return self.tense(match) == "future"
 
     def tense(self, match: re.Match[str]) -> str | None:
-        """The time of the verb nearest before a time, else of the first after it; None where none tells.
-
-        "past", "future", or "planned": what somebody said would be, which may lie on either side of publication.
-        """
-        if match.string.startswith(("'s ", "’s "), match.end()):
-            return "past"  # "Wednesday's ruling"
-        clause = _CLAUSE_EDGE.split(match.string[max(0, match.start() - 80) : match.start()])[-1]
-        verbs = list(_VERB.finditer(clause))
-        if (
-            verbs
-            and verbs[-1]["ahead"] == "would"
-            and _SAID.search(match.string, max(0, match.start() - 300), match.start())
-        ):
-            return "planned"  # "She said on Tuesday they would open it on Wednesday": a plan that may be history
-        if verbs and verbs[-1]["plan"]:
-            return "planned"  # "they were to meet on Monday"
-        if verbs:
-            return "future" if verbs[-1]["ahead"] else "past"
-        after = _VERB.search(match.string, match.end(), match.end() + 60)
-        if after is None or (after["ahead"] and _JUST_BEFORE.search(clause)):
-            return "future" if _JUST_BEFORE.search(clause) else None
-        return "future" if (after["ahead"] or "").startswith(("will", "would", "is", "are")) else "past"
+        """Where the clause of a time looks: "past", "future", "planned" or None; see `tense.tense`."""
+        return tense(match.string, match.start(), match.end())
 
 
 def with_mod(sense: Sense | None, mod: str | None) -> Sense | None:
