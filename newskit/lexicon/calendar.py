@@ -114,6 +114,12 @@ EASTER_HOLIDAYS = {
 }  # fmt: skip
 """Holiday to its days after Easter Sunday."""
 
+KNOWN_DAYS = {(9, 11): 2001, (7, 7): 2005, (1, 6): 2021, (10, 7): 2023}
+"""Month and day of attacks that are known without their year: "the Jan. 6 riot"."""
+KNOWN_AS = ("attack", "terror", "hijack", "bombing", "riot", "insurrection", "siege", "massacre", "assault", "committee",
+            "commission", "defendant", "hostage", "prosecution")  # fmt: skip
+"""The beginnings of the words beside which they are known."""
+
 NO_DATES = (
     "black monday", "black tuesday", "black wednesday", "black thursday", "black friday", "cyber monday",
     "bloody sunday", "super tuesday", "casual friday", "sunday times", "sunday telegraph", "sunday mirror",
@@ -127,7 +133,8 @@ NO_DATES = (
 """Names that hold a word of the calendar and tell no time."""
 
 TIME_ZONES = frozenset(
-    "est edt et cst cdt ct mst mdt mt pst pdt pt gmt utc bst cet cest eet eest msk ist jst hkt aest aedt".split()
+    "est edt et cst cdt ct mst mdt mt pst pdt pt gmt utc bst cet cest eet eest msk ist jst hkt sgt kst wib pht aest aedt"
+    " awst nzst nzdt sast wat eat cat akst akdt hst ast adt nst ndt".split()
 )
 
 _SHORT_UNITS = {"min", "hr", "yr", "mins", "hrs", "yrs"}  # never without a number

@@ -7,6 +7,8 @@ from datetime import date
 
 from newskit.lexicon import any_of
 from newskit.lexicon.calendar import (
+    KNOWN_AS,
+    KNOWN_DAYS,
     NO_DATES,
 )
 from newskit.periods import Period, as_day
@@ -25,7 +27,6 @@ from newskit.times.wording import (
     RULES,
     WEEKDAY_BEFORE,
     YEAR,
-    after_words,
     day_of,
     month_of,
     part_of,
@@ -84,6 +85,8 @@ def no_date(match: re.Match[str], reading: Reading) -> None:
         "Sept. 3": "2022-09-03",
         "March eighth": "2022-03-08",
         "January 4th, 1999": "1999-01-04",
+        "the [[Jan. 6]] riot": "2021-01-06",
+        "the [[September 11]] attacks": "2001-09-11",
     },
     never=["June 31", "may 15 people", "Feb. 30, 2020"],
 )
@@ -102,6 +105,8 @@ def written_day(match: re.Match[str], reading: Reading) -> Sense | None:
     range_year = None if words else _YEAR_AFTER.match(match.string, match.end())
     if words or range_year:
         return dated(int(words or (range_year["year"] if range_year else "")), month, day, "explicit", reading)
+    if known := known_year(month, day, match, reading):
+        return dated(known, month, day, "inferred", reading)
     return dated(nearest_year(month, match, reading), month, day, "inferred", reading)
 
 
@@ -135,6 +140,7 @@ def range_start(match: re.Match[str], reading: Reading) -> Sense | None:
 
 @RULES.rule(
     r"(?<=[-–\sa-z])(?<!\d{4}[-–])(?P<day>[0-3]?\d)(?!\.\d|%|,\d{3}|\s*percent|:\d)"
+    r"(?!(?:\s?[-–]\s?|\s+(?:to|and|until|or)\s+)[01]?\d(?:[:.]\d\d)?\s?[ap]\.?\s?m\b)"
     r"(?:,?\s+(?P<year>[12]\d{3})(?!,\d))?(?!\s+(?:people|percent))",
     examples={"on June 10-[[12]]": "2022-06-12", "from March 3 to [[7, 2019]]": "2019-03-07"},
     never=["scores of 10-12", "page 10"],
@@ -202,22 +208,21 @@ def slash_date(match: re.Match[str], reading: Reading) -> Sense | None:
     return at(Period.day(day), "explicit", "explicit") if day else None
 
 
-@RULES.rule(
-    r"(?:september 11(?:th)?|sept\. 11|9/11)(?= (?:attacks?|terror|hijack|commission|families|victims)|['’]s|)",
-    examples={"9/11": "2001-09-11"},
-    never=["9/110"],
-)
-def nine_eleven(match: re.Match[str], reading: Reading) -> Sense | None:
-    """9/11 is that of 2001; "September 11" only beside "attacks" and the like."""
-    if not match[0].startswith("9") and not re.match(r" (?:attack|terror|hijack)", after_words(match)):
-        return month_day_of(9, 11, match, reading)
+@RULES.rule(r"9/11", examples={"9/11": "2001-09-11"}, never=["9/110", "a 9/11/2020 note"])
+def nine_eleven(match: re.Match[str], reading: Reading) -> Sense:
+    """9/11 is that of 2001."""
     return at(Period.day(date(2001, 9, 11)), "explicit", "explicit")
 
 
-def month_day_of(month: int, day: int, match: re.Match[str], reading: Reading) -> Sense | None:
-    """A month-day in the nearest year."""
-    year = nearest_year(month, match, reading)
-    return dated(year, month, day, "inferred", reading)
+_KNOWN = re.compile(rf"(?:th)?['’]?s?,? (?:\w+ )?{any_of(KNOWN_AS)}")
+
+
+def known_year(month: int, day: int, match: re.Match[str], reading: Reading) -> int | None:
+    """The year of a day that history knows without it, where the words beside it say so: "the Jan. 6 riot"."""
+    year = KNOWN_DAYS.get((month, day))
+    if year is None or not _KNOWN.match(match.string, match.end(), match.end() + 40):
+        return None
+    return year if reading.published is None or reading.published >= date(year, month, day) else None
 
 
 @RULES.rule(

@@ -268,13 +268,21 @@ def the_unit(match: re.Match[str], reading: Reading) -> Sense | None:
 
 
 @RULES.rule(
-    r"(?:the\s+)?year[- ]end|year['’]s end|the (?:turn of the )?new year",
-    examples={"year-end": "2022", "year's end": "2022"},
+    r"(?:the\s+)?year[- ]end|year['’]s end|(?:early in |early )?the (?:turn of the )?new year(?!['’])",
+    examples={"year-end": "2022", "year's end": "2022", "in [[the new year]]": "2022"},
     never=["year ends"],
 )
 def year_end(match: re.Match[str], reading: Reading) -> Sense | None:
     """Year-end: the end of this year."""
     here = reading.here("year")
     if "new" in match[0]:
-        return None
+        return new_year(match, reading)
     return at(here, "inferred", reading.anchor, "END") if here else unplaced("XXXX", "year", "END")
+
+
+def new_year(match: re.Match[str], reading: Reading) -> Sense | None:
+    """The beginning of the new year: the next one from autumn on, else the one that has begun."""
+    if not reading.published or reading.narrative:
+        return None
+    here = Period.year(reading.published.year)
+    return at(here.shifted(reading.published.month > 8), "inferred", reading.anchor, "START")

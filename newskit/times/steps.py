@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from newskit.lexicon.calendar import (
     AMOUNT_MODS,
@@ -70,8 +71,14 @@ def steps_away(match: re.Match[str], reading: Reading) -> Sense | None:
         amount += 0.5
     mod = AMOUNT_MODS[" ".join(match["mod"].split())] if match["mod"] else "APPROX" if "or so" in match[0] else None
     if amount is None or amount > 20000:
-        return reference("PAST_REF" if sign < 0 else "FUTURE_REF")
+        return reference("PAST_REF") if sign < 0 else later_on(ago)
     return with_mod(stepped(unit, sign * amount, ago, reading), mod)
+
+
+def later_on(ago: str) -> Sense:
+    """Years later, of which only "from now" is sure to lie ahead of publication."""
+    ahead = ago in ("from now", "hence")
+    return replace(reference("FUTURE_REF"), direction="future" if ahead else None, anchor=None if ahead else "previous")
 
 
 def stepped(unit: str, steps: float, ago: str, reading: Reading) -> Sense | None:
