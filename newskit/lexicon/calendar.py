@@ -128,7 +128,7 @@ NO_DATES = (
     "sunday night football", "thursday night football", "man friday", "entertainment tonight",
     "saturday night live", "friday prayers", "april fool", "april fools", "march madness", "may fair",
     "24/7", "sunday school", "day one", "this day and age", "second thoughts", "second hand",
-    "spring training", "spring break", "spring roll",
+    "high noon", "night of the long knives", "spring training", "spring break", "spring roll",
 )  # fmt: skip
 """Names that hold a word of the calendar and tell no time."""
 

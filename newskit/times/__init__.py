@@ -115,7 +115,7 @@ def find_times(article: ArticleLike, profile: Profile = "news") -> list[TimeExpr
         raise ValueError(f'profile must be "news" or "narrative", got {profile!r}.')
     article = as_article(article)
     published = article.published.date() if article.published else None
-    reading = Reading(published, narrative=profile == "narrative")
+    reading = Reading(published, narrative=profile == "narrative", article=article)
     return [found for sentence in article.prose for found in _in_sentence(article, sentence, reading)]
 
 

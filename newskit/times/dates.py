@@ -197,14 +197,15 @@ def iso_date(match: re.Match[str], reading: Reading) -> Sense | None:
     never=["31/31/2022", "version 1.2.22"],
 )
 def slash_date(match: re.Match[str], reading: Reading) -> Sense | None:
-    """6/15/22 in the US order, 15/06/2022 and 15.06.2022 in the other where only that gives a day."""
+    """6/15/22 in the US order, in the other where the text or its outlet writes so, or only that gives a day."""
     if match["month"]:
         day = as_day(int(match["year2"]), int(match["month"]), int(match["first"]))
         return at(Period.day(day), "explicit", "explicit") if day else None
     first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
     if year < 100:
         year += 2000 if year < 50 else 1900
-    day = as_day(year, first, second) or as_day(year, second, first)
+    orders = [(second, first), (first, second)] if reading.day_first else [(first, second), (second, first)]
+    day = next((found for month, day in orders if (found := as_day(year, month, day))), None)
     return at(Period.day(day), "explicit", "explicit") if day else None
 
 

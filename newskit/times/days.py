@@ -222,6 +222,29 @@ def range_opening(match: re.Match[str], reading: Reading) -> Period | None:
 
 
 @RULES.rule(
+    r"(?:the\s+)?(?P<part>mid|early|late)[- ](?P<daypart>morning|afternoon|evening|night)(?!\s+of\b)|(?P<dark>night)",
+    examples={
+        "by [[mid-afternoon]]": "2022-06-16TAF",
+        "until [[late evening]]": "2022-06-16TEV",
+        "in [[the early morning]]": "2022-06-16TMO",
+    },
+    never=["mid-afternoon tea", "a late night", "at night"],
+)
+def part_alone(match: re.Match[str], reading: Reading) -> Sense | None:
+    """By mid-afternoon: of the day last mentioned; "at night" is marked in histories, where it has no day."""
+    before = match.string[max(0, match.start() - 9) : match.start()]
+    if match["dark"]:
+        stated = reading.narrative and re.search(r"\b(?:at|by)\s\Z", before)
+        return unplaced("XXXX-XX-XXTNI", "part", kind="TIME") if stated else None
+    day, mod = last_day_mentioned(reading), {"early": "START", "late": "END", "mid": "MID"}[match["part"]]
+    if not re.search(r"\b(?:by|until|till|around|since|in|from)\s\Z", before):
+        return None
+    if day is None:
+        return unplaced(f"XXXX-XX-XXT{DAY_PARTS[match['daypart']]}", "part", mod, "TIME")
+    return at(Period("part", day.index, DAY_PARTS[match["daypart"]]), "inferred", reading.anchor, mod)
+
+
+@RULES.rule(
     rf"(?:(?:each|every)\s+(?:other\s+)?(?P<one>{WEEKDAY})(?:\s+(?P<part>morning|afternoon|evening|night))?"
     rf"|(?P<many>{WEEKDAY})s|(?P<day>{WEEKDAY})\s+(?P<parts>mornings|afternoons|evenings|nights))",
     examples={"Mondays": "XXXX-WXX-1", "every Thursday": "XXXX-WXX-4", "Tuesday nights": "XXXX-WXX-2TNI"},

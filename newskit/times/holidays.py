@@ -24,7 +24,7 @@ from newskit.times.wording import (
     RULES,
 )
 
-_ALL_HOLIDAYS = any_of([*FIXED_HOLIDAYS, *COUNTED_HOLIDAYS, *EASTER_HOLIDAYS]).replace("'", "['’]")
+_ALL_HOLIDAYS = any_of(["election day", *FIXED_HOLIDAYS, *COUNTED_HOLIDAYS, *EASTER_HOLIDAYS]).replace("'", "['’]")
 _FEASTS = ("christmas", "easter", "thanksgiving", "halloween", "pentecost", "epiphany")
 """Holidays that lend their name to trees, gifts and dinners; the others keep their date ("the Boxing Day sales")."""
 _GOES_ON = re.compile(
@@ -40,6 +40,8 @@ def holiday(name: str, year: int) -> date:
     """The day of a holiday in a year."""
     if name in FIXED_HOLIDAYS:
         return date(year, *FIXED_HOLIDAYS[name])
+    if name == "election day":  # the Tuesday after the first Monday of November
+        return counted_weekday(year, 11, 0, 1) + timedelta(days=1)
     if name in COUNTED_HOLIDAYS:
         return counted_weekday(year, *COUNTED_HOLIDAYS[name])
     return easter(year) + timedelta(days=EASTER_HOLIDAYS[name])

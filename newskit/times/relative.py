@@ -95,7 +95,7 @@ _WHICH = {
 
 
 @RULES.rule(
-    rf"(?P<part>{PART})?(?:sometime )?(?P<which>{any_of(_WHICH)})\s+(?:fiscal )?(?P<unit>{_CALENDAR_UNIT})",
+    rf"(?P<part>{PART})?(?:sometime )?(?P<which>{any_of(_WHICH)})\s+(?:fiscal )?(?P<unit>{_CALENDAR_UNIT})(?: or so)?",
     examples={
         "last week": "2022-W23",
         "this year": "2022",
@@ -178,7 +178,7 @@ _THAT = {
 
 
 @RULES.rule(
-    rf"(?P<part>{PART})?(?P<which>{any_of(_THAT)})\s+(?P<unit>{_CALENDAR_UNIT}|{_PART_OF_DAY})",
+    rf"(?P<part>{PART})?(?P<which>{any_of(_THAT)})\s+(?P<unit>{_CALENDAR_UNIT}|{_PART_OF_DAY})(?: or so)?",
     examples={
         "that year": "2022",
         "the same day": "2022-06-16",

@@ -56,7 +56,7 @@ def season_year(match: re.Match[str], reading: Reading) -> Sense | None:
 )
 def season(match: re.Match[str], reading: Reading) -> Sense | None:
     """Last fall, the summer: the nearest, or the one that "last" and "next" tell."""
-    if not is_season(match):
+    if not is_season(match) and not (reading.narrative and match["season"] not in ("spring", "fall")):
         return None
     code, which = SEASONS[match["season"]], match["which"]
     year_here = reading.here("year")

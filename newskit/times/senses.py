@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import cached_property
 
+from newskit.article import Article
+from newskit.lexicon import any_of
+from newskit.lexicon.calendar import MONTHS
 from newskit.periods import GRANULARITIES, Period, people_days
 from newskit.times.tense import tense
 
@@ -103,6 +107,23 @@ _GLANCE = re.compile(
     r"|(?:planned|projected|scheduled|intended|proposed|slated)(?: \w+)? (?:for|in))\s+$"
 )
 
+_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?![\d/])")
+_MONTHS_WRITTEN = re.compile(
+    rf"\b(?:(?P<day>\d{{1,2}} (?:{any_of(MONTHS)}))|{any_of(MONTHS)} \d{{1,2}}\b(?!:))", re.IGNORECASE
+)
+_MONTH_FIRST_OUTLETS = re.compile(r"\.(?:com|org|net|us|gov|edu|mil|info|tv|io|co|news)$")
+
+
+def writes_day_first(article: Article) -> bool:
+    """Tell whether a text puts the day before the month."""
+    for slashed in _SLASHED.finditer(article.text):
+        if int(slashed[1]) > 12 or int(slashed[2]) > 12:
+            return int(slashed[1]) > 12
+    written = [match["day"] is not None for match in _MONTHS_WRITTEN.finditer(article.text)]
+    if written:
+        return sum(written) * 2 > len(written)
+    return bool(article.outlet) and not _MONTH_FIRST_OUTLETS.search(article.outlet)
+
 
 @dataclass
 class Reading:
@@ -126,6 +147,8 @@ class Reading:
         How many sentences before this one a day was last mentioned.
     last_placed : Period or None
         The last period mentioned, however coarse.
+    article : Article or None
+        The article itself, for the few questions that a sentence does not answer.
     reported : Period or None
         The quarter that earnings news reports, until it turns to longer stretches.
     """
@@ -139,6 +162,12 @@ class Reading:
     day_ago: int = 1000
     reported: Period | None = None
     last_placed: Period | None = None
+    article: Article | None = None
+
+    @cached_property
+    def day_first(self) -> bool:
+        """Whether the article writes 3/4/2022 for 3 April: told by its other dates, else by its outlet's country."""
+        return writes_day_first(self.article) if self.article else False
 
     def here(self, granularity: str) -> Period | None:
         """The period that "this" month, year, ... is: by publication, in narratives by what was last mentioned."""
