@@ -142,7 +142,7 @@ TRIGGERS = frozenset(
     [*WEEKDAYS, *MONTHS, *SEASONS, *{*UNITS, *UNIT_PLURALS} - _SHORT_UNITS, *DAY_PARTS, *FREQUENCIES, *DECADES,
      "today", "yesterday", "tomorrow", "now", "currently", "recently", "lately", "future", "past", "easter",
      "christmas", "halloween", "thanksgiving", "pentecost", "juneteenth", "epiphany", "period",
-     "nineteen", "two thousand", "half", "term", "present", "moment", "current", "former", "recent", "time"]
+     "nineteen", "two thousand", "half", "term", "present", "moment", "current", "former", "recent", "same time", "that time", "this time", "the time"]
 )  # fmt: skip
 """Words of which a sentence must hold one, or a digit, to be read for times."""
 

@@ -198,7 +198,8 @@ def adjective_length(match: re.Match[str], reading: Reading) -> Sense | None:
 
 @RULES.rule(
     rf"(?P<unit>{UNITS_MANY}|{UNIT})[- ]long|(?P<bare>{UNITS_MANY})"
-    rf"|the\s+(?:early\s+|first\s+|opening\s+|last\s+|final\s+|closing\s+)?(?P<told>{UNITS_MANY})(?:\s+(?:ahead|to come)|(?=\s+(?:before|after|since"
+    rf"|the\s+(?:early\s+|first\s+|opening\s+|last\s+|final\s+|closing\s+)?(?P<told>{UNITS_MANY})"
+    r"(?:\s+(?:ahead|to come)|(?=\s+(?:before|after|since"
     rf"|following|leading up to|of)\b))|(?P<over>the\s+years)",
     examples={
         "day-long": "P1D",

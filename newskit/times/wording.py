@@ -10,6 +10,7 @@ from newskit.lexicon.calendar import (
     BIG_NUMBERS,
     COUNTED_HOLIDAYS,
     DAY_PARTS,
+    DECADES,
     DURATION_CODES,
     EASTER_HOLIDAYS,
     FIXED_HOLIDAYS,
@@ -33,25 +34,31 @@ from newskit.lexicon.calendar import (
 from newskit.rules import RuleBook
 
 _OPENERS = """
-    a an the this that these at each every per fy
+    this that these at each every per fy
     last next past coming previous prior following upcoming recent most more latest current currently now nowadays
     right recently lately today yesterday tomorrow tonight comparable sometime fiscal half couple multi second
-    former preceding initial final other same intervening ensuing future succeeding subsequent c
+    former preceding initial final other same intervening ensuing future succeeding subsequent c someday election
 """
 _FIRST_WORDS = {
     re.split(r"[ -]", phrase)[0]
     for words in (
         _OPENERS.split(), WEEKDAYS, WEEKDAY_SHORT, MONTHS, MONTH_SHORT, SEASONS, UNITS, UNIT_PLURALS, DAY_PARTS,
         FREQUENCIES, SMALL_NUMBERS, TENS, BIG_NUMBERS, VAGUE_NUMBERS, ORDINALS, AMOUNT_MODS, PERIOD_PARTS,
-        FIXED_HOLIDAYS, COUNTED_HOLIDAYS, EASTER_HOLIDAYS, NO_DATES,
+        FIXED_HOLIDAYS, COUNTED_HOLIDAYS, EASTER_HOLIDAYS, NO_DATES, DECADES,
     )
     for phrase in words
-}  # fmt: skip
+}.difference(["the", "a", "an"])  # fmt: skip
+_BEHIND_ARTICLE = """
+    near foreseeable distant immediate short corresponding beginning start middle end close latter turn onset outset
+    full entire whole rest number additional opening closing wee time present period calendar
+"""
+"""Words that may stand between an article and a time, beside those with which a time may begin."""
 RULES = RuleBook(
     "times",
     triggers=TRIGGERS,
     digits=True,
-    begins=rf"(?<!\w)(?:['’]?\d|(?:fy|q)\d|{any_of(_FIRST_WORDS)}s?(?!\w))",
+    begins=rf"(?<!\w)(?:['’]?\d|(?:fy|q)\d|{any_of(_FIRST_WORDS)}s?(?!\w)"
+    rf"|(?:the|an?)(?=\s+(?:['’]?\d|(?:{any_of(_FIRST_WORDS)}s?|{any_of(_BEHIND_ARTICLE.split())})(?!\w))))",
     shown=lambda sense: sense.value,
 )
 
