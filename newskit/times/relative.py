@@ -54,7 +54,7 @@ def near_day(match: re.Match[str], reading: Reading) -> Sense | None:
     """Today, yesterday, tomorrow; in narratives today is the writer's present."""
     word, mod = match["word"], {"e": "START", "l": "END"}.get((match["part"] or "")[:1])
     start = match.start("word")
-    if reading.capital(start) and _NAMED_BEFORE.search(reading.text, max(0, start - 20), start):
+    if reading.named(match, "word") and _NAMED_BEFORE.search(reading.text, max(0, start - 20), start):
         return None
     if reading.narrative and word == "today":
         return reference("PRESENT_REF")
@@ -118,10 +118,7 @@ def this_unit(match: re.Match[str], reading: Reading) -> Sense | None:
         return None
     if unit in _STRETCHES and (which in ("the past", "past") or _is_stretch(match)):
         return stretch(match, reading)
-    if (
-        reading.text[match.start("unit")].isupper()
-        and reading.text[match.start() : match.end()] != reading.text[match.start() : match.end()].upper()
-    ):
+    if reading.named(match, "unit"):
         return None  # "This Week", a programme
     if here is None:
         return unplaced(PLACEHOLDERS[unit], unit, mod)
@@ -251,9 +248,7 @@ def the_unit(match: re.Match[str], reading: Reading) -> Sense | None:
     """The year, the end of the month, the weekend: that of publication; in narratives the one mentioned."""
     unit, mod = match["unit"], part_of(match)
     after = match.string[match.end() : match.end() + 12]
-    if _OF_THE_YEAR.search(match.string, max(0, match.start() - 14), match.start()) or (
-        reading.capital(match.start("unit")) and not reading.text.isupper()
-    ):
+    if _OF_THE_YEAR.search(match.string, max(0, match.start() - 14), match.start()) or (reading.named(match, "unit")):
         return None
     if unit == "year" and re.match(r" end(?:ed|ing)\b", after):
         return lasting("P1Y")

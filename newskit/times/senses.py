@@ -107,6 +107,7 @@ _GLANCE = re.compile(
     r"|(?:planned|projected|scheduled|intended|proposed|slated)(?: \w+)? (?:for|in))\s+$"
 )
 
+_LONG_WORD = re.compile(r"\b[^\W\d_]{4,}")
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?![\d/])")
 _MONTHS_WRITTEN = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}} (?:{any_of(MONTHS)}))|{any_of(MONTHS)} \d{{1,2}}\b(?!:))", re.IGNORECASE
@@ -229,6 +230,14 @@ class Reading:
     def capital(self, start: int) -> bool:
         """Tell whether a word is written with a capital: "May", not "may"."""
         return self.text[start : start + 1].isupper()
+
+    def named(self, match: re.Match[str], group: str | int = 0) -> bool:
+        """Tell whether a capital marks a name ("This Week", a programme) and not the style of a headline."""
+        if not self.capital(match.start(group)):
+            return False
+        around = self.text[max(0, match.start() - 40) : match.start()] + self.text[match.end() : match.end() + 40]
+        words = _LONG_WORD.findall(around)
+        return len(words) < 2 or not all(word[0].isupper() for word in words)
 
     def looks_ahead(self, match: re.Match[str]) -> bool:
         """Tell whether the clause of a time looks ahead."""
