@@ -132,7 +132,8 @@ class RuleBook:
     def _next_start(self, text: str, lower: str, position: int, end: int) -> int | None:
         """The next place where any rule may begin."""
         if self._begins is not None:
-            return self._next_likely(text, lower, position, end)
+            likely = self._begins.finditer(lower, position, end)
+            return next((match.start() for match in likely if self._confirms(text, lower, match.start(), end)), None)
         starts = [
             match.start()
             for pattern, subject in ((self._any_lower, lower), (self._any_case, text))
@@ -140,15 +141,12 @@ class RuleBook:
         ]
         return min(starts, default=None)
 
-    def _next_likely(self, text: str, lower: str, position: int, end: int) -> int | None:
-        """The next place that the quick pattern allows and any rule confirms."""
-        for match in self._begins.finditer(lower, position, end):
-            start = match.start()
-            if self._any_lower and self._any_lower.match(lower, start, end):
-                return start
-            if self._any_case and self._any_case.match(text, start, end):
-                return start
-        return None
+    def _confirms(self, text: str, lower: str, start: int, end: int) -> bool:
+        """Tell whether any rule begins at a place that the quick pattern allows."""
+        return any(
+            pattern is not None and pattern.match(subject, start, end)
+            for pattern, subject in ((self._any_lower, lower), (self._any_case, text))
+        )
 
     def _longest(self, text: str, lower: str, begins: int, end: int) -> tuple[Rule, re.Match[str]] | None:
         """The rule with the longest match at a place; of equals the first in the book."""

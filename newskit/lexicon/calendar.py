@@ -116,8 +116,10 @@ EASTER_HOLIDAYS = {
 
 KNOWN_DAYS = {(9, 11): 2001, (7, 7): 2005, (1, 6): 2021, (10, 7): 2023}
 """Month and day of attacks that are known without their year: "the Jan. 6 riot"."""
-KNOWN_AS = ("attack", "terror", "hijack", "bombing", "riot", "insurrection", "siege", "massacre", "assault", "committee",
-            "commission", "defendant", "hostage", "prosecution")  # fmt: skip
+KNOWN_AS = (
+    "attack", "terror", "hijack", "bombing", "riot", "insurrection", "siege", "massacre", "assault", "committee",
+    "commission", "defendant", "hostage", "prosecution",
+)  # fmt: skip
 """The beginnings of the words beside which they are known."""
 
 NO_DATES = (
@@ -133,8 +135,8 @@ NO_DATES = (
 """Names that hold a word of the calendar and tell no time."""
 
 TIME_ZONES = frozenset(
-    "est edt et cst cdt ct mst mdt mt pst pdt pt gmt utc bst cet cest eet eest msk ist jst hkt sgt kst wib pht aest aedt"
-    " awst nzst nzdt sast wat eat cat akst akdt hst ast adt nst ndt".split()
+    "est edt et cst cdt ct mst mdt mt pst pdt pt gmt utc bst cet cest eet eest msk ist jst hkt sgt kst wib pht aest"
+    " aedt awst nzst nzdt sast wat eat cat akst akdt hst ast adt nst ndt".split()
 )
 
 _SHORT_UNITS = {"min", "hr", "yr", "mins", "hrs", "yrs"}  # never without a number
@@ -142,7 +144,8 @@ TRIGGERS = frozenset(
     [*WEEKDAYS, *MONTHS, *SEASONS, *{*UNITS, *UNIT_PLURALS} - _SHORT_UNITS, *DAY_PARTS, *FREQUENCIES, *DECADES,
      "today", "yesterday", "tomorrow", "now", "currently", "recently", "lately", "future", "past", "easter",
      "christmas", "halloween", "thanksgiving", "pentecost", "juneteenth", "epiphany", "period",
-     "nineteen", "two thousand", "half", "term", "present", "moment", "current", "former", "recent", "same time", "that time", "this time", "the time"]
+     "nineteen", "two thousand", "half", "term", "present", "moment",
+     "current", "former", "recent", "same time", "that time", "this time", "the time"]
 )  # fmt: skip
 """Words of which a sentence must hold one, or a digit, to be read for times."""
 
@@ -150,8 +153,9 @@ PERIOD_PARTS = {
     "early": "START", "earlier": "START", "early in": "START", "earlier in": "START", "the beginning of": "START",
     "the start of": "START", "the early part of": "START", "beginning of": "START", "start of": "START",
     "late": "END", "later": "END", "late in": "END", "later in": "END", "the end of": "END", "end of": "END",
-    "the close of": "END", "the onset of": "START", "the outset of": "START", "the latter part of": "END", "the late": "END", "the early": "START", "the mid": "MID",
-    "mid": "MID", "the middle of": "MID", "middle of": "MID",
+    "the close of": "END",
+    "the onset of": "START", "the outset of": "START", "the latter part of": "END", "the late": "END",
+    "the early": "START", "the mid": "MID", "mid": "MID", "the middle of": "MID", "middle of": "MID",
 }  # fmt: skip
 """Words before a period to the TIMEX3 modifier of the part they name."""
 
@@ -184,7 +188,7 @@ SCHEDULED_MANY = (
 )  # fmt: skip
 """Their plurals, as far as they are no nouns."""
 ANNOUNCED = (
-    "visit", "open", "face", "host", "vote", "return", "start", "launch", "release", "address", "travel", "end", "close",
-    "head", "debate", "sign", "air", "premiere", "debut", "rule",
+    "visit", "open", "face", "host", "vote", "return", "start", "launch", "release", "address", "travel", "end",
+    "close", "head", "debate", "sign", "air", "premiere", "debut", "rule",
 )  # fmt: skip
 """Verbs of headlines that may be nouns as well: "Macron to visit Berlin on Friday"."""

@@ -59,7 +59,16 @@ def nearest_year(month: int, time: re.Match[str], reading: Reading) -> int | Non
             return year + 1 if distance < -3 else year
         case "past":
             return year - 1 if distance > 4 else year
+        case None if (listed := year_listed(month, reading)) is not None:
+            return listed
     return year - (distance > 4) + (distance < -7)
+
+
+def year_listed(month: int, reading: Reading) -> int | None:
+    """The year of the month before in the same list: "in March, April and May"."""
+    last = reading.last.period if reading.last and reading.last_end >= 0 else None
+    told = last.within("month") if last is not None and last.granularity in ("month", "day") else None
+    return told.index // 12 if told is not None and told.index % 12 < month - 1 else None
 
 
 def dated(year: int | None, month: int, day: int, certainty: str, reading: Reading) -> Sense | None:

@@ -160,14 +160,22 @@ def plain_length(match: re.Match[str], reading: Reading) -> Sense | None:
 
 
 @RULES.rule(
-    rf"(?:(?P<mod>{QUALIFIED})|(?:the|an?)\s+)?(?P<number>{NUMBER})(?=(?:\s+(?:to|or)\s+|\s?[-–]\s?){NUMBER}[- ]"
+    rf"(?:(?P<mod>{QUALIFIED})|(?:the|an?)\s+)?(?P<number>{NUMBER})(?=(?:\s+(?:to|or|and)\s+|\s?[-–]\s?){NUMBER}[- ]"
     rf"(?P<unit>{ANY_UNIT})\b)(?!\s+or so)",
-    examples={"for [[ten]] or fifteen years": "P10Y", "[[two]] to three weeks": "P2W", "[[18]]-24 months": "P18M"},
+    examples={
+        "for [[ten]] or fifteen years": "P10Y",
+        "[[two]] to three weeks": "P2W",
+        "[[18]]-24 months": "P18M",
+        "between [[two]] and six days": "P2D",
+    },
     never=["ten or fifteen people", "a to b"],
 )
 def length_range_start(match: re.Match[str], reading: Reading) -> Sense | None:
     """The shorter end of "two to three weeks"; the longer one has the unit and is a row of its own."""
     amount = number(match["number"])
+    joined = re.match(r"\s+and\b", match.string[match.end() : match.end() + 8])
+    if joined and not match.string.endswith("between ", 0, match.start()):
+        return None  # "two and three weeks" are two lengths only behind "between"
     if (
         amount is None
         or match["number"] in ("a", "an")

@@ -245,7 +245,7 @@ class Reading:
 
     def tense(self, match: re.Match[str]) -> str | None:
         """Where the clause of a time looks: "past", "future", "planned" or None; see `tense.tense`."""
-        return tense(match.string, match.start(), match.end())
+        return tense(self.text, match.start(), match.end())
 
 
 def with_mod(sense: Sense | None, mod: str | None) -> Sense | None:

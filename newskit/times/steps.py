@@ -33,6 +33,7 @@ _AGO = {
     "earlier": -1,
     "before": -1,
     "previously": -1,
+    "prior": -1,
     "later": 1,
     "from now": 1,
     "afterwards": 1,
@@ -40,7 +41,9 @@ _AGO = {
     "after": 1,
     "afterward": 1,
 }
-_AGO_WORDS = "ago|earlier|later|from now|previously|before that|afterwards?|hence|before(?=[.,;])|after(?=[.,;])"
+_AGO_WORDS = (
+    "ago|prior(?! to)|earlier|later|from now|previously|before that|afterwards?|hence|before(?=[.,;])|after(?=[.,;])"
+)
 
 
 @RULES.rule(

@@ -4,8 +4,8 @@ The verb that governs a bare weekday is nearly always the last one before it ("w
 else the first one behind it ("On Friday, voters will"). Auxiliaries hold their participle, so that the "released" of
 "will be released" is no past.
 
->>> text = "the report will be released on friday"
->>> tense(text, text.index("friday"), len(text))
+>>> text = "The report will be released on Friday"
+>>> tense(text, text.index("Friday"), len(text))
 'future'
 """
 
@@ -64,7 +64,7 @@ def tense(text: str, start: int, end: int) -> str | None:
     Parameters
     ----------
     text : str
-        A sentence in lower case.
+        A sentence as it stands: names are no verbs ("the Rose Bowl", "Will Ruiz"), so capitals count.
     start, end : int
         The time's place in it.
 
@@ -73,7 +73,10 @@ def tense(text: str, start: int, end: int) -> str | None:
     "past", "future", "planned" or None
         "planned" is what somebody said would be, which may lie on either side of publication; None where no verb tells.
     """
-    clause = _CLAUSE_EDGE.split(text[max(0, start - _REACH) : start])[-1]
+    before = text[max(0, start - _REACH) : start]
+    before = before.lower() if before.isupper() else before
+    clause = _CLAUSE_EDGE.split(before)[-1].lstrip()
+    clause = clause[:1].lower() + clause[1:]
     verb = _governing(list(_VERB.finditer(clause)), clause)
     if text.startswith(("'s ", "’s ", "' ", "’ "), end):
         attends = verb is not None and verb["ahead"] and _AT_EVENT.search(clause)  # "will speak at Sunday's rally"

@@ -34,11 +34,13 @@ from newskit.lexicon.calendar import (
 from newskit.rules import RuleBook
 
 _OPENERS = """
-    this that these at each every per fy
+    these each every per fy
     last next past coming previous prior following upcoming recent most more latest current currently now nowadays
     right recently lately today yesterday tomorrow tonight comparable sometime fiscal half couple multi second
     former preceding initial final other same intervening ensuing future succeeding subsequent c someday election
 """
+_WEAK = frozenset("the a an this that at as up about over more no less under around some many".split())
+"""Words that begin a time now and then and something else nearly always."""
 _FIRST_WORDS = {
     re.split(r"[ -]", phrase)[0]
     for words in (
@@ -47,18 +49,19 @@ _FIRST_WORDS = {
         FIXED_HOLIDAYS, COUNTED_HOLIDAYS, EASTER_HOLIDAYS, NO_DATES, DECADES,
     )
     for phrase in words
-}.difference(["the", "a", "an"])  # fmt: skip
-_BEHIND_ARTICLE = """
+} - _WEAK  # fmt: skip
+_BEHIND_WEAK = """
     near foreseeable distant immediate short corresponding beginning start middle end close latter turn onset outset
     full entire whole rest number additional opening closing wee time present period calendar
+    the a an that this as long to more less than least recently moment very past coming
 """
-"""Words that may stand between an article and a time, beside those with which a time may begin."""
+"""Words that may follow a weak one in a time, beside those with which a time may begin."""
 RULES = RuleBook(
     "times",
     triggers=TRIGGERS,
     digits=True,
     begins=rf"(?<!\w)(?:['’]?\d|(?:fy|q)\d|{any_of(_FIRST_WORDS)}s?(?!\w)"
-    rf"|(?:the|an?)(?=\s+(?:['’]?\d|(?:{any_of(_FIRST_WORDS)}s?|{any_of(_BEHIND_ARTICLE.split())})(?!\w))))",
+    rf"|{any_of(_WEAK)}(?=\s+(?:['’]?\d|(?:{any_of(_FIRST_WORDS)}s?|{any_of(_BEHIND_WEAK.split())})(?!\w))))",
     shown=lambda sense: sense.value,
 )
 
