@@ -109,9 +109,7 @@ _GLANCE = re.compile(
 
 _LONG_WORD = re.compile(r"\b[^\W\d_]{4,}")
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?![\d/])")
-_MONTHS_WRITTEN = re.compile(
-    rf"\b(?:(?P<day>\d{{1,2}} (?:{any_of(MONTHS)}))|{any_of(MONTHS)} \d{{1,2}}\b(?!:))", re.IGNORECASE
-)
+_MONTHS_WRITTEN = rf"\b(?:(?P<day>\d{{1,2}} (?:{any_of(MONTHS)}))|{any_of(MONTHS)} \d{{1,2}}\b(?!:))"
 _MONTH_FIRST_OUTLETS = re.compile(r"\.(?:com|org|net|us|gov|edu|mil|info|tv|io|co|news)$")
 
 
@@ -120,7 +118,7 @@ def writes_day_first(article: Article) -> bool:
     for slashed in _SLASHED.finditer(article.text):
         if int(slashed[1]) > 12 or int(slashed[2]) > 12:
             return int(slashed[1]) > 12
-    written = [match["day"] is not None for match in _MONTHS_WRITTEN.finditer(article.text)]
+    written = [match["day"] is not None for match in re.finditer(_MONTHS_WRITTEN, article.text, re.IGNORECASE)]
     if written:
         return sum(written) * 2 > len(written)
     return bool(article.outlet) and not _MONTH_FIRST_OUTLETS.search(article.outlet)

@@ -12,6 +12,7 @@ else the first one behind it ("On Friday, voters will"). Auxiliaries hold their 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from newskit.lexicon import any_of
 from newskit.lexicon.calendar import ANNOUNCED, PROSPECTS, SCHEDULED, SCHEDULED_MANY
@@ -37,7 +38,7 @@ _AHEAD = (
     r"|with an? (?:win|victory|loss|draw|defeat)"
     rf"|(?:agreed|vow(?:s|ed)|pledged|promised|threatened|set|ready|able){_TO})"
 )
-_VERB = re.compile(
+_VERB = (
     rf"\b(?:(?P<unreal>(?:would|could|might|should|must|may){_ADVERBS}\s+have{_HELD})"
     rf"|(?P<plan>(?:was|were|had been){_ADVERBS}\s+(?:{any_of(PROSPECTS)}|planning|hoping|to)(?!\w))"
     rf"|(?P<ahead>{_AHEAD})(?!\w)"
@@ -56,6 +57,12 @@ _CLAUSE_EDGE = re.compile(r"[;—]|(?<!next):|, (?:and|but|which|who|after|when|
 _VERBS = frozenset(ANNOUNCED) | COMMON_VERBS | IRREGULAR_VERBS.keys()
 _REACH, _REACH_AFTER, _REACH_SAID = 80, 60, 300
 """Characters within which the verb before, the verb after and a verb of saying are looked for."""
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    """A verb group and what it tells; compiled when first used, not on import."""
+    return re.compile(_VERB)
 
 
 def tense(text: str, start: int, end: int) -> str | None:
@@ -77,7 +84,7 @@ def tense(text: str, start: int, end: int) -> str | None:
     before = before.lower() if before.isupper() else before
     clause = _CLAUSE_EDGE.split(before)[-1].lstrip()
     clause = clause[:1].lower() + clause[1:]
-    verb = _governing(list(_VERB.finditer(clause)), clause)
+    verb = _governing(list(_verb().finditer(clause)), clause)
     if text.startswith(("'s ", "’s ", "' ", "’ "), end):
         attends = verb is not None and verb["ahead"] and _AT_EVENT.search(clause)  # "will speak at Sunday's rally"
         return "future" if attends or _AHEAD_OF.search(clause) else "past"  # "Wednesday's ruling"
@@ -110,7 +117,7 @@ def _governing(verbs: list[re.Match[str]], clause: str) -> re.Match[str] | None:
 
 def _tense_behind(text: str, end: int, clause: str) -> str | None:
     """The direction told by the first verb behind a time, or by its preposition."""
-    verb = _VERB.search(text, end, end + _REACH_AFTER)
+    verb = _verb().search(text, end, end + _REACH_AFTER)
     if verb is None or (verb["ahead"] and _JUST_BEFORE.search(clause)):
         return "future" if _JUST_BEFORE.search(clause) else None
     if verb["now"] or verb["infinitive"]:
