@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from newskit.lexicon import any_of
 from newskit.lexicon.calendar import AMOUNT_MODS, FREQUENCIES, MONTHS, SEASONS, SMALL_NUMBERS
 from newskit.periods import Period, as_day
-from newskit.times.senses import Interval, Reading, Sense, lasting, reference, repeated
+from newskit.times.senses import Interval, Reading, Sense, lasting, reference, repeated, stretching
 from newskit.times.wording import (
     ALL_UNITS,
     ANY_UNIT,
@@ -53,7 +53,8 @@ def side_length(match: re.Match[str], reading: Reading) -> Sense | None:
     if side and match["side"] in ("previous", "preceding", "latest", "most recent", "prior"):
         interval = None
     mod = modifier(match["mod"]) or ("APPROX" if match[0].endswith("or so") else None)
-    return lasting(length(amount, unit), mod, interval)
+    value = length(amount, unit)
+    return stretching(value, unit, interval, mod) if interval else lasting(value, mod)
 
 
 def anchored(amount: float | None, unit: str, side: int, reading: Reading) -> Interval | None:

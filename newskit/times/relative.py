@@ -20,6 +20,7 @@ from newskit.times.senses import (
     at,
     lasting,
     reference,
+    stretching,
     unplaced,
 )
 from newskit.times.wording import (
@@ -141,7 +142,8 @@ def _is_stretch(match: re.Match[str]) -> bool:
 def stretch(match: re.Match[str], reading: Reading) -> Sense:
     """The past year: the twelve months up to publication."""
     unit, side = match["unit"], -1 if match["which"].endswith(("past", "last")) else 1
-    return lasting(length(1, unit), part_of(match), anchored(1, unit, side, reading))
+    value, mod, interval = length(1, unit), part_of(match), anchored(1, unit, side, reading)
+    return stretching(value, unit, interval, mod) if interval else lasting(value, mod)
 
 
 def cut_at_publication(sense: Sense, words: str | None, reading: Reading) -> Sense:

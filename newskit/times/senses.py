@@ -51,9 +51,9 @@ class Sense:
     @property
     def when(self) -> str | None:
         """The days for people; the period's own name where nothing cuts it short."""
-        if self.period is not None and self.interval is None and self.mod not in ("START", "MID", "END"):
-            return self.period.when
         begins, ends = self.days
+        if self.period is not None and (begins, ends) == (self.period.begins, self.period.ends):
+            return self.period.when
         if begins is None or ends is None:
             return None
         return people_days(begins.date(), ends.date())
@@ -86,14 +86,17 @@ def reference(value: str) -> Sense:
     return Sense("DATE", value, certainty="vague", anchor="published", direction=value.split("_")[0].lower())
 
 
-def lasting(
-    value: str, mod: str | None = None, interval: Interval | None = None, certainty: str | None = None
-) -> Sense:
-    """A stretch of time; it has a place only where the text anchors it ("the past two years")."""
-    told = certainty or ("vague" if "X" in value else "relative" if interval else "explicit")
-    return Sense(
-        "DURATION", value, mod=mod, interval=interval, certainty=told, anchor="published" if interval else None
-    )
+def lasting(value: str, mod: str | None = None) -> Sense:
+    """A stretch of time without a place: "three years"."""
+    return Sense("DURATION", value, mod=mod, certainty="vague" if "X" in value else "explicit")
+
+
+def stretching(value: str, unit: str, interval: Interval, mod: str | None = None) -> Sense:
+    """A stretch of time that ends or begins with publication: "the past two years"."""
+    begins, ends = interval
+    edtf = f"{begins.date()}/{ends.date()}" if begins and ends else None
+    granularity = unit if unit in GRANULARITIES else "day"
+    return Sense("DURATION", value, None, mod, edtf, interval, granularity, "published")
 
 
 def repeated(value: str) -> Sense:

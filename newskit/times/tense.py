@@ -19,7 +19,9 @@ from newskit.lexicon.calendar import ANNOUNCED, PROSPECTS, SCHEDULED, SCHEDULED_
 from newskit.lexicon.grammar import COMMON_VERBS, IRREGULAR_VERBS
 
 _SAME_AS_BASE = {"set", "put", "cut", "read", "let", "cost", "hit", "hurt", "shut", "split", "spread", "bet", "cast"}
-_PAST = any_of(past for past, _ in IRREGULAR_VERBS.values() if past not in _SAME_AS_BASE)
+_PAST = any_of(
+    form for base, forms in IRREGULAR_VERBS.items() for form in forms if form != base and form not in _SAME_AS_BASE
+)
 _PARTICIPLE = rf"(?:[a-z]{{2,}}ed|{any_of(participle for _, participle in IRREGULAR_VERBS.values())})"
 _ADVERBS = r"(?:\s+(?:not|also|now|then|still|only|probably|likely|soon|finally|be|been|being|get|[a-z]+ly)){0,3}"
 _HELD = rf"(?:{_ADVERBS}\s+{_PARTICIPLE}(?!\w))?"
