@@ -162,7 +162,7 @@ def plain_length(match: re.Match[str], reading: Reading) -> Sense | None:
 
 @RULES.rule(
     rf"(?:(?P<mod>{QUALIFIED})|(?:the|an?)\s+)?(?P<number>{NUMBER})(?=(?:\s+(?:to|or|and)\s+|\s?[-–]\s?){NUMBER}[- ]"
-    rf"(?P<unit>{ANY_UNIT})\b)(?!\s+or so)",
+    rf"(?P<unit>{ANY_UNIT})\b(?![- ]old))(?!\s+or so)",
     examples={
         "for [[ten]] or fifteen years": "P10Y",
         "[[two]] to three weeks": "P2W",

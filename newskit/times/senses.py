@@ -179,7 +179,7 @@ class Reading:
 
     def there(self, granularity: str) -> Period | None:
         """The period that "that" month, year, ... is: the last mentioned, else by publication."""
-        if granularity in self.seen or (self.narrative and self.seen):
+        if granularity in self.seen or (self.seen and (self.narrative or self.elsewhere)):
             return self.seen.get(granularity)
         return Period.day(self.published).within(granularity) if self.published else None
 
@@ -205,10 +205,27 @@ class Reading:
         here = self.here("quarter")
         if period.granularity == "quarter" and here and here.index - 4 < period.index < here.index:
             self.reported = period  # not the one a year before, to which it is compared
+        self.forget_outside(period)
         finest = "day" if period.granularity in ("part", "minute") else period.granularity
         for granularity in GRANULARITIES[: GRANULARITIES.index(finest) + 1]:
             if (coarser := period.within(granularity)) is not None:
                 self.seen[granularity] = coarser
+
+    def forget_outside(self, period: Period) -> None:
+        """Forget what is finer than a period and lies elsewhere: after "in 1983" no earlier month counts any more."""
+        first, last = period.first_day, period.last_day
+        for granularity in GRANULARITIES[GRANULARITIES.index(period.granularity) + 1 :]:
+            day = self.seen[granularity].first_day if granularity in self.seen else None
+            if day and first and last and not first <= day <= last:
+                del self.seen[granularity]
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether the time mentioned last does not hold the day of publication."""
+        first, last = (self.last_placed.first_day, self.last_placed.last_day) if self.last_placed else (None, None)
+        if self.published is None or first is None or last is None:
+            return False
+        return not first <= self.published <= last
 
     def aside(self, sense: Sense, start: int) -> bool:
         """Tell whether a history only glances at a time: in brackets, ending a range, since it, two decades earlier."""

@@ -55,6 +55,7 @@ _JUST_BEFORE = re.compile(r"\b(?:by|through)\s+(?:the\s+)?(?:early |late |mid-?)
 _AHEAD_OF = re.compile(r"\b(?:ahead of|in the run-?up to|for|until)\s+\Z")
 _AT_EVENT = re.compile(r"\b(?:at|in|on|before|through|during)\s+\Z")
 _UNTIL_OPENS = re.compile(r"\W*(?:(?:but|and)\s+)?(?:not\s+)?(?:until|till)\s+")
+_SURELY_AHEAD = re.compile(r"will|would|won|is|are|can\b|shall|may|[a-z]+['’]ll")
 _CLAUSE_EDGE = re.compile(r"[;—]|(?<!next):|, (?:and|but|which|who|after|when|while)\b|[\"”“]|\b(?:which|who)\b")
 _VERBS = frozenset(ANNOUNCED) | COMMON_VERBS | IRREGULAR_VERBS.keys()
 _REACH, _REACH_AFTER, _REACH_SAID = 80, 60, 300
@@ -124,4 +125,4 @@ def _tense_behind(text: str, end: int, clause: str) -> str | None:
         return "future" if _JUST_BEFORE.search(clause) else None
     if verb["now"] or verb["infinitive"]:
         return None
-    return "future" if verb["due"] or re.match(r"will|would|won|is|are", verb["ahead"] or "") else "past"
+    return "future" if verb["due"] or _SURELY_AHEAD.match(verb["ahead"] or "") else "past"
