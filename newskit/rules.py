@@ -21,6 +21,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
+from newskit.lexicon import any_of_many
+
 Meaning = Callable[..., Any]
 
 
@@ -132,8 +134,10 @@ class RuleBook:
     def _next_start(self, text: str, lower: str, position: int, end: int) -> int | None:
         """The next place where any rule may begin."""
         if self._begins is not None:
-            likely = self._begins.finditer(lower, position, end)
-            return next((match.start() for match in likely if self._confirms(text, lower, match.start(), end)), None)
+            likely = self._begins.search(lower, position, end)
+            while likely is not None and not self._confirms(text, lower, likely.start(), end):
+                likely = self._begins.search(lower, likely.start() + 1, end)
+            return likely.start() if likely else None
         starts = [
             match.start()
             for pattern, subject in ((self._any_lower, lower), (self._any_case, text))
@@ -159,10 +163,10 @@ class RuleBook:
 
     @cached_property
     def _trigger(self) -> re.Pattern[str] | None:
-        words = [re.escape(word) for word in sorted(self.triggers, key=len, reverse=True)]
+        words = list(self.triggers)
         if not words:
             return None
-        choices = ([r"\d"] if self.digits else []) + [rf"\b(?:{'|'.join(words)})"]  # read on lower-case text
+        choices = ([r"\d"] if self.digits else []) + [rf"\b{any_of_many(words)}"]  # read on lower-case text
         return re.compile("|".join(choices))
 
     @cached_property

@@ -166,6 +166,28 @@ def range_end(match: re.Match[str], reading: Reading) -> Sense | None:
 
 
 @RULES.rule(
+    r"the\s+(?P<day>[0-3]?\d(?:st|nd|rd|th))(?=[.,;:)]|$|\s+(?:and|when|after|before|at|but|while)\b)",
+    examples={"on [[the 15th]], after lunch": "2022-06-15", "by [[the 28th]].": "2022-06-28"},
+    never=["on the 5th floor", "the 14th Amendment", "the 40th."],
+)
+def day_alone(match: re.Match[str], reading: Reading) -> Sense | None:
+    """On the 15th: of the month mentioned last, else the latest, looking ahead the next."""
+    before = match.string[max(0, match.start() - 9) : match.start()]
+    number = day_of(match["day"])
+    if not re.search(r"\b(?:on|by|until|from|since|till)\s\Z", before) or not 0 < number <= 31:
+        return None
+    month = reading.there("month")
+    if month is None:
+        return unplaced(f"XXXX-XX-{number:02d}", "day")
+    if reading.published and "month" not in reading.seen:
+        ahead = reading.looks_ahead(match) or before.endswith(("by ", "until ", "till "))
+        behind, beyond = number < reading.published.day, number > reading.published.day
+        month = month.shifted(int(ahead and behind) - int(not ahead and beyond))
+    found = as_day(month.index // 12, month.index % 12 + 1, number)
+    return at(Period.day(found), "inferred", reading.anchor) if found else None
+
+
+@RULES.rule(
     rf"the\s+week\s+(?:of|beginning|ending|starting)\s+{WEEKDAY_BEFORE}(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})"
     rf"(?:,\s+(?P<year>[12]\d{{3}}))?",
     examples={"the week of June 6": "2022-W23", "the week ending March 4, 2018": "2018-W09"},

@@ -55,6 +55,25 @@ def clock_range_start(match: re.Match[str], reading: Reading) -> Sense | None:
 
 
 @RULES.rule(
+    rf"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s(?:(?P<zone>{ZONE})|hours|hrs)",
+    examples={"1400 GMT": "2022-06-16T14:00", "at [[0735 GMT]]": "2022-06-16T07:35"},
+    never=["in 1400 he", "2560 GMT"],
+)
+def clock_in_four(match: re.Match[str], reading: Reading) -> Sense | None:
+    """1400 GMT, as agencies write it; "for 1400 hours" is a length."""
+    before = match.string[max(0, match.start() - 7) : match.start()]
+    if not match["zone"] and not re.search(r"\b(?:at|by|until|from|to)\s\Z", before):
+        return None
+    if before.endswith(" (") and reading.last_end >= match.start() - 3:
+        return None  # "10:35 a.m. (0735 GMT)" is told already
+    day, hour, minute = last_day_mentioned(reading), int(match["hour"]), int(match["minute"])
+    if day is None:
+        return unplaced(f"XXXX-XX-XXT{hour:02d}:{minute:02d}", "minute", kind="TIME")
+    period = Period("minute", day.index * 1440 + hour * 60 + minute)
+    return at(period, "inferred", reading.anchor, zone=match["zone"].upper() if match["zone"] else None)
+
+
+@RULES.rule(
     rf"{APPROX}{_CLOCK}(?:\s+in the (?P<daypart>morning|afternoon|evening))?"
     rf"(?:\s+\(?(?P<zone>{ZONE})\)?|(?=\s+(?P<zonename>{_ZONE_NAME})))?(?:{_CLOCK_DAY}|{_DAY_BEHIND})?",
     examples={
@@ -150,7 +169,7 @@ def weekday_near(weekday: int, today: Period, ahead: bool) -> Period:
 @RULES.rule(
     rf"(?:(?P<part>early|late|mid|earlier(?: on)?|later(?: on)?)[- ])?"
     rf"(?:(?P<which>this|last|next|the previous|this past|this coming|the following)\s+)?"
-    rf"(?P<weekday>{WEEKDAY})(?:\s+(?P<daypart>morning|afternoon|evening|night))?",
+    rf"(?P<weekday>{WEEKDAY})(?:\s+(?P<daypart>morning|lunchtime|afternoon|evening|night))?",
     examples={
         "Wednesday": "2022-06-15",
         "Thursday": "2022-06-16",
@@ -160,6 +179,7 @@ def weekday_near(weekday: int, today: Period, ahead: bool) -> Period:
         "Earlier Monday": "2022-06-13",
         "on a [[Sunday]]": "XXXX-WXX-7",
         "Friday night": "2022-06-10TNI",
+        "Sunday lunchtime": "2022-06-12TMI",
         "The court will rule on [[Friday]]": "2022-06-17",
     },
     never=["Good Friday", "Black Friday", "Sunday Times"],

@@ -245,11 +245,12 @@ def bare_units(match: re.Match[str], reading: Reading) -> Sense | None:
 @RULES.rule(
     any_of(FREQUENCIES),
     examples={"daily": "P1D", "weekly": "P1W", "annually": "P1Y"},
-    never=["the Daily Star"],
+    never=["the Daily Star", "the state daily Aurora said"],
 )
 def frequency(match: re.Match[str], reading: Reading) -> Sense | None:
     """Daily, weekly; a name in capitals is a newspaper."""
-    if reading.capital(match.start()) and match.start() > 0:
+    named = re.match(r" [A-Z][a-z]", reading.text[match.end() : match.end() + 3])  # "the party daily Granma"
+    if named or (reading.capital(match.start()) and match.start() > 0):
         return None
     return repeated(FREQUENCIES[match[0]])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newskit.lexicon import any_of
+from newskit.lexicon import any_of, any_of_many
 from newskit.lexicon.calendar import (
     AMOUNT_MODS,
     BIG_NUMBERS,
@@ -60,8 +60,8 @@ RULES = RuleBook(
     "times",
     triggers=TRIGGERS,
     digits=True,
-    begins=rf"(?<!\w)(?:['’]?\d|(?:fy|q)\d|{any_of(_FIRST_WORDS)}s?(?!\w)"
-    rf"|{any_of(_WEAK)}(?=\s+(?:['’]?\d|(?:{any_of(_FIRST_WORDS)}s?|{any_of(_BEHIND_WEAK.split())})(?!\w))))",
+    begins=rf"(?<!\w)(?:['’]?\d|(?:fy|q)\d|{any_of_many(_FIRST_WORDS)}s?(?!\w)"
+    rf"|{any_of(_WEAK)}(?=\s+(?:['’]?\d|(?:{any_of_many(_FIRST_WORDS)}s?|{any_of(_BEHIND_WEAK.split())})(?!\w))))",
     shown=lambda sense: sense.value,
 )
 
