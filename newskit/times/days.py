@@ -21,8 +21,7 @@ _STILL_THAT_DAY = 6
 _CLOCK_DAY = (
     rf"(?:,?\s+(?:on\s+)?(?P<dayword>(?:this |last )?{WEEKDAY}|today|yesterday|tomorrow|tonight)"
     rf"(?:,\s+(?P<month>{MONTH})\s+(?P<day>\d{{1,2}}))?"
-    rf"|,?\s+(?:on\s+)?{WEEKDAY_BEFORE}(?P<month2>{MONTH})\s+(?P<day2>\d{{1,2}})(?:,\s+(?P<year2>[12]\d{{3}}))?"
-    r")"
+    rf"|,?\s+(?:on\s+)?{WEEKDAY_BEFORE}(?P<month2>{MONTH})\s+(?P<day2>\d{{1,2}})(?:,\s+(?P<year2>[12]\d{{3}}))?)"
 )
 _DAY_BEHIND = (
     rf"(?=,?\s+(?:on\s+)?{WEEKDAY_BEFORE}(?P<day3>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month3>{MONTH})"
@@ -31,7 +30,7 @@ _DAY_BEHIND = (
 """A British date, which is a time of its own: "9pm on 3 June"."""
 _ZONE_NAME = (
     r"(?:(?:u\.s\. )?(?:eastern|central|mountain|pacific|atlantic|greenwich mean|british summer|central european)"
-    r"(?: (?:standard|daylight|summer))? time|(?:local|[a-z]+) time)"
+    r"(?: (?:standard|daylight|summer))? time|(?:local|moscow|kyiv|kiev|beijing|london|paris|israel|tehran|tokyo) time)"
 )
 
 
