@@ -315,7 +315,7 @@ def month_alone(match: re.Match[str], reading: Reading) -> Sense | None:
     if which and reading.published and not reading.narrative:
         here = reading.published
         if which in ("last", "this past"):
-            year = here.year if month < here.month - 1 else here.year - 1  # the month just gone is "last month"
+            year = here.year if month < here.month else here.year - 1
         elif which in ("next", "this coming"):
             year = here.year if month > here.month else here.year + 1
         else:

@@ -166,7 +166,7 @@ def weekday_near(weekday: int, today: Period, ahead: bool) -> Period:
 
 
 @RULES.rule(
-    rf"(?:(?P<part>early|late|mid|earlier(?: on)?|later(?: on)?)[- ])?"
+    rf"(?:(?P<part>early|late|mid)[- ])?"
     rf"(?:(?P<which>this|last|next|the previous|this past|this coming|the following)\s+)?"
     rf"(?P<weekday>{WEEKDAY})(?:\s+(?P<daypart>morning|lunchtime|afternoon|evening|night))?",
     examples={
@@ -175,7 +175,7 @@ def weekday_near(weekday: int, today: Period, ahead: bool) -> Period:
         "last Friday": "2022-06-10",
         "next Friday": "2022-06-17",
         "early Tuesday": "2022-06-14",
-        "Earlier Monday": "2022-06-13",
+        "Earlier [[Monday]]": "2022-06-13",
         "on a [[Sunday]]": "XXXX-WXX-7",
         "Friday night": "2022-06-10TNI",
         "Sunday lunchtime": "2022-06-12TMI",
