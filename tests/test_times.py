@@ -28,6 +28,7 @@ def values(text, published=THURSDAY, profile="news"):
     # months: this year's up to four months ahead, last year's beyond; ahead with a verb that looks ahead
     ("He resigned in March.", [("March", "2022-03")]),
     ("He was found in November.", [("November", "2021-11")]),
+    ("She was hurt in August.", [("August", "2021-08")]),
     ("He was found last May.", [("last May", "2022-05")]),
     ("She will take office on Jan. 20.", [("Jan. 20", "2023-01-20")]),
     # what was mentioned before

@@ -58,7 +58,7 @@ def nearest_year(month: int, time: re.Match[str], reading: Reading) -> int | Non
         case "future":
             return year + 1 if distance < -3 else year
         case "past":
-            return year - 1 if distance > 4 else year
+            return year - 1 if distance > 1 else year
         case None if (listed := year_listed(month, reading)) is not None:
             return listed
     return year - (distance > 4) + (distance < -7)

@@ -181,7 +181,7 @@ def weekday_near(weekday: int, today: Period, ahead: bool) -> Period:
         "Sunday lunchtime": "2022-06-12TMI",
         "The court will rule on [[Friday]]": "2022-06-17",
     },
-    never=["Good Friday", "Black Friday", "Sunday Times"],
+    never=["Good Friday", "Black Friday", "Sunday Times", "Ms. Friday told them", "Friday Night Lights"],
 )
 def weekday(match: re.Match[str], reading: Reading) -> Sense | None:
     """A bare weekday is the latest up to publication, unless its clause looks ahead."""
@@ -190,6 +190,8 @@ def weekday(match: re.Match[str], reading: Reading) -> Sense | None:
     code = DAY_PARTS.get(match["daypart"] or "")
     ahead = bool(which and which.startswith(("next", "this coming", "the following", "this"))) and which != "this past"
     today = reading.here("day")
+    if _TITLE.search(match.string, max(0, match.start() - 6), match.start()):
+        return None  # "Ms. Friday"
     if match.string.endswith("-to-", 0, match.start()) or match.string.startswith("-to-", match.end()):
         return None  # "a Monday-to-Friday job" has no week of its own
     if today is None or (
@@ -211,6 +213,7 @@ def weekday(match: re.Match[str], reading: Reading) -> Sense | None:
     return at(period, "relative" if which else "inferred", reading.anchor, mod)
 
 
+_TITLE = re.compile(r"(?<!\w)(?:mr|mrs|ms|miss|dr|sir|prof|sgt|capt)\.? \Z")
 _DATE_BEHIND = re.compile(
     rf"(?: \(|, )(?:(?P<month>{MONTH}) (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}}) (?P<month2>{MONTH}))"
     r"(?:,? (?P<year>[12]\d{3}))?\b"
