@@ -129,7 +129,8 @@ NO_DATES = (
     "blue monday", "freaky friday", "today show", "usa today", "russia today", "monday night football",
     "sunday night football", "thursday night football", "man friday", "entertainment tonight",
     "saturday night live", "friday night lights", "friday prayers", "april fool", "april fools",
-    "march madness", "may fair", "24/7", "sunday school", "day one", "this day and age", "second thoughts", "second hand",
+    "march madness", "may fair", "24/7", "sunday school", "day one", "this day and age", "second thoughts",
+    "second hand",
     "high noon", "night of the long knives", "spring training", "spring break", "spring roll",
 )  # fmt: skip
 """Names that hold a word of the calendar and tell no time."""
