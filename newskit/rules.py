@@ -21,6 +21,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
+from newskit.lexicon import any_of_many
+
 Meaning = Callable[..., Any]
 
 
@@ -132,14 +134,23 @@ class RuleBook:
     def _next_start(self, text: str, lower: str, position: int, end: int) -> int | None:
         """The next place where any rule may begin."""
         if self._begins is not None:
-            match = self._begins.search(lower, position, end)
-            return match.start() if match else None
+            likely = self._begins.search(lower, position, end)
+            while likely is not None and not self._confirms(text, lower, likely.start(), end):
+                likely = self._begins.search(lower, likely.start() + 1, end)
+            return likely.start() if likely else None
         starts = [
             match.start()
             for pattern, subject in ((self._any_lower, lower), (self._any_case, text))
             if pattern is not None and (match := pattern.search(subject, position, end))
         ]
         return min(starts, default=None)
+
+    def _confirms(self, text: str, lower: str, start: int, end: int) -> bool:
+        """Tell whether any rule begins at a place that the quick pattern allows."""
+        return any(
+            pattern is not None and pattern.match(subject, start, end)
+            for pattern, subject in ((self._any_lower, lower), (self._any_case, text))
+        )
 
     def _longest(self, text: str, lower: str, begins: int, end: int) -> tuple[Rule, re.Match[str]] | None:
         """The rule with the longest match at a place; of equals the first in the book."""
@@ -152,10 +163,10 @@ class RuleBook:
 
     @cached_property
     def _trigger(self) -> re.Pattern[str] | None:
-        words = [re.escape(word) for word in sorted(self.triggers, key=len, reverse=True)]
+        words = list(self.triggers)
         if not words:
             return None
-        choices = ([r"\d"] if self.digits else []) + [rf"\b(?:{'|'.join(words)})"]  # read on lower-case text
+        choices = ([r"\d"] if self.digits else []) + [rf"\b{any_of_many(words)}"]  # read on lower-case text
         return re.compile("|".join(choices))
 
     @cached_property

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+import times_page
 
 import newskit as nk
 
@@ -68,3 +69,7 @@ def test_the_code_of_the_readme_runs(tmp_path: Path, monkeypatch: pytest.MonkeyP
     for block in re.findall(r"```python\n(.*?)```", DOCS["README.md"], flags=re.DOTALL):
         exec(block, {})
     assert "Marisol Tennant" in (tmp_path / "report.html").read_text(encoding="utf-8")
+
+
+def test_the_page_of_times_shows_what_the_rules_answer() -> None:
+    assert times_page.page() == DOCS["times.md"], "run python tests/times_page.py"

@@ -28,6 +28,8 @@ def values(text, published=THURSDAY, profile="news"):
     # months: this year's up to four months ahead, last year's beyond; ahead with a verb that looks ahead
     ("He resigned in March.", [("March", "2022-03")]),
     ("He was found in November.", [("November", "2021-11")]),
+    ("She was hurt in August.", [("August", "2021-08")]),
+    ("He was found last May.", [("last May", "2022-05")]),
     ("She will take office on Jan. 20.", [("Jan. 20", "2023-01-20")]),
     # what was mentioned before
     ("The dam broke on May 3, 2019. Two days later it was gone, and by the end of that year a new one stood.",
@@ -46,12 +48,73 @@ def test_resolves(text, expected):
     assert found == expected
 
 
+@pytest.mark.parametrize("text, value", [
+    # an auxiliary holds its participle; the whole group tells
+    ("The report will be released on Monday.", "2022-06-20"),
+    ("The report was released on Monday.", "2022-06-13"),
+    ("He could have died Monday.", "2022-06-13"),
+    ("She is accused of shooting him on Monday.", "2022-06-13"),
+    # timetables are told in the present; headlines in the infinitive
+    ("The law takes effect on Monday.", "2022-06-20"),
+    ("Voters go to the polls on Sunday.", "2022-06-19"),
+    ("The senator left Tuesday and returns Monday.", "2022-06-20"),
+    ("Moss to visit Lisbon on Monday", "2022-06-20"),
+    ("Speaking to reporters in Lisbon on Monday, the minister insisted it was safe.", "2022-06-13"),
+    ("The deadline is Monday.", "2022-06-20"),
+    # a name is no verb, a name with an apostrophe no reason to look back
+    ("They are set to meet Ohio in the Rose Bowl on Monday.", "2022-06-20"),
+    ("The mayor will speak at Sunday's rally.", "2022-06-19"),
+    ("The mayor will appeal Tuesday's ruling.", "2022-06-14"),
+    ("Polls were mixed ahead of Sunday's vote.", "2022-06-19"),
+    # what was planned is nearer to publication; "until" looks back where its clause does
+    ("They were planning to march on Saturday.", "2022-06-18"),
+    ("Until Monday, there was no way across.", "2022-06-13"),
+])  # fmt: skip
+def test_the_verb_tells_which_week(text, value):
+    assert find_times(Article(text, THURSDAY))[-1].value == value
+
+
+@pytest.mark.parametrize("text, published, value", [
+    ("Paid on 3/4/2022.", date(2022, 6, 16), "2022-03-04"),
+    ("Paid on 3/4/2022 and again on 30/4/2022.", date(2022, 6, 16), "2022-04-03"),  # the text's other dates decide
+    ("Paid on 3/4/2022, as agreed on 2 March.", date(2022, 6, 16), "2022-04-03"),
+    ("The Jan. 6 riot is remembered.", date(2022, 6, 16), "2021-01-06"),
+    ("Rallies on Jan. 6 are expected.", date(2022, 12, 30), "2023-01-06"),
+    ("The game, seen in March, and the other one, in April", date(2022, 12, 22), "2022-03"),
+    ("They met on Thursday (Nov 18).", date(2022, 1, 6), "2021-11-18"),  # the date explains the weekday
+])  # fmt: skip
+def test_what_stands_beside_a_date_decides(text, published, value):
+    assert find_times(Article(text, published))[0].value == value
+
+
+def test_the_outlet_tells_the_order_of_a_date():
+    for outlet, value in [("paper.example.co.uk", "2022-04-03"), ("paper.example.com", "2022-03-04")]:
+        assert find_times(Article("Paid on 3/4/2022.", THURSDAY, outlet=outlet))[0].value == value
+
+
+def test_capitals_of_a_headline_are_no_name():
+    assert values("Rents Fell Last Week Across Ohio") == [("Last Week", "2022-W23")]
+    assert values("She spoke on This Week about rents.") == []
+
+
+def test_a_history_glances_aside():
+    text = "In 1931 the mill (sold in 1950) burnt down, as a book published in 1984 tells. In May it was rebuilt."
+    assert values(text, profile="narrative")[-1] == ("May", "1931-05")
+    later = "The dam was begun in 1904, forty years earlier than the next one. In March the river froze."
+    assert values(later, profile="narrative")[-1] == ("March", "1904-03")
+    assert values("The former mill burnt at night.", profile="narrative") == [
+        ("former", "PAST_REF"), ("night", "XXXX-XX-XXTNI")
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("text, value, begins, ends, when", [
     ("It rained earlier this week.", "2022-W24", (2022, 6, 13), (2022, 6, 16), "13–16 June 2022"),  # up to publication
     ("It rained last week.", "2022-W23", (2022, 6, 6), (2022, 6, 12), "6–12 June 2022"),
     ("It may rain later this month.", "2022-06", (2022, 6, 16), (2022, 6, 30), "16–30 June 2022"),
     ("It rained over the past two years.", "P2Y", (2020, 6, 16), (2022, 6, 16), "16 June 2020 – 16 June 2022"),
     ("It rained in early May.", "2022-05", (2022, 5, 1), (2022, 5, 10), "1–10 May 2022"),
+    ("It rained over the next year.", "P1Y", (2022, 6, 16), (2023, 6, 16), "16 June 2022 – 16 June 2023"),
+    ("It rained late last night.", "2022-06-15TNI", (2022, 6, 15, 18), (2022, 6, 15, 23, 59), "15 June 2022, night"),
     ("It rained for two years.", "P2Y", None, None, None),  # a length without a place
     ("It rained at noon Saturday.", "2022-06-11T12:00", (2022, 6, 11, 12), (2022, 6, 11, 12), "11 June 2022, 12:00"),
 ])  # fmt: skip
@@ -112,6 +175,8 @@ def test_narratives_count_from_the_last_mention():
     "The screen, 2002 x 1290 dots, is new.",
     "A Monday-to-Friday job: the winter solstice means nothing to it.",
     "It costs $3 a day, version 1.2.22, score 3:2, open 24/7, second to none.",
+    "She told Entertainment Tonight that Patch Tuesday and the Christmas lights were fun.",
+    "It was the last day of the sale, with overnight rates and Christmas trees.",
     "The 6-year-old spoke on 31 February and June 31, Q5 of the plan.",
 ])  # fmt: skip
 def test_is_not_fooled(text):
@@ -133,6 +198,9 @@ def test_any_text_is_read(text, published, profile):
     assert all(first.end <= second.start for first, second in pairwise(found))
     assert all((time.begins is None) == (time.ends is None) for time in found)
     assert all(time.begins <= time.ends for time in found if time.begins)
+    placed = [time for time in found if time.begins]
+    assert all(time.when and time.edtf and time.granularity and time.anchor for time in placed)
+    assert all(time.direction for time in placed if published)
 
 
 @pytest.mark.parametrize("text, value, day", [

@@ -90,46 +90,63 @@ DECADES = {
 """A decade's name to the third digit of its years."""
 
 FIXED_HOLIDAYS = {
-    "new year's day": (1, 1), "new year’s day": (1, 1), "new year's eve": (12, 31), "new year’s eve": (12, 31),
-    "valentine's day": (2, 14), "valentine’s day": (2, 14), "st. patrick's day": (3, 17), "st patrick’s day": (3, 17),
-    "april fools' day": (4, 1), "april fools’ day": (4, 1), "may day": (5, 1), "victory day": (5, 9),
-    "bastille day": (7, 14), "independence day": (7, 4), "halloween": (10, 31), "veterans day": (11, 11),
-    "armistice day": (11, 11), "remembrance day": (11, 11), "christmas": (12, 25), "christmas day": (12, 25),
-    "christmas eve": (12, 24), "boxing day": (12, 26),
+    "new year's day": (1, 1), "new year's eve": (12, 31), "epiphany": (1, 6), "australia day": (1, 26),
+    "groundhog day": (2, 2), "valentine's day": (2, 14), "international women's day": (3, 8),
+    "st. patrick's day": (3, 17), "st patrick's day": (3, 17), "april fools' day": (4, 1), "earth day": (4, 22),
+    "st. george's day": (4, 23), "st george's day": (4, 23), "anzac day": (4, 25), "may day": (5, 1),
+    "victory day": (5, 9), "flag day": (6, 14), "juneteenth": (6, 19), "canada day": (7, 1),
+    "independence day": (7, 4), "bastille day": (7, 14), "halloween": (10, 31), "all saints' day": (11, 1),
+    "bonfire night": (11, 5), "guy fawkes night": (11, 5), "veterans day": (11, 11), "armistice day": (11, 11),
+    "remembrance day": (11, 11), "st. andrew's day": (11, 30), "st andrew's day": (11, 30),
+    "christmas eve": (12, 24), "christmas": (12, 25), "christmas day": (12, 25), "boxing day": (12, 26),
 }  # fmt: skip
 """Holiday to month and day, where it is the same each year."""
 COUNTED_HOLIDAYS = {
-    "martin luther king day": (1, 0, 3), "presidents' day": (2, 0, 3), "presidents’ day": (2, 0, 3),
-    "mother's day": (5, 6, 2), "mother’s day": (5, 6, 2), "memorial day": (5, 0, -1), "labor day": (9, 0, 1),
-    "columbus day": (10, 0, 2), "thanksgiving": (11, 3, 4), "thanksgiving day": (11, 3, 4),
+    "martin luther king day": (1, 0, 3), "mlk day": (1, 0, 3), "presidents' day": (2, 0, 3),
+    "presidents day": (2, 0, 3), "mother's day": (5, 6, 2), "memorial day": (5, 0, -1), "father's day": (6, 6, 3),
+    "labor day": (9, 0, 1), "columbus day": (10, 0, 2), "indigenous peoples' day": (10, 0, 2),
+    "thanksgiving": (11, 3, 4), "thanksgiving day": (11, 3, 4),
 }  # fmt: skip
 """Holiday to month, weekday and which of these in the month it is (-1 the last)."""
 EASTER_HOLIDAYS = {
     "ash wednesday": -46, "palm sunday": -7, "maundy thursday": -3, "good friday": -2, "easter": 0, "easter sunday": 0,
-    "easter monday": 1, "pentecost": 49,
+    "easter monday": 1, "whit monday": 50, "pentecost": 49,
 }  # fmt: skip
 """Holiday to its days after Easter Sunday."""
+
+KNOWN_DAYS = {(9, 11): 2001, (7, 7): 2005, (1, 6): 2021, (10, 7): 2023}
+"""Month and day of attacks that are known without their year: "the Jan. 6 riot"."""
+KNOWN_AS = (
+    "attack", "terror", "hijack", "bombing", "riot", "insurrection", "siege", "massacre", "assault", "committee",
+    "commission", "defendant", "hostage", "prosecution",
+)  # fmt: skip
+"""The beginnings of the words beside which they are known."""
 
 NO_DATES = (
     "black monday", "black tuesday", "black wednesday", "black thursday", "black friday", "cyber monday",
     "bloody sunday", "super tuesday", "casual friday", "sunday times", "sunday telegraph", "sunday mirror",
-    "today show", "usa today", "russia today", "monday night football", "sunday night football", "man friday",
-    "saturday night live", "friday prayers", "april fool", "april fools", "march madness", "may fair",
-    "24/7", "sunday school", "day one", "this day and age", "second thoughts", "second hand",
-    "spring training", "spring break", "spring roll",
+    "patch tuesday", "giving tuesday", "taco tuesday", "ruby tuesday", "throwback thursday", "black saturday",
+    "blue monday", "freaky friday", "today show", "usa today", "russia today", "monday night football",
+    "sunday night football", "thursday night football", "man friday", "entertainment tonight",
+    "saturday night live", "friday night lights", "friday prayers", "april fool", "april fools",
+    "march madness", "may fair", "24/7", "sunday school", "day one", "this day and age", "second thoughts",
+    "second hand",
+    "high noon", "night of the long knives", "spring training", "spring break", "spring roll",
 )  # fmt: skip
 """Names that hold a word of the calendar and tell no time."""
 
 TIME_ZONES = frozenset(
-    "est edt et cst cdt ct mst mdt mt pst pdt pt gmt utc bst cet cest eet eest msk ist jst hkt aest aedt".split()
+    "est edt et cst cdt ct mst mdt mt pst pdt pt gmt utc bst cet cest eet eest msk ist jst hkt sgt kst wib pht aest"
+    " aedt awst nzst nzdt sast wat eat cat akst akdt hst ast adt nst ndt".split()
 )
 
 _SHORT_UNITS = {"min", "hr", "yr", "mins", "hrs", "yrs"}  # never without a number
 TRIGGERS = frozenset(
     [*WEEKDAYS, *MONTHS, *SEASONS, *{*UNITS, *UNIT_PLURALS} - _SHORT_UNITS, *DAY_PARTS, *FREQUENCIES, *DECADES,
      "today", "yesterday", "tomorrow", "now", "currently", "recently", "lately", "future", "past", "easter",
-     "christmas", "halloween", "thanksgiving", "valentine", "pentecost", "st. patrick", "st patrick", "period",
-     "nineteen", "two thousand", "half", "term", "present", "moment"]
+     "christmas", "halloween", "thanksgiving", "pentecost", "juneteenth", "epiphany", "period",
+     "nineteen", "two thousand", "half", "term", "present", "moment",
+     "current", "former", "recent", "same time", "that time", "this time", "the time"]
 )  # fmt: skip
 """Words of which a sentence must hold one, or a digit, to be read for times."""
 
@@ -137,8 +154,9 @@ PERIOD_PARTS = {
     "early": "START", "earlier": "START", "early in": "START", "earlier in": "START", "the beginning of": "START",
     "the start of": "START", "the early part of": "START", "beginning of": "START", "start of": "START",
     "late": "END", "later": "END", "late in": "END", "later in": "END", "the end of": "END", "end of": "END",
-    "the close of": "END", "the latter part of": "END", "the late": "END", "the early": "START", "the mid": "MID",
-    "mid": "MID", "the middle of": "MID", "middle of": "MID",
+    "the close of": "END",
+    "the onset of": "START", "the outset of": "START", "the latter part of": "END", "the late": "END",
+    "the early": "START", "the mid": "MID", "mid": "MID", "the middle of": "MID", "middle of": "MID",
 }  # fmt: skip
 """Words before a period to the TIMEX3 modifier of the part they name."""
 
@@ -150,3 +168,28 @@ AMOUNT_MODS = {
     "up to": "EQUAL_OR_LESS", "no more than": "EQUAL_OR_LESS", "as long as": "EQUAL_OR_LESS",
 }  # fmt: skip
 """Words before an amount of time to the TIMEX3 modifier they mean."""
+
+PROSPECTS = (
+    "scheduled", "slated", "due", "payable", "upcoming", "planned", "expected", "set to", "set for", "tentatively",
+    "forecast", "projected", "proposed", "likely to", "poised", "about to", "going to", "supposed to", "ready to",
+    "bound to", "booked", "tipped to", "expecting", "planning", "hoping", "hoped",
+)  # fmt: skip
+"""Words for what is still to come: "scheduled for Friday"."""
+SCHEDULED = (
+    "starts", "begins", "opens", "closes", "ends", "expires", "resumes", "reopens", "returns", "takes effect",
+    "takes place", "takes office", "takes over", "kicks off", "meets", "arrives", "leaves", "departs", "travels",
+    "visits", "hosts", "faces", "airs", "premieres", "debuts", "launches", "goes", "comes", "runs", "concludes",
+    "convenes", "appears", "gets under way", "gets underway", "falls on", "plays", "heads", "hits", "comes out",
+    "continues", "releases",
+)  # fmt: skip
+"""Verbs whose present tells of a timetable: "the film opens Friday"."""
+SCHEDULED_MANY = (
+    "resume", "reopen", "go to", "take place", "take effect", "come into", "kick off", "convene", "expire", "begin",
+    "head to", "host", "go on sale", "go into effect", "get under way", "meet", "arrive",
+)  # fmt: skip
+"""Their plurals, as far as they are no nouns."""
+ANNOUNCED = (
+    "visit", "open", "face", "host", "vote", "return", "start", "launch", "release", "address", "travel", "end",
+    "close", "head", "debate", "sign", "air", "premiere", "debut", "rule",
+)  # fmt: skip
+"""Verbs of headlines that may be nouns as well: "Macron to visit Berlin on Friday"."""

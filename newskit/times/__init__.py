@@ -19,11 +19,25 @@ from typing import ClassVar, Literal
 
 from newskit.article import Article, ArticleLike, Sentence, as_article
 from newskit.spans import Span
-from newskit.times import dates, days, lengths, relative  # each writes its rules into the book
+from newskit.times import (  # each writes its rules into the book
+    dates,
+    days,
+    holidays,
+    lengths,
+    quarters,
+    relative,
+    seasons,
+    steps,
+    vague,
+    years,
+)
 from newskit.times.senses import Reading, Sense
 from newskit.times.wording import RULES
 
-__all__ = ["RULES", "Profile", "TimeExpression", "dates", "days", "find_times", "lengths", "relative"]
+__all__ = [
+    "RULES", "Profile", "TimeExpression", "dates", "days", "find_times", "holidays", "lengths", "quarters", "relative",
+    "seasons", "steps", "vague", "years",
+]  # fmt: skip
 
 Profile = Literal["news", "narrative"]
 
@@ -101,7 +115,7 @@ def find_times(article: ArticleLike, profile: Profile = "news") -> list[TimeExpr
         raise ValueError(f'profile must be "news" or "narrative", got {profile!r}.')
     article = as_article(article)
     published = article.published.date() if article.published else None
-    reading = Reading(published, narrative=profile == "narrative")
+    reading = Reading(published, narrative=profile == "narrative", article=article)
     return [found for sentence in article.prose for found in _in_sentence(article, sentence, reading)]
 
 
@@ -109,7 +123,7 @@ def _in_sentence(article: Article, sentence: Sentence, reading: Reading) -> Iter
     reading.text, reading.last_end = sentence.text, -1
     reading.day_ago += 1
     for start, end, rule, sense in RULES.find(sentence.text, reading):
-        reading.mention(sense)
+        reading.mention(sense, aside=reading.narrative and reading.aside(sense, start))
         reading.last_end = end
         yield _expression(article, sentence.start + start, sentence.start + end, rule, sense)
 

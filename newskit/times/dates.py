@@ -1,23 +1,23 @@
-"""Rules for dates that the text writes out: days, months, years, decades, holidays, clock times."""
+"""Rules for days and months that the text writes out: 15 June 2022, June 10-12, the week of June 6, mid-November."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from newskit.lexicon import any_of
 from newskit.lexicon.calendar import (
-    COUNTED_HOLIDAYS,
-    DECADES,
-    EASTER_HOLIDAYS,
-    FIXED_HOLIDAYS,
+    KNOWN_AS,
+    KNOWN_DAYS,
     NO_DATES,
-    ORDINALS,
-    SEASONS,
 )
-from newskit.periods import Period, as_day, counted_weekday, easter
-from newskit.times.senses import Reading, Sense, at, unplaced
+from newskit.periods import Period, as_day
+from newskit.times.senses import (
+    Reading,
+    Sense,
+    at,
+    unplaced,
+)
 from newskit.times.wording import (
     APPROX,
     DAY,
@@ -27,7 +27,6 @@ from newskit.times.wording import (
     RULES,
     WEEKDAY_BEFORE,
     YEAR,
-    after_words,
     day_of,
     month_of,
     part_of,
@@ -38,22 +37,13 @@ _YEAR_AFTER = re.compile(
     rf"(?:\s*[-–]\s*|\s+(?:to|and|through)\s+)(?:{MONTH}\s+)?\d{{1,2}},?\s+(?P<year>[12]\d{{3}})\b"
 )
 _MONTH_BEFORE = re.compile(rf"\b(?P<month>{MONTH})\s+\d{{1,2}}(?:\s*[-–]\s*|\s+(?:to|and|through|or)\s+)$")
-_TIME_PREPOSITION = re.compile(
+TIME_PREPOSITION = re.compile(
     r"\b(?:in|since|until|till|by|during|of|from|between|after|before|to|through|around|about|for|late|early"
     r"|mid|next|last|this"
     r"|and|or|year|as of|beginning|starting|ending|ended|ends|on)\s*$|[,(–-]\s*$"
 )
-_NO_YEAR_AFTER = re.compile(r"(?:[$€£#.,/:]|(?<![12]\d{3})[-–])$|\b(?:no|rs|us)\.? ?$")
 _MONTH_PREPOSITION = re.compile(r"\b(?:in|since|until|till|during)\s*$")
-_NOT_A_YEAR = re.compile(
-    r"\s*(?:%|percent|per cent|people|men|women|soldiers|troops|miles|meters|metres|feet|tons|tonnes|jobs|homes|points"
-    r"|shares|dollars|euros|pounds|votes|workers|employees|students|children|words|copies|units|yards|km|kg|pages"
-    r"|hours|minutes|seconds|days|weeks|months|years|times|kilometers|kilometres|million|billion|members|houses|cars"
-    r"|civilians|refugees|prisoners|seats|degrees|flights|[a-z]+ and \w+ \w*s\b|[x×] ?\d+)\b"
-)
-
-
-_OTHER_YEAR = r"(?:of\s+)?(?:that|this|last|next|the same|the following|the next|the previous)\s+year"
+OTHER_YEAR = r"(?:of\s+)?(?:that|this|last|next|the same|the following|the next|the previous)\s+year"
 
 
 def nearest_year(month: int, time: re.Match[str], reading: Reading) -> int | None:
@@ -68,8 +58,17 @@ def nearest_year(month: int, time: re.Match[str], reading: Reading) -> int | Non
         case "future":
             return year + 1 if distance < -3 else year
         case "past":
-            return year - 1 if distance > 4 else year
+            return year - 1 if distance > 1 else year
+        case None if (listed := year_listed(month, reading)) is not None:
+            return listed
     return year - (distance > 4) + (distance < -7)
+
+
+def year_listed(month: int, reading: Reading) -> int | None:
+    """The year of the month before in the same list: "in March, April and May"."""
+    last = reading.last.period if reading.last and reading.last_end >= 0 else None
+    told = last.within("month") if last is not None and last.granularity in ("month", "day") else None
+    return told.index // 12 if told is not None and told.index % 12 < month - 1 else None
 
 
 def dated(year: int | None, month: int, day: int, certainty: str, reading: Reading) -> Sense | None:
@@ -88,13 +87,15 @@ def no_date(match: re.Match[str], reading: Reading) -> None:
 
 @RULES.rule(
     rf"{WEEKDAY_BEFORE}(?P<month>{MONTH})\s+(?:the\s+)?(?P<day>{DAY})(?!\.\d)(?!,\d)"
-    rf"(?:(?:,|\s+of)?\s+(?P<year>[12]\d{{3}}|{_OTHER_YEAR})(?!,\d|-\d))?",
+    rf"(?:(?:,|\s+of)?\s+(?P<year>[12]\d{{3}}|{OTHER_YEAR})(?!,\d|-\d))?",
     examples={
         "June 10, 2021": "2021-06-10",
         "Friday, Dec. 31": "2021-12-31",
         "Sept. 3": "2022-09-03",
         "March eighth": "2022-03-08",
         "January 4th, 1999": "1999-01-04",
+        "the [[Jan. 6]] riot": "2021-01-06",
+        "the [[September 11]] attacks": "2001-09-11",
     },
     never=["June 31", "may 15 people", "Feb. 30, 2020"],
 )
@@ -113,13 +114,15 @@ def written_day(match: re.Match[str], reading: Reading) -> Sense | None:
     range_year = None if words else _YEAR_AFTER.match(match.string, match.end())
     if words or range_year:
         return dated(int(words or (range_year["year"] if range_year else "")), month, day, "explicit", reading)
+    if known := known_year(month, day, match, reading):
+        return dated(known, month, day, "inferred", reading)
     return dated(nearest_year(month, match, reading), month, day, "inferred", reading)
 
 
 @RULES.rule(
     rf"(?:the\s+(?=\d{{1,2}}(?:st|nd|rd|th)))?{WEEKDAY_BEFORE}(?P<day>\d{{1,2}}(?:st|nd|rd|th)?)\s+(?:of\s+)?"
     rf"(?P<month>{MONTH})"
-    rf"(?:(?:,|\s+of)?\s+(?P<year>[12]\d{{3}}|{_OTHER_YEAR})(?!,\d))?",
+    rf"(?:(?:,|\s+of)?\s+(?P<year>[12]\d{{3}}|{OTHER_YEAR})(?!,\d))?",
     examples={
         "15 June 2022": "2022-06-15",
         "the 15th of May": "2022-05-15",
@@ -146,6 +149,7 @@ def range_start(match: re.Match[str], reading: Reading) -> Sense | None:
 
 @RULES.rule(
     r"(?<=[-–\sa-z])(?<!\d{4}[-–])(?P<day>[0-3]?\d)(?!\.\d|%|,\d{3}|\s*percent|:\d)"
+    r"(?!(?:\s?[-–]\s?|\s+(?:to|and|until|or)\s+)[01]?\d(?:[:.]\d\d)?\s?[ap]\.?\s?m\b)"
     r"(?:,?\s+(?P<year>[12]\d{3})(?!,\d))?(?!\s+(?:people|percent))",
     examples={"on June 10-[[12]]": "2022-06-12", "from March 3 to [[7, 2019]]": "2019-03-07"},
     never=["scores of 10-12", "page 10"],
@@ -159,6 +163,28 @@ def range_end(match: re.Match[str], reading: Reading) -> Sense | None:
     month, day = month_of(opening["month"]), day_of(match["day"])
     year = int(match["year"]) if match["year"] else nearest_year(month, match, reading)
     return dated(year, month, day, "explicit" if match["year"] else "inferred", reading)
+
+
+@RULES.rule(
+    r"the\s+(?P<day>[0-3]?\d(?:st|nd|rd|th))(?=[.,;:)]|$|\s+(?:and|when|after|before|at|but|while)\b)",
+    examples={"on [[the 15th]], after lunch": "2022-06-15", "by [[the 28th]].": "2022-06-28"},
+    never=["on the 5th floor", "the 14th Amendment", "the 40th."],
+)
+def day_alone(match: re.Match[str], reading: Reading) -> Sense | None:
+    """On the 15th: of the month mentioned last, else the latest, looking ahead the next."""
+    before = match.string[max(0, match.start() - 9) : match.start()]
+    number = day_of(match["day"])
+    if not re.search(r"\b(?:on|by|until|from|since|till)\s\Z", before) or not 0 < number <= 31:
+        return None
+    month = reading.there("month")
+    if month is None:
+        return unplaced(f"XXXX-XX-{number:02d}", "day")
+    if reading.published and "month" not in reading.seen:
+        ahead = reading.looks_ahead(match) or before.endswith(("by ", "until ", "till "))
+        behind, beyond = number < reading.published.day, number > reading.published.day
+        month = month.shifted(int(ahead and behind) - int(not ahead and beyond))
+    found = as_day(month.index // 12, month.index % 12 + 1, number)
+    return at(Period.day(found), "inferred", reading.anchor) if found else None
 
 
 @RULES.rule(
@@ -202,38 +228,38 @@ def iso_date(match: re.Match[str], reading: Reading) -> Sense | None:
     never=["31/31/2022", "version 1.2.22"],
 )
 def slash_date(match: re.Match[str], reading: Reading) -> Sense | None:
-    """6/15/22 in the US order, 15/06/2022 and 15.06.2022 in the other where only that gives a day."""
+    """6/15/22 in the US order, in the other where the text or its outlet writes so, or only that gives a day."""
     if match["month"]:
         day = as_day(int(match["year2"]), int(match["month"]), int(match["first"]))
         return at(Period.day(day), "explicit", "explicit") if day else None
     first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
     if year < 100:
         year += 2000 if year < 50 else 1900
-    day = as_day(year, first, second) or as_day(year, second, first)
+    orders = [(second, first), (first, second)] if reading.day_first else [(first, second), (second, first)]
+    day = next((found for month, day in orders if (found := as_day(year, month, day))), None)
     return at(Period.day(day), "explicit", "explicit") if day else None
 
 
-@RULES.rule(
-    r"(?:september 11(?:th)?|sept\. 11|9/11)(?= (?:attacks?|terror|hijack|commission|families|victims)|['’]s|)",
-    examples={"9/11": "2001-09-11"},
-    never=["9/110"],
-)
-def nine_eleven(match: re.Match[str], reading: Reading) -> Sense | None:
-    """9/11 is that of 2001; "September 11" only beside "attacks" and the like."""
-    if not match[0].startswith("9") and not re.match(r" (?:attack|terror|hijack)", after_words(match)):
-        return month_day_of(9, 11, match, reading)
+@RULES.rule(r"9/11", examples={"9/11": "2001-09-11"}, never=["9/110", "a 9/11/2020 note"])
+def nine_eleven(match: re.Match[str], reading: Reading) -> Sense:
+    """9/11 is that of 2001."""
     return at(Period.day(date(2001, 9, 11)), "explicit", "explicit")
 
 
-def month_day_of(month: int, day: int, match: re.Match[str], reading: Reading) -> Sense | None:
-    """A month-day in the nearest year."""
-    year = nearest_year(month, match, reading)
-    return dated(year, month, day, "inferred", reading)
+_KNOWN = re.compile(rf"(?:th)?['’]?s?,? (?:\w+ )?{any_of(KNOWN_AS)}")
+
+
+def known_year(month: int, day: int, match: re.Match[str], reading: Reading) -> int | None:
+    """The year of a day that history knows without it, where the words beside it say so: "the Jan. 6 riot"."""
+    year = KNOWN_DAYS.get((month, day))
+    if year is None or not _KNOWN.match(match.string, match.end(), match.end() + 40):
+        return None
+    return year if reading.published is None or reading.published >= date(year, month, day) else None
 
 
 @RULES.rule(
     rf"{APPROX}(?P<part>{PART})?(?P<month>{MONTH})(?:,|\s+of|\s+in)?\s+(?:the year\s+)?"
-    rf"(?P<year>{YEAR}|['’]\d\d|{_OTHER_YEAR})(?!,\d)",
+    rf"(?P<year>{YEAR}|['’]\d\d|{OTHER_YEAR})(?!,\d)",
     examples={
         "June 2021": "2021-06",
         "early October 1998": "1998-10",
@@ -267,7 +293,8 @@ def named_year(words: str, reading: Reading) -> int | None:
 
 
 @RULES.rule(
-    rf"(?P<part>{PART})?(?:(?P<which>last|this|next|this past|this coming)\s+)?(?P<month>{MONTH_NAME})",
+    rf"(?P<part>(?!the (?:early|late|mid)\b){PART})?(?:(?P<which>last|this|next|this past|this coming)\s+)?"
+    rf"(?P<month>{MONTH_NAME})",
     examples={
         "July": "2022-07",
         "mid-November": "2021-11",
@@ -307,225 +334,7 @@ def is_month(match: re.Match[str], reading: Reading) -> bool:
         reading.text[match.end() : match.end() + 12],
     )
     named = re.match(r"\s+[A-Z][a-z]", after) is not None  # April Stone
-    stated = (_MONTH_PREPOSITION if named else _TIME_PREPOSITION).search(before) is not None
+    stated = (_MONTH_PREPOSITION if named else TIME_PREPOSITION).search(before) is not None
     if match["month"] in ("may", "march"):
         return stated or (not named and before.endswith("the "))
     return stated or not named or match["month"] not in ("april", "june", "august")
-
-
-_BC = r"(?:\s*(?P<bc>b\.?c\.?(?:e\.?)?|a\.?d\.?|c\.e\.)(?![a-z]))"
-
-
-@RULES.rule(
-    rf"{APPROX}(?P<part>{PART})?(?:(?P<month>{MONTH})(?: of)? |(?:the )?(?P<season>{any_of(SEASONS)})(?: of)? )?"
-    rf"(?P<year>\d{{1,4}})(?:{_BC}|(?=(?:\s*[-–]\s*| to | and )\d{{1,4}}(?P<later> b\.?c\b)))",
-    examples={"490 BC": "BC0490", "September 480 BC": "BC0480-09", "44 B.C.": "BC0044", "1066 AD": "1066"},
-    never=["BC", "10 AD agencies"],
-)
-def year_bc(match: re.Match[str], reading: Reading) -> Sense | None:
-    """490 BC, 79 AD: values everywhere, intervals from year 1 on."""
-    era = "bc" if match["bc"] else "later"
-    if (not reading.text[match.start(era)].strip().isupper() and era == "bc") or re.match(
-        r" [a-z]*(?:agenc|campaign|buy)", after_words(match)
-    ):
-        return None
-    year = int(match["year"])
-    if match[era].strip().startswith("b"):
-        year = 1 - year
-    mod = "APPROX" if match["about"] else part_of(match)
-    if match["month"]:
-        return at(Period.month(year, month_of(match["month"])), "explicit", "explicit", mod)
-    if match["season"]:
-        return at(Period.season(year, SEASONS[match["season"]]), "explicit", "explicit", mod)
-    return at(Period.year(year), "explicit", "explicit", mod)
-
-
-@RULES.rule(
-    rf"{APPROX}(?P<part>{PART})?(?:the years?\s+)?(?P<year>{YEAR})(?!,\d|[./]\d|:\d|%)",
-    examples={
-        "1998": "1998",
-        "early 2001": "2001",
-        "the year two thousand": "2000",
-        "mid-1996": "1996",
-        "about 1910": "1910",
-    },
-    never=["$1998", "1,998", "about 2000 people", "1998 people", "call 555-1998"],
-)
-def year_alone(match: re.Match[str], reading: Reading) -> Sense | None:
-    """1998; four figures before a counted thing are a number."""
-    before = match.string[max(0, match.start() - 24) : match.start()]
-    mod = "APPROX" if match["about"] else part_of(match)
-    if match["year"].isdigit():
-        if _NOT_A_YEAR.match(match.string, match.end()) or _NO_YEAR_AFTER.search(before):
-            return None
-        ranged = re.match(r"\s*[-–]\s*(?:[12]\d{3}|\d\d)\b", after_words(match))
-        if not 1900 <= int(match["year"]) <= 2039 and not mod and not ranged and not _TIME_PREPOSITION.search(before):
-            return None
-        if not 1900 <= int(match["year"]) <= 2050 and re.match(r"\s+[a-z]+s\b(?<!\bwas)", after_words(match)):
-            return None
-    return at(Period.year(year_of(match["year"])), "explicit", "explicit", mod)
-
-
-_NEXT_YEARS = "|".join(f"{year:02d}[-–/]{(year + 1) % 100:02d}" for year in range(100))
-
-
-@RULES.rule(
-    rf"(?P<first>(?:1[89]|20)(?={_NEXT_YEARS})\d\d)[-–/]\d\d(?=\s(?:[a-z]+\s){{0,2}}(?:season|campaign|budget|term"
-    r"|(?:fiscal|financial|school|academic)\s+year)s?\b)",
-    examples={"the [[2007/08]] season": "2007", "the [[1999-00]] school year": "1999"},
-    never=["the 1990-93 season", "the war of 1942-43"],
-)
-def year_and_next(match: re.Match[str], reading: Reading) -> Sense:
-    """The 2022-23 season, or budget, begins in one year and ends in the next."""
-    first = Period.year(int(match["first"]))
-    following = first.shifted(1)
-    interval, edtf = (first.begins, following.ends), f"{first.value}/{following.value}"
-    return replace(at(first, "explicit", "explicit"), interval=interval, edtf=edtf)
-
-
-@RULES.rule(
-    r"(?<=\d[-–/])(?P<year>\d\d)(?!\.\d|,\d|%|\d)",
-    examples={"1990-[[93]]": "1993", "the 1987/[[91]] plan": "1991"},
-    never=["10-12"],
-)
-def year_range_end(match: re.Match[str], reading: Reading) -> Sense | None:
-    """The second year of "1990-93"."""
-    first = re.search(r"(?<!\d)(1[5-9]|20)(\d\d)[-–/]$", match.string[max(0, match.start() - 8) : match.start()])
-    if first is None or int(match["year"]) <= int(first[2]):
-        return None
-    return at(Period.year(int(first[1] + match["year"])), "explicit", "explicit")
-
-
-@RULES.rule(
-    r"['’](?P<year>\d\d)(?!\w)",
-    examples={"'99": "1999", "’04": "2004"},
-    never=["'990", "5’11"],
-)
-def year_short(match: re.Match[str], reading: Reading) -> Sense | None:
-    """'99."""
-    before = match.string[match.start() - 1 : match.start()]
-    if before.isalnum() or before in ("'", "’") or re.match(r" [A-Z]", reading.text[match.end() : match.end() + 3]):
-        return None  # 5'11, '60 Minutes'
-    year = int(match["year"])
-    return at(Period.year(year + (2000 if year < 40 else 1900)), "inferred", "explicit")
-
-
-@RULES.rule(
-    rf"(?P<part>{PART}|(?:the\s+)?(?:early|late|mid)(?:\s+to\s+(?:mid|late))?[- ])?(?:the\s+)?"
-    rf"(?:(?P<figures>1[0-9]\d0|20\d0|['’]\d0|\d{{1,2}}0(?=s b\.?c))['’]?s|(?P<name>{any_of(DECADES)}))"
-    rf"(?P<bc>\s+b\.?c\.?)?",
-    examples={
-        "the 1990s": "199",
-        "the late 1970s": "197",
-        "the '80s": "198",
-        "the nineties": "199",
-        "the mid-1990s": "199",
-    },
-    never=["in her 30s", "the 1980", "temperatures in the seventies are"],
-)
-def decade(match: re.Match[str], reading: Reading) -> Sense | None:
-    """The 1990s, the '80s, the nineties."""
-    part = (match["part"] or "").removeprefix("the ").strip(" -").split(" ")[0]
-    mod = {"early": "START", "late": "END", "mid": "MID"}.get(part.split("-")[0])
-    if match["part"] and mod is None:
-        mod = part_of(match)
-    if match["name"]:
-        if not match[0].startswith("the") or re.search(
-            r"temperature|degrees", match.string[max(0, match.start() - 60) : match.end() + 60]
-        ):
-            return None
-        return at(Period.decade(190 + DECADES[match["name"]]), "inferred", "explicit", mod)
-    figures = match["figures"].strip("'’")
-    if match["bc"]:
-        return Sense("DATE", f"BC{int(figures) // 10:03d}", mod=mod, granularity="decade", certainty="explicit")
-    digits = int(figures) // 10 if len(figures) == 4 else int(figures) // 10 + (200 if figures < "20" else 190)
-    return at(Period.decade(digits), "explicit", "explicit", mod)
-
-
-@RULES.rule(
-    rf"(?P<part>{PART}|(?:the\s+)?(?:early|late|mid)[- ])?(?:the\s+)?"
-    rf"(?P<number>\d{{1,2}}(?:st|nd|rd|th)|{any_of(ORDINALS)}|twenty-first)"
-    r"[- ]century(?P<bc>\s+b\.?c\.?(?:e\.?)?)?",
-    examples={
-        "the 19th century": "18",
-        "21st-century": "20",
-        "the early twentieth century": "19",
-        "the 4th century BC": "BC03",
-    },
-    never=["a century", "the 19th"],
-)
-def century(match: re.Match[str], reading: Reading) -> Sense | None:
-    """The 19th century holds the years from 1800 on, as its value 18 says."""
-    number = day_of(match["number"])
-    mod = {"e": "START", "l": "END", "m": "MID"}.get((match["part"] or "").removeprefix("the ")[:1])
-    if number == 0:
-        return None
-    if match["bc"]:
-        return Sense("DATE", f"BC{number - 1:02d}", mod=mod, granularity="century", certainty="explicit")
-    return at(Period.century(number - 1), "explicit", "explicit", mod)
-
-
-@RULES.rule(
-    rf"(?P<part>{PART}|the early |the late )?(?:the\s+)?(?P<season>{any_of(SEASONS)})(?:\s+of|,|\s+in)?\s+"
-    rf"(?P<year>{YEAR}|{_OTHER_YEAR})",
-    examples={"the fall of 1998": "1998-FA", "summer 2007": "2007-SU", "the spring of next year": "2023-SP"},
-    never=["fall 10 percent", "spring open"],
-)
-def season_year(match: re.Match[str], reading: Reading) -> Sense | None:
-    """The fall of 1998."""
-    words, code = match["year"], SEASONS[match["season"]]
-    if words.endswith("year"):
-        year = named_year(words.removeprefix("of").strip(), reading)
-        if year is None:
-            return unplaced(f"XXXX-{code}", "season")
-        return at(Period.season(year, code), "relative", reading.anchor, part_of(match))
-    return at(Period.season(year_of(words), code), "explicit", "explicit", part_of(match))
-
-
-_ALL_HOLIDAYS = any_of([*FIXED_HOLIDAYS, *COUNTED_HOLIDAYS, *EASTER_HOLIDAYS])
-
-
-def holiday(name: str, year: int) -> date:
-    """The day of a holiday in a year."""
-    if name in FIXED_HOLIDAYS:
-        return date(year, *FIXED_HOLIDAYS[name])
-    if name in COUNTED_HOLIDAYS:
-        return counted_weekday(year, *COUNTED_HOLIDAYS[name])
-    return easter(year) + timedelta(days=EASTER_HOLIDAYS[name])
-
-
-@RULES.rule(
-    rf"(?:(?P<which>last|this|next)\s+)?(?P<name>{_ALL_HOLIDAYS})(?:(?:,|\s+(?:in|of))?\s+(?P<year>[12]\d{{3}}))?"
-    rf"(?!\s+(?:tree|gift|present|card|egg|carol|shop|sale|song|dinner|market|decoration|party|season"
-    rf"|parade|spirit|cheer|music|album|hit|classic|movie|film|concert|letter|list|budget|craft|artist|light|stocking"
-    rf"|ornament|wreath|sweater|jumper|cookie|pudding|bonus|tradition)s?\b|\s+(?:decor|parties|bonuses)\b)",
-    examples={
-        "Christmas": "2021-12-25",
-        "Christmas Day 2007": "2007-12-25",
-        "Christmas Eve of 1944": "1944-12-24",
-        "Good Friday": "2022-04-15",
-        "Thanksgiving": "2021-11-25",
-        "Memorial Day": "2022-05-30",
-        "next Easter": "2023-04-09",
-    },
-    never=["Christmas trees", "easter eggs"],
-)
-def holidays(match: re.Match[str], reading: Reading) -> Sense | None:
-    """A holiday with a date of its own is the nearest one."""
-    if not reading.capital(match.start("name")):
-        return None
-    name = " ".join(match["name"].split())
-    if match["year"]:
-        return at(Period.day(holiday(name, int(match["year"]))), "explicit", "explicit")
-    today = reading.today
-    if today is None:
-        fixed = FIXED_HOLIDAYS.get(name)
-        return unplaced(f"XXXX-{fixed[0]:02d}-{fixed[1]:02d}" if fixed else "XXXX-XX-XX", "day")
-    choices = [holiday(name, year) for year in range(max(1, today.year - 1), min(9999, today.year + 1) + 1)]
-    if match["which"] in ("last", "next"):
-        gone = [day for day in choices if day < today]
-        day = gone[-1] if match["which"] == "last" and gone else choices[len(gone) % len(choices)]
-    else:
-        year = nearest_year(holiday(name, today.year).month, match, reading) or today.year
-        day = holiday(name, min(max(year, 1), 9999))
-    return at(Period.day(day), "inferred", reading.anchor)

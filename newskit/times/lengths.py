@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from newskit.lexicon import any_of
 from newskit.lexicon.calendar import AMOUNT_MODS, FREQUENCIES, MONTHS, SEASONS, SMALL_NUMBERS
 from newskit.periods import Period, as_day
-from newskit.times.senses import Interval, Reading, Sense, lasting, repeated
+from newskit.times.senses import Interval, Reading, Sense, lasting, reference, repeated, stretching
 from newskit.times.wording import (
     ALL_UNITS,
     ANY_UNIT,
@@ -18,6 +18,7 @@ from newskit.times.wording import (
     RULES,
     UNIT,
     UNITS_MANY,
+    WEEKDAY,
     after_words,
     length,
     number,
@@ -27,14 +28,14 @@ _HALF_MORE = r"(?: and a half)"
 _SIDE = {
     "last": -1, "past": -1, "previous": -1, "preceding": -1, "latest": -1, "most recent": -1, "next": 1, "coming": 1,
     "first": 0, "final": 0, "following": 0, "ensuing": 0, "initial": 0, "other": 0, "same": 0, "year-earlier": 0,
-    "year-ago": 0, "intervening": 0, "early": 0, "late": 0,
+    "year-ago": 0, "intervening": 0, "early": 0, "late": 0, "prior": -1,
 }  # fmt: skip
 
 
 @RULES.rule(
     rf"(?P<mod>(?:at least|more than|less than|nearly|almost)\s+)?(?:the\s+|these\s+|those\s+)?"
     rf"(?P<side>{any_of(_SIDE)})\s+(?P<number>{NUMBER})"
-    rf"(?: (?:to|or) {NUMBER})?\s+(?:\w+ing\s+)?(?P<unit>{ANY_UNIT})(?: or (?:so|more))?",
+    rf"(?: (?:to|or) {NUMBER})?\s+(?:\w+ing\s+)?(?P<unit>{ANY_UNIT})(?: or (?:so|more)\b)?",
     examples={
         "the last three months": "P3M",
         "the past two years": "P2Y",
@@ -49,10 +50,11 @@ def side_length(match: re.Match[str], reading: Reading) -> Sense | None:
     unit, amount = ALL_UNITS[match["unit"]], number(match["number"])
     side = _SIDE[" ".join(match["side"].split())]
     interval = anchored(amount, unit, side, reading) if side and not reading.narrative else None
-    if side and match["side"] in ("previous", "preceding", "latest", "most recent"):
+    if side and match["side"] in ("previous", "preceding", "latest", "most recent", "prior"):
         interval = None
     mod = modifier(match["mod"]) or ("APPROX" if match[0].endswith("or so") else None)
-    return lasting(length(amount, unit), mod, interval)
+    value = length(amount, unit)
+    return stretching(value, unit, interval, mod) if interval else lasting(value, mod)
 
 
 def anchored(amount: float | None, unit: str, side: int, reading: Reading) -> Interval | None:
@@ -108,8 +110,23 @@ def is_rate(before: str, unit: str) -> bool:
 
 
 @RULES.rule(
+    r"one day|some ?day",
+    examples={"they will [[one day]] meet": "FUTURE_REF", "[[some day]] it will end": "FUTURE_REF"},
+    never=["one daylight", "two days"],
+)
+def one_day(match: re.Match[str], reading: Reading) -> Sense | None:
+    """One day, of which only the direction is known; "for one day" is a length."""
+    if _COUNTS_DAYS.search(match.string, max(0, match.start() - 12), match.start()):
+        return lasting("P1D") if match[0].startswith("one") else None
+    return reference("FUTURE_REF") if reading.looks_ahead(match) else lasting("P1D") if match[0] == "one day" else None
+
+
+_COUNTS_DAYS = re.compile(r"\b(?:for|in|within|of|than|only|just|least|after|about|by|takes?|took|lasts?|lasted) \Z")
+
+
+@RULES.rule(
     rf"(?:(?P<mod>{QUALIFIED})|the\s+(?={NUMBER}\s+{UNITS_MANY}\b(?!['’])))?(?P<number>{NUMBER})"
-    rf"(?P<more> (?:to|or) (?:{NUMBER}))?(?P<half1>{_HALF_MORE})?"
+    rf"(?P<half1>{_HALF_MORE})?"
     rf"(?: more| full| straight| consecutive| whole| additional)?\s+"
     rf"(?:(?:trading|working|business|calendar)\s+)?(?P<unit>{ANY_UNIT})(?P<half>{_HALF_MORE})?"
     rf"(?:(?<=half) an? {UNIT})?(?: or (?:so|more))?(?! old|-| an? (?:day|week|month|year)\b)",
@@ -140,14 +157,39 @@ def plain_length(match: re.Match[str], reading: Reading) -> Sense | None:
     if amount is not None and (match["half"] or match["half1"]):
         amount += 0.5
     mod = modifier(match["mod"]) or ("APPROX" if match[0].endswith("or so") else None)
-    if match["more"] and mod is None:
-        mod = "EQUAL_OR_MORE"
     return lasting(length(amount, unit), mod)
 
 
 @RULES.rule(
-    rf"(?P<number>{NUMBER}|multi|several)[- ](?P<unit>{UNIT})(?:[- ]long)?(?! old|-)",
-    examples={"10-year": "P10Y", "two-day": "P2D", "16-hour": "PT16H"},
+    rf"(?:(?P<mod>{QUALIFIED})|(?:the|an?)\s+)?(?P<number>{NUMBER})(?=(?:\s+(?:to|or|and)\s+|\s?[-–]\s?){NUMBER}[- ]"
+    rf"(?P<unit>{ANY_UNIT})\b(?![- ]old))(?!\s+or so)",
+    examples={
+        "for [[ten]] or fifteen years": "P10Y",
+        "[[two]] to three weeks": "P2W",
+        "[[18]]-24 months": "P18M",
+        "between [[two]] and six days": "P2D",
+    },
+    never=["ten or fifteen people", "a to b"],
+)
+def length_range_start(match: re.Match[str], reading: Reading) -> Sense | None:
+    """The shorter end of "two to three weeks"; the longer one has the unit and is a row of its own."""
+    amount = number(match["number"])
+    joined = re.match(r"\s+and\b", match.string[match.end() : match.end() + 8])
+    if joined and not match.string.endswith("between ", 0, match.start()):
+        return None  # "two and three weeks" are two lengths only behind "between"
+    if (
+        amount is None
+        or match["number"] in ("a", "an")
+        or re.search(r"[$€£#.\d]$", match.string[max(0, match.start() - 1) : match.start()])
+    ):
+        return None
+    return lasting(length(amount, ALL_UNITS[match["unit"]]), modifier(match["mod"]))
+
+
+@RULES.rule(
+    rf"(?:(?:an?|the)\s+(?=[\w-]+[- ](?:{UNIT})[- ]period\b))?(?P<number>{NUMBER}|multi|several)[- ](?P<unit>{UNIT})"
+    rf"(?:[- ]long)?(?: period\b)?(?! old|-)",
+    examples={"10-year": "P10Y", "two-day": "P2D", "16-hour": "PT16H", "a sixty-day period": "P60D"},
     never=["a year", "one second", "24/7", "a 6-year-old"],
 )
 def adjective_length(match: re.Match[str], reading: Reading) -> Sense | None:
@@ -164,19 +206,38 @@ def adjective_length(match: re.Match[str], reading: Reading) -> Sense | None:
 
 
 @RULES.rule(
-    rf"(?P<unit>{UNITS_MANY}|{UNIT})[- ]long|(?P<bare>{UNITS_MANY})",
-    examples={"day-long": "P1D", "decades-long": "PXE", "for [[years]]": "PXY", "in [[weeks]]": "PXW"},
-    never=["the good days are", "seconds", "years old"],
+    rf"(?P<unit>{UNITS_MANY}|{UNIT})[- ]long|(?P<bare>{UNITS_MANY})"
+    rf"|the\s+(?:early\s+|first\s+|opening\s+|last\s+|final\s+|closing\s+)?(?P<told>{UNITS_MANY})"
+    r"(?:\s+(?:ahead|to come)|(?=\s+(?:before|after|since"
+    rf"|following|leading up to|of)\b))|(?P<over>the\s+years)",
+    examples={
+        "day-long": "P1D",
+        "decades-long": "PXE",
+        "for [[years]]": "PXY",
+        "in [[weeks]]": "PXW",
+        "After [[months]] of talks": "PXM",
+        "in [[the weeks]] before the vote": "PXW",
+        "[[the early years]] of the war": "PXY",
+        "over [[the years]]": "PXY",
+    },
+    never=["the good days are", "seconds", "years old", "the years are"],
 )
 def bare_units(match: re.Match[str], reading: Reading) -> Sense | None:
-    """For years, within weeks; plurals elsewhere are no expressions."""
+    """For years, within weeks, the days before the vote; plurals elsewhere are no expressions."""
+    if match["told"]:
+        if match["told"] == "hours" and re.match(rf" of {WEEKDAY}\b", after_words(match)):
+            return None  # "the early hours of Friday morning"
+        return lasting(length(None, ALL_UNITS[match["told"]]))
+    if match["over"]:
+        before = match.string[max(0, match.start() - 11) : match.start()]
+        return lasting("PXY") if re.search(r"\b(?:over|through|throughout|down|with)\s+$", before) else None
     if match["unit"]:
         many = match["unit"].endswith("s")
         return lasting(length(None if many else 1, ALL_UNITS[match["unit"]]))
     before = match.string[max(0, match.start() - 9) : match.start()]
     if not re.search(r"\b(?:for|in|within|over|after|take|takes|took|lasted|last)\s+$", before):
         return None
-    if re.match(r"\s+(?:old|of)\b", after_words(match)) or match["bare"] in ("seconds", "quarters", "mins"):
+    if match["bare"] in ("seconds", "quarters", "mins") or re.match(r"\s+old\b", after_words(match)):
         return None
     return lasting(length(None, ALL_UNITS[match["bare"]]))
 
@@ -184,11 +245,12 @@ def bare_units(match: re.Match[str], reading: Reading) -> Sense | None:
 @RULES.rule(
     any_of(FREQUENCIES),
     examples={"daily": "P1D", "weekly": "P1W", "annually": "P1Y"},
-    never=["the Daily Star"],
+    never=["the Daily Star", "the state daily Aurora said"],
 )
 def frequency(match: re.Match[str], reading: Reading) -> Sense | None:
     """Daily, weekly; a name in capitals is a newspaper."""
-    if reading.capital(match.start()) and match.start() > 0:
+    named = re.match(r" [A-Z][a-z]", reading.text[match.end() : match.end() + 3])  # "the party daily Granma"
+    if named or (reading.capital(match.start()) and match.start() > 0):
         return None
     return repeated(FREQUENCIES[match[0]])
 

@@ -5,14 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import cached_property
 
+from newskit.article import Article
 from newskit.lexicon import any_of
-from newskit.lexicon.grammar import IRREGULAR_VERBS
+from newskit.lexicon.calendar import MONTHS
 from newskit.periods import GRANULARITIES, Period, people_days
+from newskit.times.tense import tense
 
 Interval = tuple[datetime | None, datetime | None]
 
 NOWHERE: Interval = (None, None)
+PLACEHOLDERS = {
+    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
+    "year": "XXXX", "decade": "XXX", "century": "XX", "half": "XXXX-HX", "season": "XXXX-XX",
+}  # fmt: skip
+"""What TIMEX3 writes where only a publication date would tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +51,9 @@ class Sense:
     @property
     def when(self) -> str | None:
         """The days for people; the period's own name where nothing cuts it short."""
-        if self.period is not None and self.interval is None and self.mod not in ("START", "MID", "END"):
-            return self.period.when
         begins, ends = self.days
+        if self.period is not None and (begins, ends) == (self.period.begins, self.period.ends):
+            return self.period.when
         if begins is None or ends is None:
             return None
         return people_days(begins.date(), ends.date())
@@ -78,14 +86,17 @@ def reference(value: str) -> Sense:
     return Sense("DATE", value, certainty="vague", anchor="published", direction=value.split("_")[0].lower())
 
 
-def lasting(
-    value: str, mod: str | None = None, interval: Interval | None = None, certainty: str | None = None
-) -> Sense:
-    """A stretch of time; it has a place only where the text anchors it ("the past two years")."""
-    told = certainty or ("vague" if "X" in value else "relative" if interval else "explicit")
-    return Sense(
-        "DURATION", value, mod=mod, interval=interval, certainty=told, anchor="published" if interval else None
-    )
+def lasting(value: str, mod: str | None = None) -> Sense:
+    """A stretch of time without a place: "three years"."""
+    return Sense("DURATION", value, mod=mod, certainty="vague" if "X" in value else "explicit")
+
+
+def stretching(value: str, unit: str, interval: Interval, mod: str | None = None) -> Sense:
+    """A stretch of time that ends or begins with publication: "the past two years"."""
+    begins, ends = interval
+    edtf = f"{begins.date()}/{ends.date()}" if begins and ends else None
+    granularity = unit if unit in GRANULARITIES else "day"
+    return Sense("DURATION", value, None, mod, edtf, interval, granularity, "published")
 
 
 def repeated(value: str) -> Sense:
@@ -93,25 +104,27 @@ def repeated(value: str) -> Sense:
     return Sense("SET", value, certainty="explicit")
 
 
-_TO_COME = (
-    r"(?:will|won['’]t|would|shall|[a-z]+['’]ll|may|can|could|might|scheduled|slated|due|payable|upcoming"
-    r"|planned|planning|plans?"
-    r"|expected|expects?|hope[sd]?|intend(?:s|ed)?|tentatively|as (?:soon|early|late) as|until|till|effective|starting"
-    r"|no later than"
-    r"|(?:is|are|be|set|about|going|wants?|ready|agreed|able|vow(?:s|ed)) to (?!the\b|a\b)[a-z]+|deadline)"
+_DASH = re.compile(r"\s*[-–—/]\s*")
+_GLANCE = re.compile(
+    r"\b(?:(?:declassified|(?:re)?published|reissued|since|as late as|as of|until)(?: in)?"
+    r"|(?:planned|projected|scheduled|intended|proposed|slated)(?: \w+)? (?:for|in))\s+$"
 )
-_PASTS = any_of(
-    past for past, _ in IRREGULAR_VERBS.values() if past not in ("set", "put", "cut", "read", "let", "cost")
-)
-_GONE_BY = (
-    rf"(?:(?:had been|was|were) (?:{_TO_COME})|was|were|had|did|has|have|been|since|ago|following"
-    rf"|(?!(?:planned|scheduled|expected|slated|hoped|intended|succeed|proceed|exceed|need|feed|speed|indeed"
-    rf"|unspecified)\b)[a-z]{{2,}}ed|{_PASTS})"
-)
-_VERB = re.compile(rf"\b(?:(?P<gone>{_GONE_BY})|(?P<ahead>{_TO_COME}))\b")
-_SAID = re.compile(r"\b(?:said|told|announced|added|reported|stated|claimed|warned|promised)\b")
-_JUST_BEFORE = re.compile(r"\b(?:by|through|from)\s+(?:the\s+)?(?:early |late |mid-?)?$")
-_CLAUSE_EDGE = re.compile(r"[;:—]|, (?:and|but|which|who|after|when|while)\b|[\"”“]")
+
+_LONG_WORD = re.compile(r"\b[^\W\d_]{4,}")
+_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?![\d/])")
+_MONTHS_WRITTEN = rf"\b(?:(?P<day>\d{{1,2}} (?:{any_of(MONTHS)}))|{any_of(MONTHS)} \d{{1,2}}\b(?!:))"
+_MONTH_FIRST_OUTLETS = re.compile(r"\.(?:com|org|net|us|gov|edu|mil|info|tv|io|co|news)$")
+
+
+def writes_day_first(article: Article) -> bool:
+    """Tell whether a text puts the day before the month."""
+    for slashed in _SLASHED.finditer(article.text):
+        if int(slashed[1]) > 12 or int(slashed[2]) > 12:
+            return int(slashed[1]) > 12
+    written = [match["day"] is not None for match in re.finditer(_MONTHS_WRITTEN, article.text, re.IGNORECASE)]
+    if written:
+        return sum(written) * 2 > len(written)
+    return bool(article.outlet) and not _MONTH_FIRST_OUTLETS.search(article.outlet)
 
 
 @dataclass
@@ -134,6 +147,10 @@ class Reading:
         The last expression of the article.
     day_ago : int
         How many sentences before this one a day was last mentioned.
+    last_placed : Period or None
+        The last period mentioned, however coarse.
+    article : Article or None
+        The article itself, for the few questions that a sentence does not answer.
     reported : Period or None
         The quarter that earnings news reports, until it turns to longer stretches.
     """
@@ -146,17 +163,24 @@ class Reading:
     last: Sense | None = None
     day_ago: int = 1000
     reported: Period | None = None
+    last_placed: Period | None = None
+    article: Article | None = None
+
+    @cached_property
+    def day_first(self) -> bool:
+        """Whether the article writes 3/4/2022 for 3 April: told by its other dates, else by its outlet's country."""
+        return writes_day_first(self.article) if self.article else False
 
     def here(self, granularity: str) -> Period | None:
         """The period that "this" month, year, ... is: by publication, in narratives by what was last mentioned."""
-        if self.narrative and granularity in self.seen:
-            return self.seen[granularity]
+        if self.narrative and self.seen:
+            return self.seen.get(granularity)
         return Period.day(self.published).within(granularity) if self.published else None
 
     def there(self, granularity: str) -> Period | None:
         """The period that "that" month, year, ... is: the last mentioned, else by publication."""
-        if granularity in self.seen:
-            return self.seen[granularity]
+        if granularity in self.seen or (self.seen and (self.narrative or self.elsewhere)):
+            return self.seen.get(granularity)
         return Period.day(self.published).within(granularity) if self.published else None
 
     @property
@@ -169,51 +193,77 @@ class Reading:
     def anchor(self) -> str:
         return "previous" if self.narrative and self.seen else "published"
 
-    def mention(self, sense: Sense) -> None:
-        """Remember an expression for what follows."""
+    def mention(self, sense: Sense, aside: bool = False) -> None:
+        """Remember an expression for what follows; what is said aside leaves the story where it was."""
         self.last = sense
         period = sense.period
-        if period is None or sense.mod in ("BEFORE", "AFTER"):
+        if period is None or aside:
             return
+        self.last_placed = period
         if period.granularity in ("day", "part", "minute"):
             self.day_ago = 0
         here = self.here("quarter")
         if period.granularity == "quarter" and here and here.index - 4 < period.index < here.index:
             self.reported = period  # not the one a year before, to which it is compared
+        self.forget_outside(period)
         finest = "day" if period.granularity in ("part", "minute") else period.granularity
         for granularity in GRANULARITIES[: GRANULARITIES.index(finest) + 1]:
             if (coarser := period.within(granularity)) is not None:
                 self.seen[granularity] = coarser
 
+    def forget_outside(self, period: Period) -> None:
+        """Forget what is finer than a period and lies elsewhere: after "in 1983" no earlier month counts any more."""
+        first, last = period.first_day, period.last_day
+        for granularity in GRANULARITIES[GRANULARITIES.index(period.granularity) + 1 :]:
+            day = self.seen[granularity].first_day if granularity in self.seen else None
+            if day and first and last and not first <= day <= last:
+                del self.seen[granularity]
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether the time mentioned last does not hold the day of publication."""
+        first, last = (self.last_placed.first_day, self.last_placed.last_day) if self.last_placed else (None, None)
+        if self.published is None or first is None or last is None:
+            return False
+        return not first <= self.published <= last
+
+    def aside(self, sense: Sense, start: int) -> bool:
+        """Tell whether a history only glances at a time: in brackets, ending a range, since it, two decades earlier."""
+        if (
+            sense.direction is None
+            and sense.certainty == "relative"
+            and sense.anchor == "previous"
+            and self.steps_back(sense)
+        ):
+            return True
+        before = self.text[max(0, start - 40) : start]
+        ranged = self.last_end >= 0 and _DASH.fullmatch(self.text, self.last_end, start) is not None
+        return ranged or before.rfind("(") > before.rfind(")") or _GLANCE.search(before) is not None
+
+    def steps_back(self, sense: Sense) -> bool:
+        """Tell whether a time lies more than a year before the story."""
+        year, here = sense.period and sense.period.within("year"), self.seen.get("year")
+        return year is not None and here is not None and year.index < here.index - 1
+
     def capital(self, start: int) -> bool:
         """Tell whether a word is written with a capital: "May", not "may"."""
         return self.text[start : start + 1].isupper()
+
+    def named(self, match: re.Match[str], group: str | int = 0) -> bool:
+        """Tell whether a capital marks a name ("This Week", a programme) and not the style of a headline."""
+        if not self.capital(match.start(group)):
+            return False
+        around = self.text[max(0, match.start() - 40) : match.start()] + self.text[match.end() : match.end() + 40]
+        words = _LONG_WORD.findall(around)
+        return len(words) < 2 or not all(word[0].isupper() for word in words)
 
     def looks_ahead(self, match: re.Match[str]) -> bool:
         """Tell whether the clause of a time looks ahead."""
         return self.tense(match) == "future"
 
     def tense(self, match: re.Match[str]) -> str | None:
-        """The time of the verb nearest before a time, else of the first after it; None where none tells.
-
-        "past", "future", or "planned": what somebody said would be, which may lie on either side of publication.
-        """
-        if match.string.startswith(("'s ", "’s "), match.end()):
-            return "past"  # "Wednesday's ruling"
-        clause = _CLAUSE_EDGE.split(match.string[max(0, match.start() - 80) : match.start()])[-1]
-        verbs = list(_VERB.finditer(clause))
-        if (
-            verbs
-            and verbs[-1]["ahead"] == "would"
-            and _SAID.search(match.string, max(0, match.start() - 300), match.start())
-        ):
-            return "planned"  # "She said on Tuesday they would open it on Wednesday": a plan that may be history
-        if verbs:
-            return "future" if verbs[-1]["ahead"] else "past"
-        after = _VERB.search(match.string, match.end(), match.end() + 60)
-        if after is None or (after["ahead"] and _JUST_BEFORE.search(clause)):
-            return "future" if _JUST_BEFORE.search(clause) else None
-        return "future" if (after["ahead"] or "").startswith(("will", "would", "is", "are")) else "past"
+        """Where the clause of a time looks: "past", "future", "planned" or None; see `tense.tense`."""
+        return tense(self.text, match.start(), match.end())
 
 
 def with_mod(sense: Sense | None, mod: str | None) -> Sense | None:

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import re
 
-from newskit.lexicon import any_of
+from newskit.lexicon import any_of, any_of_many
 from newskit.lexicon.calendar import (
     AMOUNT_MODS,
     BIG_NUMBERS,
+    COUNTED_HOLIDAYS,
     DAY_PARTS,
+    DECADES,
     DURATION_CODES,
+    EASTER_HOLIDAYS,
+    FIXED_HOLIDAYS,
+    FREQUENCIES,
     MONTH_SHORT,
     MONTHS,
+    NO_DATES,
     ORDINALS,
     PERIOD_PARTS,
+    SEASONS,
     SMALL_NUMBERS,
     TENS,
     TIME_ZONES,
@@ -26,7 +33,37 @@ from newskit.lexicon.calendar import (
 )
 from newskit.rules import RuleBook
 
-RULES = RuleBook("times", triggers=TRIGGERS, digits=True, shown=lambda sense: sense.value)
+_OPENERS = """
+    these each every per fy
+    last next past coming previous prior following upcoming recent most more latest current currently now nowadays
+    right recently lately today yesterday tomorrow tonight comparable sometime fiscal half couple multi second
+    former preceding initial final other same intervening ensuing future succeeding subsequent c someday election
+"""
+_WEAK = frozenset("the a an this that at as up about over more no less under around some many".split())
+"""Words that begin a time now and then and something else nearly always."""
+_FIRST_WORDS = {
+    re.split(r"[ -]", phrase)[0]
+    for words in (
+        _OPENERS.split(), WEEKDAYS, WEEKDAY_SHORT, MONTHS, MONTH_SHORT, SEASONS, UNITS, UNIT_PLURALS, DAY_PARTS,
+        FREQUENCIES, SMALL_NUMBERS, TENS, BIG_NUMBERS, VAGUE_NUMBERS, ORDINALS, AMOUNT_MODS, PERIOD_PARTS,
+        FIXED_HOLIDAYS, COUNTED_HOLIDAYS, EASTER_HOLIDAYS, NO_DATES, DECADES,
+    )
+    for phrase in words
+} - _WEAK  # fmt: skip
+_BEHIND_WEAK = """
+    near foreseeable distant immediate short corresponding beginning start middle end close latter turn onset outset
+    full entire whole rest number additional opening closing wee time present period calendar
+    the a an that this as long to more less than least recently moment very past coming
+"""
+"""Words that may follow a weak one in a time, beside those with which a time may begin."""
+RULES = RuleBook(
+    "times",
+    triggers=TRIGGERS,
+    digits=True,
+    begins=rf"(?<!\w)(?:['’]?\d|(?:fy|q)\d|{any_of_many(_FIRST_WORDS)}s?(?!\w)"
+    rf"|{any_of(_WEAK)}(?=\s+(?:['’]?\d|(?:{any_of_many(_FIRST_WORDS)}s?|{any_of(_BEHIND_WEAK.split())})(?!\w))))",
+    shown=lambda sense: sense.value,
+)
 
 ALL_MONTHS = MONTHS | MONTH_SHORT
 ALL_UNITS = UNITS | UNIT_PLURALS
@@ -34,7 +71,10 @@ ALL_UNITS = UNITS | UNIT_PLURALS
 WEEKDAY = any_of(WEEKDAYS)
 MONTH_NAME = any_of(MONTHS)
 MONTH = rf"(?:{MONTH_NAME}|{any_of(MONTH_SHORT)}\b\.?)"
-WEEKDAY_BEFORE = rf"(?:(?:{WEEKDAY}|{any_of(WEEKDAY_SHORT)}\b\.?),?\s+(?:the\s+)?)?"
+WEEKDAY_BEFORE = (
+    r"(?:(?:(?:this|last|next)\s+(?:past\s+|coming\s+)?)?"
+    rf"(?:{WEEKDAY}|{any_of(WEEKDAY_SHORT)}\b\.?),?\s+(?:the\s+)?)?"
+)
 DAY = rf"(?:[0-3]?\d(?:st|nd|rd|th)?|{any_of(ORDINALS)})"
 YEAR_WORDS = (
     rf"(?:nineteen[- ](?:hundred|{any_of(TENS)}(?:[- ](?:{any_of(list(SMALL_NUMBERS)[1:10])}))?"
@@ -62,8 +102,8 @@ NUMBER = (
 def number(words: str) -> float | None:
     """What a number in figures or words is; None for "several" and the like.
 
-    >>> number("twenty-four"), number("2 1/2"), number("a few"), number("two thousand")
-    (24.0, 2.5, None, 2000.0)
+    >>> number("twenty-four"), number("2 1/2"), number("a few"), number("two thousand"), number("an additional")
+    (24.0, 2.5, None, 2000.0, 1.0)
     """
     words = " ".join(words.replace(",", "").split())
     if words in VAGUE_NUMBERS:
@@ -82,7 +122,7 @@ def number(words: str) -> float | None:
         elif word.isdigit():
             total += float(word)
         else:
-            total += SMALL_NUMBERS.get(word, TENS.get(word, 1 if word in ("a", "an", "additional") else 0))
+            total += SMALL_NUMBERS.get(word, TENS.get(word, 1 if word in ("a", "an") else 0))
     return total
 
 
@@ -131,7 +171,8 @@ def length(amount: float | None, unit: str) -> str:
     if rest and smaller and (rest * smaller[1]) % 1 == 0:
         first = f"{int(whole)}{letter}" if whole else ""
         return f"P{clock}{first}{int(rest * smaller[1])}{smaller[0]}"
-    return f"P{clock}{amount:g}{letter}"
+    written = str(int(amount)) if amount == int(amount) else f"{amount:.10g}"
+    return f"P{clock}{written}{letter}"
 
 
 def after_words(match: re.Match[str]) -> str:

@@ -1,0 +1,168 @@
+"""Rules for quarters, halves and fiscal years, as earnings news counts them: the third quarter, fiscal 2020."""
+
+from __future__ import annotations
+
+import re
+
+from newskit.lexicon import any_of
+from newskit.lexicon.calendar import (
+    ORDINALS,
+)
+from newskit.periods import Period
+from newskit.times.senses import (
+    Reading,
+    Sense,
+    at,
+    unplaced,
+)
+from newskit.times.wording import (
+    PART,
+    RULES,
+    after_words,
+    part_of,
+)
+
+
+@RULES.rule(
+    r"the\s+(?:comparable\s+|corresponding\s+)?"
+    r"(?P<which>latest|most recent|current|year[- ]earlier|year[- ]ago|[12]\d{3}|same|prior|previous"
+    r"|prior[- ]year)?\s*"
+    r"(?:fiscal\s+)?(?P<unit>quarter|period)(?!-)(?P<year>\s+last year|\s+(?:of\s+)?"
+    r"(?:a year (?:ago|earlier)|the (?:prior|previous) year))?"
+    r"|(?:comparable\s+)?(?P<which2>year[- ]earlier|year[- ]ago)(?:\s+(?P<unit2>quarter|period))?"
+    r"|last year['’]s (?P<unit3>quarter|period)",
+    examples={
+        "the latest quarter": "2022-Q1",
+        "the year-earlier quarter": "2021-Q1",
+        "the current quarter": "2022-Q2",
+        "the quarter": "2022-Q1",
+        "year-earlier": "2021",
+        "the 1988 quarter": "1988-Q1",
+    },
+    never=["the quarters", "a quarter of them", "the period drama"],
+)
+def reported_quarter(match: re.Match[str], reading: Reading) -> Sense | None:
+    """The quarter that earnings news tells about: the one mentioned, else the last that ended."""
+    which, unit = match["which"] or match["which2"], match["unit"] or match["unit2"] or match["unit3"]
+    told = reading.reported
+    if unit == "period" and not which and not match["year"] and not match["unit3"]:
+        return None
+    if reading.narrative or (unit == "quarter" and re.match(r" of (?![$€£\d])", after_words(match))):
+        return None
+    here = reading.here("quarter")
+    earlier = bool(match["year"] or match["unit3"] or (which or "").startswith(("year", "prior-y", "prior y")))
+    if here is None:
+        return unplaced("XXXX" if unit is None else "XXXX-QX", unit or "year")
+    if (unit is None and told is None) or (unit == "period" and told is None):
+        year = here.index // 4
+        return at(Period.year(int(which) if (which or "").isdigit() else year - earlier), "relative", reading.anchor)
+    latest = told or here.shifted(-1)
+    if which == "current":
+        latest = here
+    elif which and which.isdigit():
+        latest = Period.quarter(int(which), latest.index % 4 + 1)
+    elif earlier:
+        latest = year_before(latest, here)
+    elif which in ("prior", "previous"):
+        latest = latest.shifted(-1)
+    return at(latest, "inferred", "previous" if told else "published")
+
+
+_SPORT = re.compile(
+    r"\b(?:touchdowns?|yards?|quarterbacks?|field goals?|fumbles?|interceptions?|halftime|kick-?off|scor"
+    r"(?:e|ed|ing)|coach"
+    r"|rebounds?|goalkeeper|midfielder|defender|striker|substitut(?:e|ed|ion)|match|playoffs?|penalty"
+    r"|\d{1,3}[-–]\d{1,3} lead|lead(?:ing)? \d)\b"
+)
+_OF_ELSE = re.compile(r" of (?![$€£\d]|(?:the|this|last|next) (?:fiscal |calendar )?(?:year|decade)|fiscal)")
+
+
+_QUARTERS = any_of(["first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th", "latter", "last"])
+_QUARTER_YEAR = (
+    r"(?P<year>[12]\d{3}|(?:this|last|next) (?:fiscal )?year|(?:the )?year[- ](?:earlier|ago)|(?:the )?"
+    r"(?:current|latest|following|previous|prior) (?:fiscal )?year)"
+)
+
+
+@RULES.rule(
+    rf"(?P<part>{PART})?(?:the\s+(?!(?:fiscal[- ])?{_QUARTERS}-))?"
+    rf"(?:(?P<before>[12]\d{{3}}|(?:this|last|next) year['’]s|year[- ](?:earlier|ago)|latest|current)\s+)?"
+    rf"(?:fiscal[- ])?(?P<quarter>{_QUARTERS})(?:[- ]fiscal)?[- ](?P<unit>quarter|half)(?P<many>s)?"
+    rf"(?:\s+(?:of|in)\s+(?:fiscal\s+)?{_QUARTER_YEAR})?",
+    examples={
+        "the third quarter": "2021-Q3",
+        "third-quarter": "2021-Q3",
+        "the first quarter of 2023": "2023-Q1",
+        "last year's fourth quarter": "2021-Q4",
+        "the second half of 2008": "2008-H2",
+        "the 1988 third quarter": "1988-Q3",
+    },
+    never=["a quarter", "first quarters"],
+)
+def quarter(match: re.Match[str], reading: Reading) -> Sense | None:
+    """The third quarter is the latest that has begun, unless a year is said."""
+    unit, count = match["unit"], int(re.sub(r"\D", "", match["quarter"]) or ORDINALS.get(match["quarter"], 2))
+    parts = 4 if unit == "quarter" else 2
+    if count > parts or match["many"] or (unit == "quarter" and match["quarter"] in ("last", "latter")):
+        return None
+    if not (match["before"] or match["year"]) and (
+        _SPORT.search(match.string, max(0, match.start() - 200), match.end() + 200)
+        or _OF_ELSE.match(match.string, match.end())
+    ):
+        return None  # of a game, of the winter
+    words = match["before"] or match["year"]
+    here = Period.day(reading.published).within(unit) if reading.published else None
+    if words and words.isdigit():
+        return at(Period(unit, int(words) * parts + count - 1), "explicit", "explicit", part_of(match))
+    if unit == "half" and not words and not match[0].startswith("the"):
+        return None
+    if here is None:
+        return unplaced(f"XXXX-{unit[0].upper()}{count}", unit, part_of(match))
+    year = here.index // parts
+    if words and words.startswith(("last", "year", "the year", "previous", "prior", "the prior", "the previous")):
+        year -= 1
+    elif words and words.startswith(("next", "following", "the following")):
+        year += 1
+    elif not words:
+        year -= year * parts + count - 1 > here.index + (1 if reading.looks_ahead(match) else 0)
+    return at(
+        Period(unit, year * parts + count - 1), "relative" if words else "inferred", reading.anchor, part_of(match)
+    )
+
+
+@RULES.rule(
+    r"q(?P<quarter>[1-4])(?:[ -]?(?:of )?['’]?(?P<year>[12]\d{3}|\d\d))?|(?P<year2>[12]\d{3})[- ]q(?P<quarter2>[1-4])",
+    examples={"Q1 2018": "2018-Q1", "Q3": "2021-Q3", "2019-Q4": "2019-Q4"},
+    never=["Q5", "q1"],
+)
+def quarter_short(match: re.Match[str], reading: Reading) -> Sense | None:
+    """Q1 2018."""
+    if "q" in reading.text[match.start() : match.end()]:
+        return None
+    count, year = int(match["quarter"] or match["quarter2"]), match["year"] or match["year2"]
+    if year:
+        full = int(year) + (2000 if len(year) == 2 else 0)
+        return at(Period.quarter(full, count), "explicit", "explicit")
+    here = reading.here("quarter")
+    if here is None:
+        return unplaced(f"XXXX-Q{count}", "quarter")
+    full = here.index // 4
+    return at(Period.quarter(full - (full * 4 + count - 1 > here.index), count), "inferred", reading.anchor)
+
+
+def year_before(told: Period, here: Period) -> Period:
+    """The quarter a year before the one reported, which is at most three quarters back from publication."""
+    return told.shifted(-4) if told.index > here.index - 4 else told
+
+
+@RULES.rule(
+    r"(?:the\s+)?(?:(?:current|latest|previous|next|last|this|full)\s+)?fiscal(?:[- ]year)?\s+"
+    r"(?P<year>[12]\d{3}|['’]?\d\d(?!\d))|fy\s?(?P<short>20\d\d|\d\d)",
+    examples={"fiscal 2020": "2020", "fiscal year 2019": "2019", "FY2021": "2021"},
+    never=["fiscal policy"],
+)
+def fiscal_year(match: re.Match[str], reading: Reading) -> Sense | None:
+    """Fiscal 2020: a year whose days only its company knows, hence no interval."""
+    words = (match["year"] or match["short"]).strip("'’")
+    year = int(words) if len(words) == 4 else 2000 + int(words) if int(words) < 50 else 1900 + int(words)
+    return Sense("DATE", f"{year:04d}", edtf=f"{year:04d}~", granularity="year", anchor="explicit", certainty="vague")

@@ -1,0 +1,126 @@
+"""Rules for steps from publication or from a time mentioned before: two days ago, three weeks later."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from newskit.lexicon.calendar import (
+    AMOUNT_MODS,
+)
+from newskit.times.quarters import year_before
+from newskit.times.senses import (
+    PLACEHOLDERS,
+    Reading,
+    Sense,
+    at,
+    reference,
+    unplaced,
+    with_mod,
+)
+from newskit.times.wording import (
+    ALL_UNITS,
+    ANY_UNIT,
+    NUMBER,
+    QUALIFIED,
+    RULES,
+    UNITS_MANY,
+    number,
+)
+
+_AGO = {
+    "ago": -1,
+    "earlier": -1,
+    "before": -1,
+    "previously": -1,
+    "prior": -1,
+    "later": 1,
+    "from now": 1,
+    "afterwards": 1,
+    "hence": 1,
+    "after": 1,
+    "afterward": 1,
+}
+_AGO_WORDS = (
+    "ago|prior(?! to)|earlier|later|from now|previously|before that|afterwards?|hence|before(?=[.,;])|after(?=[.,;])"
+)
+
+
+@RULES.rule(
+    rf"(?:(?P<mod>{QUALIFIED}))?(?:(?P<number>{NUMBER})(?: or (?:{NUMBER}|so))?(?: more)?[- ]+(?=\w)|"
+    rf"(?={UNITS_MANY}\b))"
+    rf"(?P<unit>{ANY_UNIT})"
+    rf"(?P<half> and a half)?(?: or so)?\s+(?P<ago>{_AGO_WORDS})",
+    examples={
+        "two days ago": "2022-06-14",
+        "three weeks later": "2022-W27",
+        "a month ago": "2022-05",
+        "10 years ago": "2012",
+        "a decade ago": "2012",
+        "nearly four years ago": "2018",
+        "several years ago": "PAST_REF",
+        "weeks later": "FUTURE_REF",
+        "a year earlier": "2021",
+        "30 minutes later": "2022-06-16TXX:XX",
+    },
+    never=["two days", "ago"],
+)
+def steps_away(match: re.Match[str], reading: Reading) -> Sense | None:
+    """Two days ago, a year earlier: as coarse as the unit; in earnings news a year earlier is a quarter."""
+    unit, ago = ALL_UNITS[match["unit"]], match["ago"]
+    sign = _AGO[ago.split()[0] if ago != "from now" else ago]
+    amount = number(match["number"]) if match["number"] else None
+    if amount is not None and match["half"]:
+        amount += 0.5
+    mod = AMOUNT_MODS[" ".join(match["mod"].split())] if match["mod"] else "APPROX" if "or so" in match[0] else None
+    if amount is None or amount > 20000:
+        return reference("PAST_REF") if sign < 0 else later_on(ago)
+    return with_mod(stepped(unit, sign * amount, ago, reading), mod)
+
+
+def later_on(ago: str) -> Sense:
+    """Years later, of which only "from now" is sure to lie ahead of publication."""
+    ahead = ago in ("from now", "hence")
+    return replace(reference("FUTURE_REF"), direction="future" if ahead else None, anchor=None if ahead else "previous")
+
+
+def stepped(unit: str, steps: float, ago: str, reading: Reading) -> Sense | None:
+    """So many units from publication ("ago") or from the last mention ("earlier", "later")."""
+    for large, (unit_in, times) in {
+        "fortnight": ("week", 2),
+        "decade": ("year", 10),
+        "century": ("year", 100),
+        "millennium": ("year", 1000),
+    }.items():
+        if unit == large:
+            unit, steps = unit_in, steps * times
+    if (
+        unit == "year"
+        and steps == int(steps) == -1
+        and reading.reported
+        and not (reading.last_end >= 0 and reading.last and reading.last.value in ("P6M", "P9M"))
+        and ago in ("ago", "earlier")
+        and not reading.narrative
+    ):
+        told, here = reading.reported, reading.here("quarter")
+        if told and here:
+            return at(year_before(told, here), "inferred", "previous")
+    if unit == "year" and steps != int(steps):
+        unit, steps = "month", steps * 12
+    if unit in ("minute", "hour", "second"):
+        return clock_stepped(unit, steps, reading)
+    counted = ago in ("ago", "from now", "hence")
+    there = reading.here(unit) if counted else reading.there(unit)
+    if there is None:
+        return unplaced(PLACEHOLDERS[unit], unit)
+    return at(there.shifted(round(steps)), "relative", "published" if counted or not reading.seen else "previous")
+
+
+def clock_stepped(unit: str, steps: float, reading: Reading) -> Sense | None:
+    """30 minutes later: from the clock time mentioned last; without one its day is all that is known."""
+    last = reading.last.period if reading.last and reading.last.period else None
+    if last is not None and last.granularity == "minute":
+        minutes = round(steps * {"second": 1 / 60, "minute": 1, "hour": 60}[unit])
+        return at(last.shifted(minutes), "relative", "previous")
+    day = reading.there("day")
+    return unplaced(f"{day.value if day else 'XXXX-XX-XX'}TXX:XX", "minute", kind="TIME")
