@@ -2,8 +2,8 @@
 
 newskit's figures are its floors (floors.json), the peers' those of peers.json: all measured on the same texts with
 the same scorers. Where the shipped weights learned from the texts themselves, held_out.json has the figures of weights
-that did not, and the floor is no measure of accuracy. A table stands between the lines `<!-- figures: NAME -->` and `<!-- end -->`; a test holds it to
-the files.
+that did not, and the floor is no measure of accuracy. A table stands between the lines `<!-- figures: NAME -->` and
+`<!-- end -->`; a test holds it to the files.
 """
 
 from __future__ import annotations
