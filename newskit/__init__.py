@@ -22,7 +22,7 @@ from newskit.article import (
 from newskit.claims import compare_claims, trace_claims
 from newskit.events import timeline
 from newskit.frames import schema, table, tables
-from newskit.measures import measure
+from newskit.measures import describe_measures, measure, textstat_scores
 from newskit.names import Name, find_names
 from newskit.numbers import Number, find_numbers
 from newskit.people import Mention, find_mentions
@@ -34,7 +34,7 @@ from newskit.spans import Span
 from newskit.times import TimeExpression, find_times
 
 MODULES = (
-    "lexicon", "spans", "inflection", "rules",
+    "lexicon", "spans", "inflection", "syllables", "rules",
     "marks", "tokens", "sentences", "tags",
     "article", "clauses",
     "periods", "times", "numbers", "names", "people", "quotes",
@@ -57,6 +57,7 @@ __all__ = [
     "TimeExpression",
     "Token",
     "compare_claims",
+    "describe_measures",
     "find_boilerplate",
     "find_mentions",
     "find_names",
@@ -73,6 +74,7 @@ __all__ = [
     "schema",
     "table",
     "tables",
+    "textstat_scores",
     "timeline",
     "trace_claims",
     "write_articles",
