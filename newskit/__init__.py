@@ -32,6 +32,7 @@ from newskit.report import write_report
 from newskit.show import highlight
 from newskit.spans import Span
 from newskit.times import TimeExpression, find_times
+from newskit.words import STOP_WORDS, collocations, concordance, dispersion, keyness, ngrams, word_counts
 
 MODULES = (
     "lexicon", "spans", "inflection", "syllables", "rules",
@@ -39,13 +40,14 @@ MODULES = (
     "article", "clauses",
     "periods", "times", "numbers", "names", "people", "quotes",
     "counts",
-    "reading", "frames", "measures", "claims", "events", "plot", "show", "report", "cli",
+    "reading", "frames", "measures", "words", "claims", "events", "plot", "show", "report", "cli",
 )  # fmt: skip
 """The modules from ground to roof; each imports only those before it."""
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "STOP_WORDS",
     "Article",
     "Boilerplate",
     "Mention",
@@ -56,8 +58,11 @@ __all__ = [
     "Span",
     "TimeExpression",
     "Token",
+    "collocations",
     "compare_claims",
+    "concordance",
     "describe_measures",
+    "dispersion",
     "find_boilerplate",
     "find_mentions",
     "find_names",
@@ -67,7 +72,9 @@ __all__ = [
     "find_times",
     "highlight",
     "iter_articles",
+    "keyness",
     "measure",
+    "ngrams",
     "plot",
     "read_articles",
     "sample_articles",
@@ -77,6 +84,7 @@ __all__ = [
     "textstat_scores",
     "timeline",
     "trace_claims",
+    "word_counts",
     "write_articles",
     "write_report",
 ]

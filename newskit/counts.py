@@ -14,7 +14,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from importlib.resources import files
 from itertools import chain
 from math import nan
@@ -98,7 +98,12 @@ class Counts:
     @cached_property
     def previous(self) -> list[int]:
         """For each word the place where it stood before, -1 where it is new."""
-        return _earlier_places(self.words)
+        last: dict[str, int] = {}
+        places = []
+        for place, word in enumerate(self.words):
+            places.append(last.get(word, -1))
+            last[word] = place
+        return places
 
 
 class Word(NamedTuple):
@@ -120,12 +125,12 @@ class Word(NamedTuple):
 def count(article: ArticleLike, *, aloud: bool = False) -> Counts:
     """Count an article's prose in one pass; with `aloud`, a numeral has the syllables of its words when it is read."""
     article = as_article(article)
-    found = [_WORD.findall(sentence.text) for sentence in article.prose]
+    found = sentence_words(article)
     lengths = _lengths(article, found)
     if not lengths:
         return Counts()
-    words = list(chain.from_iterable(found))
-    lower, *sums = zip(*map(read_word_aloud if aloud else read_word, words), strict=True)
+    words = chain.from_iterable(found)
+    lower, *sums = zip(*map(_WORDS[aloud].__getitem__, words), strict=True)
     return Counts(
         lower,
         lengths,
@@ -134,6 +139,11 @@ def count(article: ArticleLike, *, aloud: bool = False) -> Counts:
         passives=_passives(lower, lengths),
         quoted=_quoted(article),
     )
+
+
+def sentence_words(article: ArticleLike) -> list[list[str]]:
+    """The words of each sentence of the prose, as they are written."""
+    return [_WORD.findall(sentence.text) for sentence in as_article(article).prose]
 
 
 def pooled(counts: Iterable[Counts]) -> Counts:
@@ -182,39 +192,42 @@ def _quoted(article: Article) -> int:
     return quoted
 
 
-def read_word(word: str) -> Word:
-    """What is counted of a word as it stands in the text; very long ones are not remembered."""
-    return _read_word(word) if len(word) < _LONG_TO_KEEP else _read_word.__wrapped__(word)
+class _Words(dict[str, Word]):
+    """What is counted of each word met so far; a line of signs without a blank is not kept."""
+
+    def __init__(self, aloud: bool) -> None:
+        self.aloud = aloud
+
+    def __missing__(self, word: str) -> Word:
+        read = _word(word, numeral_syllables(word) if self.aloud and word[0].isdigit() else syllables(word))
+        if len(self) >= _MOST_TO_KEEP:
+            self.clear()
+        if len(word) < _LONG_TO_KEEP:
+            self[word] = read
+        return read
 
 
-@lru_cache(maxsize=100_000)
-def _read_word(word: str) -> Word:
-    return _word(word, syllables(word))
-
-
-@lru_cache(maxsize=100_000)
-def read_word_aloud(word: str) -> Word:
-    """Like `read_word`, numerals with the syllables that are heard."""
-    return _word(word, numeral_syllables(word) if word[0].isdigit() else syllables(word))
+_WORDS = {aloud: _Words(aloud) for aloud in (False, True)}
+_MOST_TO_KEEP = 100_000
 
 
 def _word(word: str, heard: int) -> Word:
     lower = word.lower()
-    letters = sum(map(str.isalpha, word))
-    digits = sum(map(str.isdigit, word))
+    letters = len(word) if word.isalpha() else sum(map(str.isalpha, word))
+    characters = letters if letters == len(word) else letters + sum(map(str.isdigit, word))
     numeral = word[0].isdigit()
     return Word(
         lower=lower,
         letters=letters,
-        characters=letters + digits,
+        characters=characters,
         syllables=heard,
-        one_syllable=heard == 1 and not numeral,
-        complex_words=heard > 2,
-        long_words=letters > 6,
-        short_words=letters + digits <= 3,
-        numerals=numeral,
-        function_words=lower.replace("’", "'") in STOP_WORDS,
-        hard_words=not (numeral or word[0].isupper() or is_easy(lower)),
+        one_syllable=int(heard == 1 and not numeral),
+        complex_words=int(heard > 2),
+        long_words=int(letters > 6),
+        short_words=int(characters <= 3),
+        numerals=int(numeral),
+        function_words=int(lower.replace("’", "'") in STOP_WORDS),
+        hard_words=int(not (numeral or word[0].isupper() or is_easy(lower))),
     )
 
 
@@ -244,6 +257,7 @@ _REGULAR = (
     ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("er", ""), ("er", "e"), ("est", ""), ("est", "e"),
     ("ly", ""),
 )  # fmt: skip
+_ENDINGS = tuple(ending for ending, _ in _REGULAR)
 _DOUBLED = re.compile(r"([bdglmnprt])\1(?:ed|ing|er|est)$")
 
 
@@ -259,9 +273,12 @@ def is_easy(word: str, name: str = "dale_chall") -> bool:
         return True
     if "-" in word[1:-1]:
         return all(is_easy(part, name) for part in word[:_LONG_TO_KEEP].split("-") if part)
-    if word in STOP_WORDS or _DOUBLED.sub(r"\1", word) in listed:
+    if word in STOP_WORDS:
         return True
-    return any(word.endswith(ending) and word[: -len(ending)] + base in listed for ending, base in _REGULAR)
+    return word.endswith(_ENDINGS) and (
+        _DOUBLED.sub(r"\1", word) in listed
+        or any(word.endswith(ending) and word[: -len(ending)] + base in listed for ending, base in _REGULAR)
+    )
 
 
 _BETWEEN = frozenset("not never also still already just all both first then once now being been so well soon yet".split())
@@ -287,12 +304,3 @@ def _is_passive(sentence: Sequence[str]) -> bool:
             return True
         behind_be = word in _BE or (behind_be and (word in _BETWEEN or word.endswith("ly")))
     return False
-
-
-def _earlier_places(words: Iterable[str]) -> list[int]:
-    last: dict[str, int] = {}
-    places = []
-    for place, word in enumerate(words):
-        places.append(last.get(word, -1))
-        last[word] = place
-    return places

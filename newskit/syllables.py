@@ -58,6 +58,8 @@ def syllables(word: str) -> int:
     Initials are spelled ("FBI" has three), the parts of a compound added. A word in another script than Latin is one.
     American pronunciation, the first one where CMUdict has several.
     """
+    if word.isalpha() and not word.isupper() and (known := sounds().known.get(word.lower())):
+        return known  # most words: spared what follows
     if word[:1].isdigit():
         return 1
     return max(1, sum(_heard(part) for part in _JOINT.split(word.replace("’", "'")) if part))
@@ -130,7 +132,11 @@ _ONES = (2, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 3, 1, 2, 2, 2, 2, 3, 2, 2)
 _TENS = (0, 0, 2, 2, 2, 2, 2, 3, 2, 2)
 _GROUPS = (0, 2, 2, 2, 2)
 """Syllables of nothing, "thousand", "million", "billion" and "trillion"."""
-_SCALES = {"k": 2, "m": 2, "bn": 2, "tn": 2, "b": 2, "th": 0, "st": 0, "nd": 0, "rd": 0, "s": 0}
+_ENDINGS = {
+    "k": 2, "m": 2, "bn": 2, "tn": 2, "b": 2, "st": 0, "nd": 0, "rd": 0, "th": 0, "s": 0, "am": 2, "pm": 2,
+    "km": 4, "cm": 4, "mm": 4, "kg": 3, "mph": 4,
+}  # fmt: skip
+"""Syllables of what is written right behind a numeral: thousand, million, ..., kilometers."""
 _PARTS = re.compile(r"\d[\d,]*|[^\W\d_]+")
 
 
@@ -143,11 +149,11 @@ def numeral_syllables(numeral: str) -> int:
     [3, 6, 5, 3, 5, 3, 4]
     """
     parts = _PARTS.findall(numeral[:_LONGEST])
-    decimal = bool(re.search(r"\d\.\d", numeral))
+    decimal = bool(re.search(r"\d\.\d", numeral)) and not numeral.lower().endswith(("am", "pm"))
     heard = 0
     for place, part in enumerate(parts):
         if not part[0].isdigit():
-            heard += _SCALES.get(part.lower(), 0) if part.lower() in _SCALES else syllables(part)
+            heard += _ENDINGS[part.lower()] if part.lower() in _ENDINGS else syllables(part)
         elif decimal and place == 1:
             heard += 1 + sum(_ONES[int(digit)] for digit in part if digit != ",")
         else:

@@ -75,9 +75,17 @@ def mtld(counts: Counts) -> float:
     """
     if len(counts.words) < WINDOW:
         return nan
-    backwards = Counts(words=counts.words[::-1])
-    stretches = [_stretches(previous) for previous in (counts.previous, backwards.previous)]
+    stretches = [_stretches(previous) for previous in (counts.previous, _turned(counts.previous))]
     return sum(len(counts.words) / each for each in stretches) / 2 if all(stretches) else nan
+
+
+def _turned(previous: Sequence[int]) -> list[int]:
+    """The same for the text read backwards: a word has before it what stood behind it."""
+    places = np.array(previous)
+    again = np.flatnonzero(places >= 0)
+    turned = np.full(len(places), -1)
+    turned[len(places) - 1 - places[again]] = len(places) - 1 - again
+    return list(turned.tolist())
 
 
 def _stretches(previous: Sequence[int]) -> float:

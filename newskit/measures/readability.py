@@ -5,7 +5,7 @@ of one school year between two articles means little.
 
 >>> from newskit.counts import count
 >>> round(flesch(count("The river rose. Nobody was warned that night.")), 1)
-86.4
+86.5
 """
 
 from __future__ import annotations
