@@ -12,13 +12,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from functools import cache, cached_property
 from importlib.resources import files
 from itertools import chain
 from math import nan
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from newskit.article import Article, ArticleLike, Sentence, as_article
 from newskit.lexicon.grammar import BE, FUNCTION_WORDS, IRREGULAR_VERBS
@@ -39,8 +39,8 @@ class Counts:
     words : tuple of str
         In text order, in lower case. "U.S.", "don't", "well-known" and "1,200" are one word each.
     lengths : tuple of int
-        The words of each sentence that holds any. A headline or a list line is a sentence, a dateline ("KYIV, June 3 -")
-        belongs to the sentence it opens.
+        The words of each sentence that holds any. A headline or a list line is a sentence, a dateline ("KYIV, June 3
+        -") belongs to the sentence it opens.
     paragraphs : int
         Lines with prose.
     letters, characters : int
@@ -129,15 +129,15 @@ def count(article: ArticleLike, *, aloud: bool = False) -> Counts:
     lengths = _lengths(article, found)
     if not lengths:
         return Counts()
-    words = chain.from_iterable(found)
-    lower, *sums = zip(*map(_WORDS[aloud].__getitem__, words), strict=True)
+    lower, *columns = zip(*map(_WORDS[aloud].__getitem__, chain.from_iterable(found)), strict=True)
+    sums: dict[str, int] = dict(zip(Word._fields[1:], map(sum, columns), strict=True))
     return Counts(
-        lower,
-        lengths,
-        len({sentence.paragraph for sentence, some in zip(article.prose, found, strict=True) if some}),
-        *map(sum, sums),
+        words=lower,
+        lengths=lengths,
+        paragraphs=len({sentence.paragraph for sentence, some in zip(article.prose, found, strict=True) if some}),
         passives=_passives(lower, lengths),
         quoted=_quoted(article),
+        **sums,
     )
 
 
@@ -148,20 +148,17 @@ def sentence_words(article: ArticleLike) -> list[list[str]]:
 
 def pooled(counts: Iterable[Counts]) -> Counts:
     """The counts of several texts as if they were one."""
-    all_counts = list(counts)
-    if not all_counts:
-        return Counts()
-    columns = zip(*(_values(counted) for counted in all_counts), strict=True)
-    return Counts(*(tuple(chain.from_iterable(some)) if isinstance(some[0], tuple) else sum(some) for some in columns))
+    texts = list(counts)
+    together: dict[str, Any] = {}
+    for field in fields(Counts):
+        values = [getattr(text, field.name) for text in texts]
+        together[field.name] = sum(values) if isinstance(field.default, int) else tuple(chain.from_iterable(values))
+    return Counts(**together)
 
 
 def share(part: float, whole: float) -> float:
     """Their ratio, NaN of nothing."""
     return part / whole if whole > 0 else nan
-
-
-def _values(counted: Counts) -> Iterator[tuple[str, ...] | tuple[int, ...] | int]:
-    return (getattr(counted, field.name) for field in fields(counted))
 
 
 def _lengths(article: Article, found: Sequence[Sequence[str]]) -> tuple[int, ...]:
@@ -253,9 +250,9 @@ def easy_words(name: str) -> frozenset[str]:
 
 
 _REGULAR = (
-    ("'s", ""), ("s'", "s"), ("ies", "y"), ("ied", "y"), ("ier", "y"), ("iest", "y"), ("ily", "y"), ("es", ""), ("es", "e"),
-    ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("er", ""), ("er", "e"), ("est", ""), ("est", "e"),
-    ("ly", ""),
+    ("'s", ""), ("s'", "s"), ("ies", "y"), ("ied", "y"), ("ier", "y"), ("iest", "y"), ("ily", "y"), ("es", ""),
+    ("es", "e"), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("er", ""), ("er", "e"), ("est", ""),
+    ("est", "e"), ("ly", ""),
 )  # fmt: skip
 _ENDINGS = tuple(ending for ending, _ in _REGULAR)
 _DOUBLED = re.compile(r"([bdglmnprt])\1(?:ed|ing|er|est)$")
@@ -281,7 +278,9 @@ def is_easy(word: str, name: str = "dale_chall") -> bool:
     )
 
 
-_BETWEEN = frozenset("not never also still already just all both first then once now being been so well soon yet".split())
+_BETWEEN = frozenset(
+    "not never also still already just all both first then once now being been so well soon yet".split()
+)
 _BE = (BE | {"isn't", "aren't", "wasn't", "weren't"}) - {"'s", "'re", "'m"}
 _NO_PASSIVE = frozenset("been gone come become need indeed hundred".split())
 _PARTICIPLES = frozenset(third or second for second, third in IRREGULAR_VERBS.values()) - _NO_PASSIVE

@@ -61,11 +61,12 @@ COUNTED_BY_EAR = {
         3: """front-runners Nevada's tariff-free out-of-state pre-campaign high-water double-edged committee’s
             Shangri-La company's best-in-class Germany’s capital's media’s small-business GOP's white-collar
             billionaire’s""",
-        4: """most-populous POLITICO's Florida-based America's half-century centuries-old highest-profile seven-member self-reflection single-payer non-Latino""",
+        4: """most-populous POLITICO's Florida-based America's half-century centuries-old highest-profile
+            seven-member self-reflection single-payer non-Latino""",
         5: "administration's",
     },
 }
-"""Kind of words, to syllables, to words. Every one, segue and Curiel are wrong by one, and stay in."""
+"""Kind of words, to syllables, to words. "every", "segue" and some names are counted wrong, and stay in."""
 
 
 @pytest.mark.parametrize(

@@ -19,12 +19,13 @@ import pandas as pd
 from newskit.article import as_articles
 from newskit.syllables import sounds
 
+
 def textstat_scores(articles: Any, names: Iterable[str] | str) -> pd.DataFrame:
     """Ask textstat for any of its metrics by name, offline: one row an article, index `article`.
 
     The figures are textstat's, made from the whole text as it is, boilerplate included: it ends a sentence at any full
-    stop and deletes hyphens. Only its syllables come from newskit's copy of CMUdict 0.7b, whose entries with a hyphen or a
-    full stop are left out; words that are not in it are counted by textstat's hyphenator as ever. docs/measures.md
+    stop and deletes hyphens. Only its syllables come from newskit's copy of CMUdict 0.7b, whose entries with a hyphen
+    or a full stop are left out; words that are not in it are counted by textstat's hyphenator as ever. docs/measures.md
     shows where the two differ.
 
     Parameters
@@ -72,8 +73,9 @@ def textstat_metrics() -> dict[str, Callable[[str], Any]]:
 
 
 def _takes_a_text(function: Callable[..., Any]) -> bool:
-    first, *others = [*inspect.signature(function).parameters.values(), None]
-    return first is not None and first.name == "text" and all(other is None or other.default is not other.empty for other in others)
+    parameters = list(inspect.signature(function).parameters.values())
+    others_have_defaults = all(other.default is not other.empty for other in parameters[1:])
+    return bool(parameters) and parameters[0].name == "text" and others_have_defaults
 
 
 class _Lent:
@@ -86,7 +88,7 @@ class _Lent:
 @contextmanager
 def _lent_syllables() -> Iterator[None]:
     """While it lasts, textstat looks words up in newskit's dictionary; its own is as before afterwards."""
-    counting = import_module("textstat.backend.counts._count_syllables")
+    counting: Any = import_module("textstat.backend.counts._count_syllables")
     its_own = counting.get_cmudict
     counting.get_cmudict = lambda lang: _Lent() if lang.startswith("en") else its_own(lang)
     try:

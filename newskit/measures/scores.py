@@ -8,7 +8,7 @@ article
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -39,8 +39,8 @@ def measure(
     Parameters
     ----------
     articles : DataFrame, Series, iterable of articles, or one article
-        Any table with a column `text` will do: `measure(quotes)` compares quotes. The rows of a table keep their labels,
-        so that `news.join(measure(news))` works.
+        Any table with a column `text` will do: `measure(quotes)` compares quotes. The rows of a table keep their
+        labels, so that `news.join(measure(news))` works.
     names : iterable of str or function, optional
         The columns wanted, the thirty usual ones without it; a function of `newskit.counts.Counts` makes a column of
         its name.
@@ -48,19 +48,19 @@ def measure(
         One row for each value of this column (or these), in its order: the texts are pooled, their counts added, not
         their scores averaged. A column `texts` tells how many there are; rows without a value are left out.
     ci : float, optional
-        With `by`: columns `..._low` and `..._high`, between which the measure lies with this probability (0.95), had other
-        texts of the group been met: from 500 draws of as many texts (percentile bootstrap, always the same draws). Missing
-        where a group has one text, and for measures of a group's whole vocabulary, since a text drawn twice adds no
-        words: take `mattr` or `mtld`.
+        With `by`: columns `..._low` and `..._high`, between which the measure lies with this probability (0.95), had
+        other texts of the group been met: from 500 draws of as many texts (percentile bootstrap, always the same
+        draws). Missing where a group has one text, and for measures of a group's whole vocabulary, since a text drawn
+        twice adds no words: take `mattr` or `mtld`.
     aloud : bool
         Count the syllables of numerals as they are read aloud, not as one.
 
     Returns
     -------
     DataFrame
-        Counts (`words`, `sentences`, `paragraphs`, `characters`, `syllables`, `complex_words`) are whole numbers, all else
-        is floating. Shares run from 0 to 1. What a text is too short for is NaN: all but the counts for a text without
-        words, `mattr` and `mtld` below 50 words, `hdd` below 42, `smog` below ten sentences.
+        Counts (`words`, `sentences`, `paragraphs`, `characters`, `syllables`, `complex_words`) are whole numbers, all
+        else is floating. Shares run from 0 to 1. What a text is too short for is NaN: all but the counts for a text
+        without words, `mattr` and `mtld` below 50 words, `hdd` below 42, `smog` below ten sentences.
 
     Raises
     ------
@@ -107,7 +107,7 @@ def _typed(scores: pd.DataFrame, wanted: dict[str, Measure]) -> pd.DataFrame:
     return scores.astype({name: "int64" if name in COUNTED else "float64" for name in wanted})
 
 
-def _index(articles: Any, labels: Sequence[Hashable]) -> pd.Index:
+def _index(articles: Any, labels: list[Any]) -> pd.Index:
     """The labels of a table's rows; "article" is their name, unless the table is one of records, or they have two."""
     if not isinstance(articles, pd.DataFrame):
         return pd.Index(labels or [""], name="article")[: len(labels)]
@@ -116,7 +116,9 @@ def _index(articles: Any, labels: Sequence[Hashable]) -> pd.Index:
 
 def _labels(articles: Any, by: Any) -> pd.DataFrame:
     """The columns to group by, a row for each article."""
-    if isinstance(by, str) or (isinstance(by, list) and isinstance(articles, pd.DataFrame) and _all_columns(articles, by)):
+    if isinstance(by, str) or (
+        isinstance(by, list) and isinstance(articles, pd.DataFrame) and _all_columns(articles, by)
+    ):
         columns = [by] if isinstance(by, str) else by
         missing = [name for name in columns if not isinstance(articles, pd.DataFrame) or name not in articles]
         if missing:
@@ -147,7 +149,9 @@ def _by_group(
         keys.append(key if isinstance(key, tuple) else (key,))
         rows.append(row)
     columns = ["texts", *(column for name in wanted for column in _columns(name, ci))]
-    scores = pd.DataFrame(rows, columns=columns).astype({name: "int64" for name in ("texts", *COUNTED) if name in columns})
+    scores = pd.DataFrame(rows, columns=columns).astype(
+        {name: "int64" for name in ("texts", *COUNTED) if name in columns}
+    )
     scores.index = _key_index(keys, labels)
     return scores
 

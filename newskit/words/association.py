@@ -171,7 +171,7 @@ def chi2(table: Table) -> np.ndarray:
 
 
 def phi2(table: Table) -> np.ndarray:
-    """Squared phi. Formula: chi2/total. Range: 0 to 1. Source: Church and Gale (1991), Concordances for Parallel Text."""
+    """Formula: chi2/total. Range: 0 to 1. Source: Church and Gale (1991), Concordances for Parallel Text."""
     total = np.asarray(table.total, dtype=float)
     crossed = table.both * 1.0 * table.neither - table.only_a * 1.0 * table.only_b
     return _over(crossed**2, table.a * (total - table.a) * table.b * (total - table.b))
@@ -246,7 +246,7 @@ def difference_coefficient(table: Table) -> np.ndarray:
 
 
 def p_value(statistic: np.ndarray) -> np.ndarray:
-    """The chance of a `g2` or `chi2` as high as this, or higher, where there is nothing to find (one degree of freedom)."""
+    """The chance of a `g2` or `chi2` of this or more where there is nothing to find (one degree of freedom)."""
     return np.array([erfc((max(value, 0.0) / 2) ** 0.5) for value in np.asarray(statistic, dtype=float).tolist()])
 
 

@@ -32,7 +32,7 @@ class Concordance(pd.DataFrame):
 
     def _repr_html_(self) -> str | None:
         if not {"article", "left", "match", "right"} <= {*self.columns}:
-            return super()._repr_html_()
+            return super()._repr_html_()  # type: ignore[misc]
         rows = "".join(map(_row, self["article"], self["left"], self["match"], self["right"]))
         more = f"<p>{_SHOWN:,} of {len(self):,} lines.</p>" if len(self) > _SHOWN else ""
         return f'<table style="white-space:nowrap">{_HEAD}<tbody>{rows}</tbody></table>{more}'
@@ -47,7 +47,8 @@ _HEAD = (
 def _row(article: object, left: str, match: str, right: str) -> str:
     return (
         f'<tr><td>{escape(str(article))}</td><td style="text-align:right">{escape(left)}</td>'
-        f'<td style="text-align:center"><b>{escape(match)}</b></td><td style="text-align:left">{escape(right)}</td></tr>'
+        f'<td style="text-align:center"><b>{escape(match)}</b></td>'
+        f'<td style="text-align:left">{escape(right)}</td></tr>'
     )
 
 
@@ -79,8 +80,8 @@ def concordance(
     Returns
     -------
     DataFrame
-        `article`, `left`, `match`, `right`, `sentence` (its number), `start`, `end` (offsets of the match in the article's
-        text). Notebooks show the matches one below the other.
+        `article`, `left`, `match`, `right`, `sentence` (its number), `start`, `end` (offsets of the match in the
+        article's text). Notebooks show the matches one below the other.
 
     Raises
     ------
@@ -116,7 +117,11 @@ def _words(words: list[str], forms: bool) -> str:
 
 def _forms(word: str) -> list[str]:
     """The word, its plural, possessives and the forms of the verb, whichever of them there are."""
-    plural = word[:-1] + "ies" if re.search(r"[^aeiou]y$", word) else word + ("es" if re.search(r"(?:s|x|z|ch|sh)$", word) else "s")
+    plural = (
+        word[:-1] + "ies"
+        if re.search(r"[^aeiou]y$", word)
+        else word + ("es" if re.search(r"(?:s|x|z|ch|sh)$", word) else "s")
+    )
     return [word, plural, f"{word}'s", f"{plural}'", *(form for form, _ in verb_forms(word.lower()))]
 
 

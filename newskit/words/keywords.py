@@ -29,8 +29,8 @@ def keyness(a: Any, b: Any, *, stop_words: Collection[str] = (), min_count: int 
     Returns
     -------
     DataFrame
-        `count_a`, `count_b`; `per_million_a`, `per_million_b`; `articles_a`, `articles_b`: how many have the word; look at
-        them, for a word that one article repeats marks that article rather than the group.
+        `count_a`, `count_b`; `per_million_a`, `per_million_b`; `articles_a`, `articles_b`: how many have the word; look
+        at them, for a word that one article repeats marks that article rather than the group.
         `g2` : log-likelihood, how sure it is that the groups differ; below 0 for words that mark `b`.
         `p` : the chance of such a difference where there is none, for one word looked at; of a thousand words, one has
         p < 0.001 by chance.
@@ -43,8 +43,8 @@ def keyness(a: Any, b: Any, *, stop_words: Collection[str] = (), min_count: int 
     TypeError
         For what is no article or table of articles.
 
-    Sources: Dunning (1993), Computational Linguistics 19, 61-74; Hardie (2014), Log Ratio; Gabrielatos and Marchi (2011),
-    Keyness: Matching Metrics to Definitions.
+    Sources: Dunning (1993), Computational Linguistics 19, 61-74; Hardie (2014), Log Ratio; Gabrielatos and Marchi
+    (2011), Keyness: Matching Metrics to Definitions.
     """
     first, second = read_frequencies(a), read_frequencies(b)
     both = _joined(first, second)
@@ -70,7 +70,9 @@ def keyness(a: Any, b: Any, *, stop_words: Collection[str] = (), min_count: int 
 def _joined(first: Frequencies, second: Frequencies) -> pd.DataFrame:
     """The words of both with their counts, in the order of the alphabet."""
     sides = [
-        pd.DataFrame({f"count_{side}": read.counts, f"articles_{side}": read.articles}, pd.Index(read.terms, dtype="str"))
+        pd.DataFrame(
+            {f"count_{side}": read.counts, f"articles_{side}": read.articles}, pd.Index(read.terms, dtype="str")
+        )
         for side, read in (("a", first), ("b", second))
     ]
     both = sides[0].join(sides[1], how="outer").fillna(0).astype("int64").sort_index()

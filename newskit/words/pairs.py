@@ -2,9 +2,9 @@
 
 >>> news = ["The death toll rose.", "A death toll of 41.", "The toll of the flood."]
 >>> collocations(news, min_count=2, measures=["pmi"])
-              count  count_first  count_second    pmi
+              count  count_first  count_second       pmi
 first second
-death toll        2            2             2  2.322
+death toll        2            2             3  1.874469
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def collocations(
     stop_words: Collection[str] = STOP_WORDS,
     min_count: int = 3,
 ) -> pd.DataFrame:
-    """Find words that stand together more often than by chance: one row a pair, the highest G2 (or first measure) first.
+    """Find words that stand together more often than by chance: one row a pair, the highest G2 first.
 
     Parameters
     ----------
@@ -41,8 +41,8 @@ def collocations(
     window : int, optional
         How many words apart they may stand, within a sentence: 1 (neighbours), or 5 where a `word` is given.
     measures : iterable of str
-        The columns wanted; pmi, npmi, logdice, t, g2, odds_ratio without it. `newskit.words.association` has twenty-four, with
-        their formulas.
+        The columns wanted; pmi, npmi, logdice, t, g2, odds_ratio without it. `newskit.words.association` has
+        twenty-four, with their formulas.
     stop_words : collection of str
         Pairs with one of these are left out (but still counted as pairs); `()` keeps all.
     min_count : int
@@ -51,8 +51,8 @@ def collocations(
     Returns
     -------
     DataFrame
-        Index `first`, `second` (or `word`). `count`: of the pair; `count_first`, `count_second`: the pairs with that word in
-        that place; then the measures.
+        Index `first`, `second` (or `word`). `count`: of the pair; `count_first`, `count_second`: the pairs with that
+        word in that place; then the measures.
 
     Raises
     ------
@@ -68,7 +68,9 @@ def collocations(
     if window < 1:
         raise ValueError(f"window={window}: words stand at least 1 apart.")
     read = (map(lowered, words) for article in as_articles(articles) for words in sentence_words(article))
-    pairs, first, second = _pairs(map(tuple, read), window) if word is None else _around(map(tuple, read), lowered(word), window)
+    pairs, first, second = (
+        _pairs(map(tuple, read), window) if word is None else _around(map(tuple, read), lowered(word), window)
+    )
     return _scored(pairs, first, second, measures, {*stop_words} - {word and lowered(word)}, min_count, word)
 
 
@@ -112,11 +114,17 @@ def _scored(
     word: str | None,
 ) -> pd.DataFrame:
     kept = [
-        pair for pair, times in pairs.items() if times >= min_count and not (pair[0] in stop_words or pair[1] in stop_words)
+        pair
+        for pair, times in pairs.items()
+        if times >= min_count and not (pair[0] in stop_words or pair[1] in stop_words)
     ]
     both, a, b = (
         np.array(numbers, "int64")
-        for numbers in ([pairs[pair] for pair in kept], [first[one] for one, _ in kept], [second[other] for _, other in kept])
+        for numbers in (
+            [pairs[pair] for pair in kept],
+            [first[one] for one, _ in kept],
+            [second[other] for _, other in kept],
+        )
     )
     table = Table(both, a, b, np.full(len(kept), first.total(), "int64"))
     scores = {name: ASSOCIATIONS[name](table) for name in measures}

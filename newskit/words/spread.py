@@ -46,8 +46,8 @@ class Parts:
 def juilland_d(parts: Parts) -> np.ndarray:
     """Juilland's D: 1 for even, 0 for all in one part. Missing for one part.
 
-    Formula: 1 - sd(rates)/mean(rates)/sqrt(parts - 1). Source: Juilland and Chang-Rodríguez (1964), Frequency Dictionary
-    of Spanish Words.
+    Formula: 1 - sd(rates)/mean(rates)/sqrt(parts - 1). Source: Juilland and Chang-Rodríguez (1964), Frequency
+    Dictionary of Spanish Words.
     """
     number = len(parts.sizes)
     mean = parts.summed(parts.rate) / number
@@ -79,8 +79,8 @@ def dp_norm(parts: Parts) -> np.ndarray:
 def carroll_d2(parts: Parts) -> np.ndarray:
     """Carroll's D2: 1 for even, 0 for all in one part. Missing for one part.
 
-    Formula: entropy of the rates' shares/log(parts). Source: Carroll (1970), Computer Studies in the Humanities and Verbal
-    Behaviour 3, 61-65.
+    Formula: entropy of the rates' shares/log(parts). Source: Carroll (1970), Computer Studies in the Humanities and
+    Verbal Behaviour 3, 61-65.
     """
     share = parts.rate / parts.summed(parts.rate)[parts.word]
     number = len(parts.sizes)
@@ -101,8 +101,8 @@ def lyne_d3(parts: Parts) -> np.ndarray:
 def rosengren_s(parts: Parts) -> np.ndarray:
     """Rosengren's S: 1 for even, the smallest part's share for all in that part.
 
-    Formula: (sum over parts of sqrt(share of the corpus · count))²/count. Source: Rosengren (1971), Études de Linguistique
-    Appliquée 1, 103-127.
+    Formula: (sum over parts of sqrt(share of the corpus · count))²/count. Source: Rosengren (1971), Études de
+    Linguistique Appliquée 1, 103-127.
     """
     return np.asarray(parts.summed(np.sqrt(parts.size / parts.whole * parts.times)) ** 2 / parts.total)
 
@@ -119,8 +119,8 @@ def zhang_dc(parts: Parts) -> np.ndarray:
 def kl_divergence(parts: Parts) -> np.ndarray:
     """How far the word's shares lie from the parts' sizes, in bits: 0 for even.
 
-    Formula: sum over parts of share of the word's count · log2(that share/share of the corpus). Source: Gries (2020), in
-    Paquot and Gries (eds.), A Practical Handbook of Corpus Linguistics, 99-118.
+    Formula: sum over parts of share of the word's count · log2(that share/share of the corpus). Source: Gries (2020),
+    in Paquot and Gries (eds.), A Practical Handbook of Corpus Linguistics, 99-118.
     """
     share = parts.times / parts.total[parts.word]
     return parts.summed(share * np.log2(share * parts.whole / parts.size))
