@@ -92,8 +92,9 @@ def _stretches(previous: Sequence[int]) -> float:
     """How many stretches of a text have 72 % of different words; a word is new that did not stand there before."""
     stretches, start, different = 0.0, 0, 0
     for place, before in enumerate(previous):
-        different += before < start
-        if different <= FACTOR * (place + 1 - start):
+        if before < start:
+            different += 1  # the share rises: it can end a stretch only where a word is repeated
+        elif different <= FACTOR * (place + 1 - start):
             stretches, start, different = stretches + 1, place + 1, 0
     left = len(previous) - start
     return stretches + ((1 - different / left) / (1 - FACTOR) if left else 0)
