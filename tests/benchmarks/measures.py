@@ -1,7 +1,7 @@
 """How fast `measure` is beside textstat: `python tests/benchmarks/measures.py` prints both and their ratio.
 
-Both get the same texts: the sample articles, their paragraphs turned round, more often than textstat's caches hold texts.
-textstat is asked as tables are filled, one metric after the other for all texts; newskit gives all at once.
+Both get the same texts: the sample articles, their paragraphs turned round, more often than textstat's caches hold
+texts. textstat is asked as tables are filled, one metric after the other for all texts; newskit gives all at once.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ import pandas as pd
 import newskit as nk
 
 SAME = {
-    "words": "lexicon_count", "sentences": "sentence_count", "characters": "letter_count", "syllables": "syllable_count",
-    "complex_words": "polysyllabcount", "words_per_sentence": "words_per_sentence", "flesch": "flesch_reading_ease",
-    "grade": "flesch_kincaid_grade", "fog": "gunning_fog", "smog": "smog_index", "coleman_liau": "coleman_liau_index",
-    "ari": "automated_readability_index", "dale_chall": "dale_chall_readability_score", "lix": "lix", "rix": "rix",
-    "reading_minutes": "reading_time", "long_words": "long_word_count",
+    "words": "lexicon_count", "sentences": "sentence_count", "characters": "letter_count", "syllables":
+    "syllable_count", "complex_words": "polysyllabcount", "words_per_sentence": "words_per_sentence", "flesch":
+    "flesch_reading_ease", "grade": "flesch_kincaid_grade", "fog": "gunning_fog", "smog": "smog_index", "coleman_liau":
+    "coleman_liau_index", "ari": "automated_readability_index", "dale_chall": "dale_chall_readability_score", "lix":
+    "lix", "rix": "rix", "reading_minutes": "reading_time", "long_words": "long_word_count",
 }  # fmt: skip
 """newskit's usual measures that textstat has as well, by its name."""
 TURNS = 15
