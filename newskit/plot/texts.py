@@ -79,7 +79,7 @@ def _times(index: pd.Index) -> Any:
 
 
 def keywords(key: pd.DataFrame, ax: Axes | None = None, *, names: tuple[str, str] = ("a", "b"), most: int = 12) -> Axes:
-    """Draw the words that mark two groups of texts: each word's frequency in one to the right, in the other to the left.
+    """Draw the words that mark two groups of texts: their frequency in one to the right, in the other to the left.
 
     Parameters
     ----------
