@@ -186,6 +186,7 @@ def test_contexts_are_cut_at_words():
     lines = nk.concordance(["Nobody near the old\nriver gate slept that night."], "river", width=6)
     assert lines[["left", "right"]].iloc[0].tolist() == ["the old", "gate slept"]
     assert lines["sentence"].iloc[0] == 1
+    assert nk.concordance(NEWS, "gate")["right"].iloc[0] == "stuck."  # not the boilerplate behind it
 
 
 def test_a_notebook_shows_the_match_in_the_middle():

@@ -51,7 +51,8 @@ def measure(
         With `by`: columns `..._low` and `..._high`, between which the measure lies with this probability (0.95), had
         other texts of the group been met: from 500 draws of as many texts (percentile bootstrap, always the same
         draws). Missing where a group has one text, and for measures of a group's whole vocabulary, since a text drawn
-        twice adds no words: take `mattr` or `mtld`.
+        twice adds no words: take `mattr` or `mtld`. Too narrow for fewer than ten texts; takes 500 times as long as the
+        measures.
     aloud : bool
         Count the syllables of numerals as they are read aloud, not as one.
 

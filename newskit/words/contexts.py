@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from html import escape
 from typing import Any
@@ -127,20 +128,30 @@ def _forms(word: str) -> list[str]:
 
 def _lines(article: Article, pattern: re.Pattern[str], width: int) -> Iterator[tuple[Any, ...]]:
     junk = {paragraph.paragraph for paragraph in article.boilerplate}
+    ends = [0, *(paragraph.end for paragraph in article.boilerplate)]
+    starts = [*(paragraph.start for paragraph in article.boilerplate), len(article.text)]
     for match in pattern.finditer(article.text):
         start, end = match.span()
         sentence = article.sentence_at(start)
         if start == end or (sentence and sentence.paragraph in junk):
             continue
-        left, right = _context(article.text, start, end, width)
+        after_junk, before_junk = ends[bisect_right(ends, start) - 1], starts[bisect_left(starts, end)]
+        left = _left(article.text, start, width, after_junk)
+        right = _right(article.text, end, width, before_junk)
         yield article.id, left, _BLANKS.sub(" ", match.group()), right, sentence.sentence if sentence else 0, start, end
 
 
-def _context(text: str, start: int, end: int, width: int) -> tuple[str, str]:
-    """What stands on both sides, from a word's beginning and up to a word's end, blanks as one."""
-    first, last = max(0, start - width), min(len(text), end + width)
-    while first > 0 and start - first < 2 * width and not text[first - 1].isspace():
+def _left(text: str, start: int, width: int, edge: int) -> str:
+    """What stands before, from a word's beginning, blanks as one."""
+    first = max(edge, start - width)
+    while first > edge and start - first < 2 * width and not text[first - 1].isspace():
         first -= 1
-    while last < len(text) and last - end < 2 * width and not text[last].isspace():
+    return _BLANKS.sub(" ", text[first:start]).strip()
+
+
+def _right(text: str, end: int, width: int, edge: int) -> str:
+    """What stands behind, up to a word's end, blanks as one."""
+    last = min(edge, end + width)
+    while last < edge and last - end < 2 * width and not text[last].isspace():
         last += 1
-    return _BLANKS.sub(" ", text[first:start]).strip(), _BLANKS.sub(" ", text[end:last]).strip()
+    return _BLANKS.sub(" ", text[end:last]).strip()

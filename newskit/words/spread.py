@@ -53,7 +53,7 @@ def juilland_d(parts: Parts) -> np.ndarray:
     mean = parts.summed(parts.rate) / number
     variance = parts.summed(parts.rate**2) / number - mean**2
     with np.errstate(divide="ignore", invalid="ignore"):
-        return np.asarray(1 - np.sqrt(np.maximum(variance, 0)) / mean / np.sqrt(number - 1))
+        return np.maximum(1 - np.sqrt(np.maximum(variance, 0)) / mean / np.sqrt(number - 1), 0)
 
 
 def dp(parts: Parts) -> np.ndarray:
