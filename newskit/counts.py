@@ -249,12 +249,16 @@ def easy_words(name: str) -> frozenset[str]:
     return frozenset(files("newskit").joinpath(f"data/{name}.txt").read_text(encoding="utf-8").lower().split())
 
 
-_REGULAR = (
-    ("'s", ""), ("s'", "s"), ("ies", "y"), ("ied", "y"), ("ier", "y"), ("iest", "y"), ("ily", "y"), ("es", ""),
-    ("es", "e"), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("er", ""), ("er", "e"), ("est", ""),
-    ("est", "e"), ("ly", ""),
-)  # fmt: skip
-_ENDINGS = tuple(ending for ending, _ in _REGULAR)
+_REGULAR = {
+    "s": (("s", ""), ("es", ""), ("es", "e"), ("ies", "y"), ("'s", "")),
+    "'": (("s'", "s"),),
+    "d": (("ed", ""), ("ed", "e"), ("ied", "y")),
+    "g": (("ing", ""), ("ing", "e")),
+    "r": (("er", ""), ("er", "e"), ("ier", "y")),
+    "t": (("est", ""), ("est", "e"), ("iest", "y")),
+    "y": (("ly", ""), ("ily", "y")),
+}
+"""By a word's last letter: the endings of regular forms, and with what the listed word ends instead."""
 _DOUBLED = re.compile(r"([bdglmnprt])\1(?:ed|ing|er|est)$")
 
 
@@ -272,10 +276,10 @@ def is_easy(word: str, name: str = "dale_chall") -> bool:
         return all(is_easy(part, name) for part in word[:_LONG_TO_KEEP].split("-") if part)
     if word in STOP_WORDS:
         return True
-    return word.endswith(_ENDINGS) and (
-        _DOUBLED.sub(r"\1", word) in listed
-        or any(word.endswith(ending) and word[: -len(ending)] + base in listed for ending, base in _REGULAR)
-    )
+    for ending, instead in _REGULAR.get(word[-1:], ()):
+        if word.endswith(ending) and word[: -len(ending)] + instead in listed:
+            return True
+    return _DOUBLED.sub(r"\1", word) in listed
 
 
 _BETWEEN = frozenset(

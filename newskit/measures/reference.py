@@ -24,9 +24,9 @@ def textstat_scores(articles: Any, names: Iterable[str] | str) -> pd.DataFrame:
     """Ask textstat for any of its metrics by name, offline: one row an article, index `article`.
 
     The figures are textstat's, made from the whole text as it is, boilerplate included: it ends a sentence at any full
-    stop and deletes hyphens. Only its syllables come from newskit's copy of CMUdict 0.7b, whose entries with a hyphen
-    or a full stop are left out; words that are not in it are counted by textstat's hyphenator as ever. docs/measures.md
-    shows where the two differ.
+    stop and deletes hyphens. Only its dictionary is newskit's copy of CMUdict 0.7b, whose entries it finds as in its
+    own; words that are not in it are counted by textstat's hyphenator as ever. docs/measures.md shows where the two
+    programs differ.
 
     Parameters
     ----------

@@ -36,7 +36,7 @@ def read_dictionary(path: str) -> dict[str, int]:
     known: dict[str, int] = {}
     for line in Path(path).read_text(encoding="latin-1").splitlines():
         word, _, phones = line.partition("  ")
-        if re.fullmatch(r"[A-Z]+(?:'[A-Z]+)?", word):
+        if re.fullmatch(r"['A-Z][^\s(]*", word):  # "READ(1)" is its second pronunciation
             known.setdefault(word.lower(), sum(map(str.isdigit, phones)))
     return known
 
@@ -96,21 +96,16 @@ def grouped(numbers: dict[str, int]) -> dict[str, str]:
     return {str(number): " ".join(words) for number, words in sorted(groups.items())}
 
 
-def worth_keeping(known: dict[str, int]) -> dict[str, int]:
-    """Without possessives: they are counted from their word."""
-    return {word: count for word, count in known.items() if not word.endswith(("'s", "'"))}
-
-
 def main() -> None:
     known = read_dictionary(sys.argv[1])
-    words = [word for word in sorted(known) if "'" not in word]
+    words = [word for word in sorted(known) if word.isalpha()]
     kept, others = words[::10], [word for place, word in enumerate(words) if place % 10]
     beginnings = {word[:5] for word in others}
     new = [word for word in kept if word[:5] not in beginnings]
     weights = weights_of(known, others)
     for name, some in (("words kept from it", kept), ("with a beginning of their own", new)):
         print(f"{len(some)} {name}: {share_right(known, some, weights):.2%} right")
-    stored = {"known": grouped(worth_keeping(known)), "weights": grouped(weights_of(known, words))}
+    stored = {"known": grouped(known), "weights": grouped(weights_of(known, words))}
     TARGET.write_bytes(lzma.compress(json.dumps(stored).encode(), preset=9 | lzma.PRESET_EXTREME))
     print(f"{TARGET.name}: {TARGET.stat().st_size:,} bytes")
 
