@@ -287,7 +287,10 @@ _BETWEEN = frozenset(
 )
 _BE = (BE | {"isn't", "aren't", "wasn't", "weren't"}) - {"'s", "'re", "'m"}
 _NO_PASSIVE = frozenset("been gone come become need indeed hundred".split())
-_PARTICIPLES = frozenset(third or second for second, third in IRREGULAR_VERBS.values()) - _NO_PASSIVE
+_PARTICIPLES = (
+    frozenset(participle or past for past, participle in IRREGULAR_VERBS.values())
+    | set("done undone born lit slain shrunk spun sewn".split())
+) - _NO_PASSIVE
 
 
 def _passives(words: Sequence[str], lengths: Sequence[int]) -> int:
