@@ -17,6 +17,7 @@ import newskit as nk
 from newskit.article import Article
 from newskit.counts import Counts, count
 from newskit.measures import MEASURES, describe_measures, measure, textstat_scores
+from newskit.measures.diversity import LOCAL
 from newskit.measures.registry import COUNTED, USUAL
 
 TEXT = "The river rose. Nobody slept that night."
@@ -89,6 +90,17 @@ SEQUENCE = Counts(words=tuple(f"w{place * place % 211 % (place % 97 + 40)}" for 
 def test_diversity_agrees_with_lexicalrichness(name, value):
     """What lexicalrichness 0.5.1 gave for the same words; it does not install with today's tools."""
     assert MEASURES[name](SEQUENCE) == pytest.approx(value, abs=1e-9)
+
+
+@pytest.mark.parametrize("name", LOCAL)
+def test_what_each_word_adds_makes_the_measure(name):
+    """So texts can be drawn again without being read again."""
+    places, measure_of = LOCAL[name]
+    for words in (SEQUENCE.words, SEQUENCE.words[:60], tuple("abcab" * 10)):
+        counted = Counts(words=words)
+        added = places(counted)
+        assert added.shape[1] == len(words)
+        assert measure_of(added.sum(axis=1)) == pytest.approx(MEASURES[name](counted))
 
 
 ERLKOENIG = [11, 9, 9, 7, 6, 6, 5, 5, *[4] * 7, *[3] * 6, *[2] * 18, *[1] * 85]

@@ -9,7 +9,7 @@ articles; `ttr`, `rttr` and most of the others may not, unless the texts are equ
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import exp, lgamma, log, nan, sqrt
 
 import numpy as np
@@ -53,14 +53,18 @@ def mattr(counts: Counts) -> float:
     Range: 0 to 1; news lies between 0.80 and 0.86. Higher is more varied.
     Source: Covington and McFall (2010), J. Quantitative Linguistics 17, 94-100.
     """
+    return float(np.mean(_in_windows(counts))) / WINDOW if len(counts.words) >= WINDOW else nan
+
+
+def _in_windows(counts: Counts) -> np.ndarray:
+    """How many different words each window of 50 has, by the place of its first word."""
     total = len(counts.words)
-    if total < WINDOW:
-        return nan
     places, previous = np.arange(total), np.array(counts.previous)
-    # In how many windows a word is the first of its kind: they begin behind the one before, and hold the word itself.
-    first = np.maximum(previous + 1, places - WINDOW + 1)
-    last = np.minimum(places, total - WINDOW)
-    return float(np.clip(last - first + 1, 0, None).sum()) / WINDOW / (total - WINDOW + 1)
+    # The windows in which a word is the first of its kind: they begin behind the one before, and hold the word itself.
+    first, last = np.maximum(previous + 1, places - WINDOW + 1), np.minimum(places, total - WINDOW)
+    seen = first <= last
+    changes = np.bincount(first[seen], minlength=total + 1) - np.bincount(last[seen] + 1, minlength=total + 1)
+    return np.cumsum(changes)[: total - WINDOW + 1]
 
 
 def mtld(counts: Counts) -> float:
@@ -75,7 +79,7 @@ def mtld(counts: Counts) -> float:
     """
     if len(counts.words) < WINDOW:
         return nan
-    stretches = [_stretches(previous) for previous in (counts.previous, _turned(counts.previous))]
+    stretches = [sum(_stretches(previous).values()) for previous in (counts.previous, _turned(counts.previous))]
     return sum(len(counts.words) / each for each in stretches) / 2 if all(stretches) else nan
 
 
@@ -88,16 +92,19 @@ def _turned(previous: Sequence[int]) -> list[int]:
     return list(turned.tolist())
 
 
-def _stretches(previous: Sequence[int]) -> float:
-    """How many stretches of a text have 72 % of different words; a word is new that did not stand there before."""
-    stretches, start, different = 0.0, 0, 0
+def _stretches(previous: Sequence[int]) -> dict[int, float]:
+    """Where stretches with 72 % of different words end, and how much each counts: 1, or less for the last one."""
+    ends: dict[int, float] = {}
+    start = different = 0
     for place, before in enumerate(previous):
         if before < start:
-            different += 1  # the share rises: it can end a stretch only where a word is repeated
+            different += 1  # new since the stretch began; the share rises, so it can only end where a word is repeated
         elif different <= FACTOR * (place + 1 - start):
-            stretches, start, different = stretches + 1, place + 1, 0
-    left = len(previous) - start
-    return stretches + ((1 - different / left) / (1 - FACTOR) if left else 0)
+            ends[place] = 1.0
+            start, different = place + 1, 0
+    if left := len(previous) - start:
+        ends[len(previous) - 1] = (1 - different / left) / (1 - FACTOR)
+    return ends
 
 
 def hdd(counts: Counts) -> float:
@@ -308,3 +315,50 @@ def _second_moment(counts: Counts) -> int:
 
 def _log(number: int) -> float:
     return log(number) if number else nan
+
+
+def mattr_places(counts: Counts) -> np.ndarray:
+    """What each word adds: the share of different words in the window it begins, and that window."""
+    return _padded([_in_windows(counts) / WINDOW, np.ones(len(counts.words) - WINDOW + 1)], counts)
+
+
+def msttr_places(counts: Counts) -> np.ndarray:
+    """What each word adds: the share of different words in the segment it begins, and that segment."""
+    begins = np.arange(len(counts.words)) % WINDOW == 0
+    begins[len(counts.words) - WINDOW + 1 :] = False
+    return np.vstack([np.where(begins, _padded([_in_windows(counts)], counts)[0] / WINDOW, 0), begins])
+
+
+def mtld_places(counts: Counts) -> np.ndarray:
+    """What each word adds: itself, and the stretches that end with it, forwards and backwards."""
+    places = np.vstack([np.ones(len(counts.words)), np.zeros((2, len(counts.words)))])
+    for place, stretch in _stretches(counts.previous).items():
+        places[1, place] = stretch
+    for place, stretch in _stretches(_turned(counts.previous)).items():
+        places[2, len(counts.words) - 1 - place] = stretch
+    return places
+
+
+def _padded(rows: list[np.ndarray], counts: Counts) -> np.ndarray:
+    """As many columns as there are words."""
+    return np.vstack([np.pad(row, (0, len(counts.words) - len(row))) for row in rows])
+
+
+def _ratio_of(sums: np.ndarray) -> np.ndarray:
+    return np.asarray(sums[0] / sums[1])
+
+
+def _mean_stretch(sums: np.ndarray) -> np.ndarray:
+    return np.asarray((sums[0] / sums[1] + sums[0] / sums[2]) / 2)
+
+
+LOCAL: dict[str, tuple[Callable[[Counts], np.ndarray], Callable[[np.ndarray], np.ndarray]]] = {
+    "mattr": (mattr_places, _ratio_of),
+    "msttr": (msttr_places, _ratio_of),
+    "mtld": (mtld_places, _mean_stretch),
+}
+"""Measures that look at one stretch after another: what each word adds, and the measure of the sums.
+
+The sums of a text's words can be drawn again and again without reading its words again; where a stretch runs into the
+next text, it counts for the text in which it begins or ends.
+"""

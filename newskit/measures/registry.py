@@ -42,9 +42,6 @@ MEASURES: dict[str, Measure] = {function.__name__: function for function in USUA
 COUNTED = frozenset("words sentences paragraphs characters syllables complex_words".split())
 """Whole numbers, which need no missing value."""
 
-LOCAL = frozenset("mattr msttr mtld".split())
-"""The measures of diversity that look at one stretch after another, not at the vocabulary as a whole."""
-
 _LABEL = re.compile(r"(Formula|Range|Source):\s*")
 
 

@@ -17,7 +17,8 @@ import pandas as pd
 from newskit.article import as_articles
 from newskit.counts import Counts, count, pooled
 from newskit.measures import diversity
-from newskit.measures.registry import COUNTED, LOCAL, USUAL, Measure, find_measure
+from newskit.measures.diversity import LOCAL, WINDOW
+from newskit.measures.registry import COUNTED, MEASURES, USUAL, Measure, find_measure
 
 RESAMPLES = 500
 """How often texts are drawn for an interval."""
@@ -172,23 +173,43 @@ def _key_index(keys: list[tuple[Any, ...]], labels: pd.DataFrame) -> pd.Index:
 
 def _intervals(texts: Sequence[Counts], wanted: dict[str, Measure], ci: float) -> dict[str, float]:
     """Between which values the middle `ci` of the resampled scores lies."""
-    drawn = {name: function for name, function in wanted.items() if len(texts) > 1 and _can_be_drawn(function)}
-    draws = np.random.default_rng(0).integers(len(texts), size=(RESAMPLES, len(texts)))
-    scores = np.array([_scores(pooled(texts[place] for place in draw), drawn) for draw in draws]) if drawn else None
     found: dict[str, float] = {f"{name}_{end}": np.nan for name in wanted for end in ("low", "high")}
-    if scores is not None:
-        tail = 50 * (1 - ci)
-        for name, (low, high) in zip(drawn, _percentiles(scores, tail), strict=True):
-            found[f"{name}_low"], found[f"{name}_high"] = low, high
+    if len(texts) < 2:
+        return found
+    draws = np.random.default_rng(0).integers(len(texts), size=(RESAMPLES, len(texts)))
+    for name, scores in {**_drawn(texts, draws, wanted), **_drawn_locally(texts, draws, wanted)}.items():
+        known = scores[~np.isnan(scores)]
+        if len(known):
+            tail = 50 * (1 - ci)
+            low, high = np.percentile(known, [tail, 100 - tail])
+            found[f"{name}_low"], found[f"{name}_high"] = float(low), float(high)
     return found
 
 
-def _percentiles(scores: np.ndarray, tail: float) -> Iterator[tuple[float, float]]:
-    for column in scores.T:
-        known = column[~np.isnan(column)]
-        low, high = np.percentile(known, [tail, 100 - tail]) if len(known) else (np.nan, np.nan)
-        yield float(low), float(high)
+def _drawn(texts: Sequence[Counts], draws: np.ndarray, wanted: dict[str, Measure]) -> dict[str, np.ndarray]:
+    """The scores of each draw, for measures of sums."""
+    chosen = {name: function for name, function in wanted.items() if _can_be_drawn(function)}
+    if not chosen:
+        return {}
+    scores = np.array([_scores(pooled(texts[place] for place in draw), chosen) for draw in draws])
+    return dict(zip(chosen, scores.T, strict=True))
+
+
+def _drawn_locally(texts: Sequence[Counts], draws: np.ndarray, wanted: dict[str, Measure]) -> dict[str, np.ndarray]:
+    """The scores of each draw, for measures of stretches: the texts are read once, one behind the other."""
+    together = pooled(texts)
+    text = np.repeat(np.arange(len(texts)), [len(counts.words) for counts in texts])
+    scores = {}
+    for name in [name for name, function in wanted.items() if function is MEASURES.get(name) and name in LOCAL]:
+        if len(together.words) < WINDOW:
+            continue
+        places, measure_of = LOCAL[name]
+        sums = np.array([np.bincount(text, row, len(texts)) for row in places(together)])
+        with np.errstate(divide="ignore", invalid="ignore"):
+            scores[name] = measure_of(sums[:, draws].sum(axis=2))
+    return scores
 
 
 def _can_be_drawn(function: Measure) -> bool:
-    return function.__module__ != diversity.__name__ or function.__name__ in LOCAL
+    """Measures of the whole vocabulary cannot: a text drawn twice adds no words."""
+    return function.__module__ != diversity.__name__
