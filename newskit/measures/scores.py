@@ -52,8 +52,7 @@ def measure(
         With `by`: columns `..._low` and `..._high`, between which the measure lies with this probability (0.95), had
         other texts of the group been met: from 500 draws of as many texts (percentile bootstrap, always the same
         draws). Missing where a group has one text, and for measures of a group's whole vocabulary, since a text drawn
-        twice adds no words: take `mattr` or `mtld`. Too narrow for fewer than ten texts; takes 500 times as long as the
-        measures.
+        twice adds no words: take `mattr` or `mtld`. Too narrow for fewer than ten texts.
     aloud : bool
         Count the syllables of numerals as they are read aloud, not as one.
 
@@ -77,20 +76,18 @@ def measure(
             f"ci={ci!r} needs a number between 0 and 1 and texts to draw from: pass by= as well. For all texts "
             "together: measure(news.assign(all='all'), by='all', ci=0.95)."
         )
-    groups = None if by is None else _labels(articles, by)
+    groups = None if by is None else _groups(articles, by)
     labels: list[Any] = []
-    counted: list[Counts] = []
-    scores: list[list[float]] = []
+    kept: list[Any] = []
     for article in as_articles(articles):
-        labels.append(article.id)
         counts = count(article, aloud=aloud)
-        if by is None:
-            scores.append(_scores(counts, wanted))
-        else:
-            counted.append(counts)
-    if groups is not None:
-        return _by_group(counted, groups, wanted, ci)
-    return _typed(pd.DataFrame(scores, _index(articles, labels), list(wanted)), wanted)
+        labels.append(article.id)
+        kept.append(_scores(counts, wanted) if groups is None else counts)  # scores are small, counts hold the words
+    if groups is None:
+        return _typed(pd.DataFrame(kept, _index(articles, labels), list(wanted)), wanted)
+    if len(groups) != len(kept):
+        raise ValueError(f"by= has {len(groups)} values for {len(kept)} articles: it needs one for each.")
+    return _by_group(kept, groups, wanted, ci)
 
 
 def _wanted(names: Iterable[str | Measure] | str | Measure | None) -> dict[str, Measure]:
@@ -116,25 +113,14 @@ def _index(articles: Any, labels: list[Any]) -> pd.Index:
     return articles.index if articles.index.nlevels > 1 or "article" in articles else articles.index.rename("article")
 
 
-def _labels(articles: Any, by: Any) -> pd.DataFrame:
-    """The columns to group by, a row for each article."""
-    if isinstance(by, str) or (
-        isinstance(by, list) and isinstance(articles, pd.DataFrame) and _all_columns(articles, by)
-    ):
-        columns = [by] if isinstance(by, str) else by
-        missing = [name for name in columns if not isinstance(articles, pd.DataFrame) or name not in articles]
-        if missing:
-            there = ", ".join(map(str, articles.columns)) if isinstance(articles, pd.DataFrame) else "none: no table"
-            raise ValueError(f"by={by!r}: there is no column {missing[0]!r}. There are: {there}.")
-        return articles[columns].reset_index(drop=True)
-    values = pd.Series(list(by), name=getattr(by, "name", None) or "group")
-    if hasattr(articles, "__len__") and not isinstance(articles, str) and len(values) != len(articles):
-        raise ValueError(f"by= has {len(values)} values for {len(articles)} articles: it needs one for each.")
-    return values.to_frame()
-
-
-def _all_columns(articles: pd.DataFrame, by: list[Any]) -> bool:
-    return len(by) != len(articles) or all(name in articles.columns for name in by)
+def _groups(articles: Any, by: Any) -> pd.DataFrame:
+    """The values to group by, a row for each article: columns of the table, or values of the caller's own."""
+    there = list(articles.columns) if isinstance(articles, pd.DataFrame) else []
+    if isinstance(by, str) and by not in there:
+        raise ValueError(f"by={by!r}: there is no such column. There are: {', '.join(map(str, there)) or 'none'}.")
+    if isinstance(by, str) or (isinstance(by, list) and by and all(name in there for name in by)):
+        return articles[[by] if isinstance(by, str) else by].reset_index(drop=True)
+    return pd.Series(list(by), name=getattr(by, "name", None) or "group").to_frame()
 
 
 def _by_group(
