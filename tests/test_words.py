@@ -196,6 +196,11 @@ def test_a_notebook_shows_the_match_in_the_middle():
     assert "dataframe" in nk.concordance(NEWS, "river")[["match"]]._repr_html_()  # another table is shown as tables are
 
 
+def test_half_a_character_is_shown():
+    """A lone surrogate, as broken decoding leaves it."""
+    assert nk.concordance(["The river \ud800 rose."], "river")["right"].iloc[0].endswith(" rose.")
+
+
 def test_no_lines_have_the_same_columns():
     none, some = nk.concordance([], "x"), nk.concordance(NEWS, "river")
     assert list(none.columns) == list(some.columns) and none.dtypes.to_dict() == some.dtypes.to_dict()

@@ -16,6 +16,7 @@ from typing import Any
 import pandas as pd
 
 from newskit.article import Article, as_articles
+from newskit.frames import build
 from newskit.inflection import verb_forms
 from newskit.lexicon import any_of
 
@@ -93,10 +94,10 @@ def concordance(
     """
     compiled = _compiled(pattern, forms=forms, regex=regex, case=case)
     rows = [row for article in as_articles(articles) for row in _lines(article, compiled, width)]
-    columns = ["article", "left", "match", "right", "sentence", "start", "end"]
-    found = Concordance(rows, columns=columns)
-    texts = dict.fromkeys(columns[1:4], "str") | dict.fromkeys(columns[4:], "int64")
-    return found.astype(texts) if rows else found.astype({"article": "str"} | texts)
+    return Concordance(build(rows, _COLUMNS))
+
+
+_COLUMNS = {"article": str, "left": str, "match": str, "right": str, "sentence": int, "start": int, "end": int}
 
 
 def _compiled(pattern: str, *, forms: bool, regex: bool, case: bool) -> re.Pattern[str]:
