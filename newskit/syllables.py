@@ -62,7 +62,7 @@ def syllables(word: str) -> int:
         return known  # most words: spared what follows
     if word[:1].isdigit():
         return 1
-    return max(1, sum(_heard(part) for part in _JOINT.split(word.replace("’", "'")) if part))
+    return max(1, sum(_heard(part[:_LONGEST]) for part in _JOINT.split(word.replace("’", "'")) if part))
 
 
 def _heard(part: str) -> int:
@@ -101,7 +101,7 @@ def _plain(word: str) -> str:
 
 def _weighed(word: str) -> int:
     weights = sounds().weights
-    return max(1, round(sum(weights.get(group, 0.0) for group in letter_groups(word[:_LONGEST]))))
+    return max(1, round(sum(weights.get(group, 0.0) for group in letter_groups(word))))
 
 
 def letter_groups(word: str) -> Iterator[str]:
