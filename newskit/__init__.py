@@ -22,25 +22,29 @@ from newskit.article import (
 from newskit.claims import compare_claims, trace_claims
 from newskit.events import timeline
 from newskit.frames import schema, table, tables
+from newskit.genres import guess_genre
 from newskit.measures import describe_measures, measure, textstat_scores
 from newskit.names import Name, find_names
-from newskit.numbers import Number, find_numbers
+from newskit.numbers import Number, find_numbers, to_pint
 from newskit.people import Mention, find_mentions
 from newskit.quotes import Quote, find_quotes
 from newskit.reading import iter_articles, read_articles, sample_articles, write_articles
+from newskit.repeats import find_repeats, mark_repeats
 from newskit.report import write_report
 from newskit.show import highlight
 from newskit.spans import Span
+from newskit.taggers import spacy_tagger
+from newskit.tags import tag
 from newskit.times import TimeExpression, find_times
 from newskit.words import STOP_WORDS, collocations, concordance, dispersion, keyness, ngrams, word_counts
 
 MODULES = (
     "lexicon", "spans", "inflection", "syllables", "rules",
-    "marks", "tokens", "sentences", "tags",
-    "article", "clauses",
+    "marks", "tokens", "sentences", "network", "tags",
+    "taggers", "boilerplate", "article", "clauses",
     "periods", "times", "numbers", "names", "people", "quotes",
-    "counts",
-    "reading", "frames", "measures", "words", "claims", "events", "plot", "show", "report", "cli",
+    "counts", "genres",
+    "reading", "frames", "repeats", "measures", "words", "claims", "events", "plot", "show", "report", "cli",
 )  # fmt: skip
 """The modules from ground to roof; each imports only those before it."""
 
@@ -68,21 +72,27 @@ __all__ = [
     "find_names",
     "find_numbers",
     "find_quotes",
+    "find_repeats",
     "find_sentences",
     "find_times",
+    "guess_genre",
     "highlight",
     "iter_articles",
     "keyness",
+    "mark_repeats",
     "measure",
     "ngrams",
     "plot",
     "read_articles",
     "sample_articles",
     "schema",
+    "spacy_tagger",
     "table",
     "tables",
+    "tag",
     "textstat_scores",
     "timeline",
+    "to_pint",
     "trace_claims",
     "word_counts",
     "write_articles",

@@ -11,24 +11,22 @@ True
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any, ClassVar, TypeVar
 
 import pandas as pd
 
+from newskit.boilerplate import READ_ON, boilerplate_marks
 from newskit.marks import Quoted, pair_marks, quotes_with_singles
 from newskit.sentences import paragraph_spans, sentence_spans
 from newskit.spans import Span
+from newskit.taggers import Tagger, check_tagger, tags_by
 from newskit.tags import tag
 from newskit.tokens import token_spans
-
-Tagger = Callable[[Sequence[str]], Sequence[tuple[str, str]]]
-"""Takes the tokens of one sentence, returns the universal and the Penn tag of each."""
 
 Record = TypeVar("Record", bound=Span)
 
@@ -56,7 +54,11 @@ class Token(Span):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Boilerplate(Span):
-    """A paragraph that is no part of the story; `kind` tells which sort: related, subscription, rights, ..."""
+    """What stands around the story; `kind` tells which sort (`newskit.boilerplate.KINDS`).
+
+    Whole paragraphs: related, subscription, share, rights, credit, caption, correction, advertisement, disclosure,
+    note, subhead, byline, agency. Openings of paragraphs: dateline, and the agency it names.
+    """
 
     PREFIX: ClassVar[str] = "b"
     kind: str = ""
@@ -75,12 +77,14 @@ class Article:
     title, url, outlet, id : str
         Headline, web address, publisher and a name that is unique in its collection.
     tagger : callable, optional
-        Another part-of-speech tagger: from the tokens of a sentence to their (universal, Penn) tags.
+        Another part-of-speech tagger: from the tokens of a sentence to their (universal, Penn) tags. For an
+        installed spaCy pipeline see `spacy_tagger`.
 
     Raises
     ------
     TypeError
-        Where `text` is no string or `published` no date.
+        Where `text` is no string, `published` no date or `tagger` no function; from the layers, where it gives no
+        pairs of tags.
     ValueError
         From the layers, where the tagger does not tag each token.
     """
@@ -99,6 +103,7 @@ class Article:
                 f"An article's text must be a string, got {type(self.text).__name__}. "
                 "For a table of articles use table(articles, find)."
             )
+        check_tagger(self.tagger)
         object.__setattr__(self, "published", _as_datetime(self.published))
 
     @cached_property
@@ -124,18 +129,25 @@ class Article:
 
     @cached_property
     def boilerplate(self) -> tuple[Boilerplate, ...]:
-        """The paragraphs that are no part of the story."""
+        """Links, prompts, credits, subheads and header lines, in text order."""
+        marks = boilerplate_marks(self.text, [(paragraph.start, paragraph.end) for paragraph in self.paragraphs])
         return tuple(
-            self.record(Boilerplate, paragraph.start, paragraph.end, rule=f"boilerplate.{kind}", kind=kind)
-            for paragraph in self.paragraphs
-            if (kind := boilerplate_kind(paragraph.text))
+            self.record(Boilerplate, start, end, rule=f"boilerplate.{kind}", kind=kind) for start, end, kind in marks
         )
+
+    @cached_property
+    def left_out(self) -> dict[int, str]:
+        """The numbers of the paragraphs that are no part of the story, each with its kind."""
+        return {
+            found.paragraph: found.kind
+            for found in self.boilerplate
+            if found.kind not in READ_ON and found.text == self.paragraphs[found.paragraph].text
+        }
 
     @cached_property
     def prose(self) -> tuple[Sentence, ...]:
         """The sentences of the story: what finders read."""
-        junk = {paragraph.paragraph for paragraph in self.boilerplate}
-        return tuple(sentence for sentence in self.sentences if sentence.paragraph not in junk)
+        return tuple(sentence for sentence in self.sentences if sentence.paragraph not in self.left_out)
 
     @cached_property
     def quoted(self) -> tuple[Quoted, ...]:
@@ -184,9 +196,7 @@ class Article:
     def _read_tokens(self, sentence: Span) -> tuple[Token, ...]:
         spans = token_spans(self.text, sentence.start, sentence.end)
         words = [self.text[start:end] for start, end in spans]
-        tags = self.tagger(words) if self.tagger else _with_hyphens(words, spans, tag(words))
-        if len(tags) != len(words):
-            raise ValueError(f"The tagger must tag each token: it gave {len(tags)} tags for {len(words)} tokens.")
+        tags = tags_by(self.tagger, words) if self.tagger else _with_hyphens(words, spans, tag(words))
         return tuple(
             Token(
                 start=start,
@@ -241,16 +251,21 @@ def as_article(article: ArticleLike) -> Article:
     )
 
 
-def as_articles(articles: Any) -> Iterator[Article]:
+def as_articles(articles: Any, tagger: Tagger | None = None) -> Iterator[Article]:
     """Yield an Article for each of a table's rows, a Series' texts or an iterable's items; one article is one.
 
-    A missing text (NaN) is an empty one, so that the other rows are still read.
+    A missing text (NaN) is an empty one, so that the other rows are still read. A tagger is given to all of them.
 
     Raises
     ------
     TypeError
         For a table without a column `text`, and for anything that holds no articles.
     """
+    for article in _each(articles):
+        yield article if tagger is None else replace(article, tagger=tagger)
+
+
+def _each(articles: Any) -> Iterator[Article]:
     if isinstance(articles, Article | str):
         yield as_article(articles)
     elif isinstance(articles, pd.DataFrame):
@@ -274,51 +289,11 @@ def find_sentences(article: ArticleLike) -> list[Sentence]:
 
 
 def find_boilerplate(article: ArticleLike) -> list[Boilerplate]:
-    """Find the paragraphs that are no part of the story: related links, subscription lines, rights, credits."""
-    return list(as_article(article).boilerplate)
+    """Find what stands around the story: links, prompts, credits, notes, subheads, bylines, datelines, agencies.
 
-
-_BOILERPLATE = {
-    "related": r"related (?:articles?|stories|content|links?|coverage|news|topics?)\b|related:"
-    r"|read (?:more|also|next)\b|also read\b|see also\b|more (?:on|from|stories)\b.{0,60}$"
-    r"|more:|watch:|listen:|recommended(?: stories|:)|most (?:read|popular)\b|click here\b|trending\b.{0,40}$",
-    "subscription": r"(?:start|begin|try|get) your (?:\w+ ){0,2}(?:trial|subscription)|subscribe\b|sign up\b|join our\b"
-    r"|get (?:the|our|all the) .{0,60}(?:newsletter|inbox|app)\b|(?:already )?a subscriber\?|newsletter\b"
-    r"|support (?:our|independent) journalism\b|become a member\b|download (?:the|our)\b.{0,40}\bapp\b",
-    "share": r"share (?:this|on)\b|follow (?:us|\S{2,30} on)\b|like us on\b|comments?$|view comments\b"
-    r"|leave a comment\b|join the conversation\b|tweet this\b",
-    "rights": r"(?:©|\(c\)|copyright\b)|all rights reserved\b|this material may not be published\b",
-    "credit": r"(?:photo|image|picture|video|graphic)s?(?: credit)?s?(?: by)?:|reporting by .{3,80}editing by\b"
-    r"|\(?reporting by .{3,80}\)?$|(?:-+ |— )?with (?:files|reporting) (?:from|by)\b",
-    "correction": r"correction:|editor['’]s note:|this (?:article|story) (?:has been|was) (?:updated|corrected)\b",
-    "advertisement": r"advertisement\b|sponsored\b|story continues below\b|article continues (?:below|after)\b",
-}
-"""Kind to the openings of its paragraphs, lower case."""
-
-_OPENING = re.compile(
-    "|".join(rf"(?P<{kind}>{pattern})" for kind, pattern in _BOILERPLATE.items()), re.IGNORECASE | re.DOTALL
-)
-_INSIDE = re.compile(
-    r"start your (?:unlimited|free) \w+(?: \w+)? ?trial|all rights reserved"
-    r"|sign up (?:for|to) (?:our|the) .{0,40}newsletter"
-    r"|contributed to this (?:report|story|article)|follow .{2,40} on (?:twitter|facebook|instagram)",
-    re.IGNORECASE,
-)
-_SHORT = 300
-"""Characters within which a line from inside a paragraph makes all of it boilerplate."""
-
-
-def boilerplate_kind(paragraph: str) -> str | None:
-    """The kind of boilerplate a paragraph is, or None for one that belongs to the story.
-
-    >>> boilerplate_kind("Related Articles: River falls again")
-    'related'
-    >>> boilerplate_kind("The river rose again on Monday.")
+    Subheads and datelines are told here and yet read by the other finders; the rest these leave out.
     """
-    opening = _OPENING.match(paragraph.lstrip(" *•>|-"))
-    if opening and (len(paragraph) < _SHORT or opening.lastgroup == "related"):
-        return opening.lastgroup
-    return "subscription" if len(paragraph) < _SHORT and _INSIDE.search(paragraph) else None
+    return list(as_article(article).boilerplate)
 
 
 def _with_hyphens(

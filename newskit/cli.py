@@ -237,7 +237,7 @@ def _parser() -> argparse.ArgumentParser:
 def _command(commands: Any, name: str, tells: str) -> argparse.ArgumentParser:
     command = commands.add_parser(name, help=tells, description=f"Make {tells}.")
     source = command.add_mutually_exclusive_group(required=True)
-    source.add_argument("path", nargs="?", help="articles: a file, a folder, a .zip archive or a pattern in quotes")
+    source.add_argument("path", nargs="?", help="articles: a file, a folder, an archive or a pattern in quotes")
     source.add_argument("--sample", action="store_true", help="read the sample articles that come with newskit")
     command.add_argument(
         "--date-format", default="%Y%m%d", help="how dates are written in the articles (default: %(default)s)"

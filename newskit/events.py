@@ -16,11 +16,12 @@ from typing import Any
 
 import pandas as pd
 
-from newskit.article import Tagger, as_articles
+from newskit.article import as_articles
 from newskit.claims.trace import QUOTE_FIELDS, Page, holding, page_of
 from newskit.clauses import NEAR, clause_at, lists_joined, pieces
 from newskit.frames import build, given_or_found, rows_by_text
 from newskit.sentences import dateline_end
+from newskit.taggers import Tagger
 
 _TIME_FIELDS = ("id", "text", "type", "value", "begins", "ends", "when", "granularity", "certainty", "direction")
 
@@ -84,7 +85,7 @@ def timeline(
     ValueError
         For a table without `article`, `start` and `end`, and for rows that lie outside their article's text.
     """
-    articles = list(as_articles(news))
+    articles = list(as_articles(news, tagger))
     given = {"quotes": quotes, "times": times}
     found = given_or_found(articles, given, processes=processes, progress=progress, tagger=tagger)
     its_times = rows_by_text(found["times"], _TIME_FIELDS, "times")

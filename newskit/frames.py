@@ -24,10 +24,11 @@ from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_ty
 import numpy as np
 import pandas as pd
 
-from newskit.article import Article, Tagger, as_articles
+from newskit.article import Article, as_articles
 from newskit.numbers import find_numbers
 from newskit.quotes import find_quotes
 from newskit.spans import Span
+from newskit.taggers import Tagger
 from newskit.times import find_times
 
 Finder = Callable[..., Iterable[Span]]

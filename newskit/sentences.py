@@ -1,25 +1,50 @@
 """Sentences: the paragraph first, then nupunkt within it.
 
 nupunkt (MIT) was best on newspaper text among twenty splitters; feeding it paragraph by paragraph keeps headlines,
-datelines and list lines without a full stop from running into their neighbours.
+datelines and list lines without a full stop from running into their neighbours. It takes some common words for
+abbreviations ("amok.", "art.") and some abbreviations for words; both are mended here, by what stands around the place.
 """
 
 from __future__ import annotations
 
 import re
 
+from newskit.lexicon.abbreviations import SMALL_ABBREVIATIONS, TITLE_ABBREVIATIONS
 from newskit.spans import trimmed
 
 _LINE = re.compile(r"[^\n]+")
-_LATE_START = re.compile(r"(?<=[.!?])[\"”’']?\s+(?=[\"“‘]\s?[A-Z])|(?<=[.!?][\"”])\s+(?=[A-Z])")
-_MISSED = re.compile(r"(?<=[a-z]{3}\.)\s+(?=A\s[a-z])")
 _DATELINE = re.compile(
     r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,3}"  # KYIV, NEW YORK
     r"(?:, [^\n()—–-]{1,40}?)?(?: ?\([^()\n]{2,40}\))? ?(?:—|–|--|-|_)+ (?=\S)"  # , June 15 (Reuters) -
 )
+_STARTERS = (
+    "The|This|That|These|Those|It|He|She|They|We|But|And|So|If|When|While|Then|There|Here|His|Her|Its|Their|Our"
+    "|In|On|At|By|For|As|After|Before|Since|Nobody|No one|What|Who|Why|How"
+)
+"""First words of sentences that are no part of a name."""
+_WORD_BEFORE = rf"(?<![^\W\d_])(?!(?i:{'|'.join(sorted(SMALL_ABBREVIATIONS))})\.)(?:[a-z]{{3,30}}|[A-Z][a-z]{{4,30}})\."
+_MISSED = re.compile(
+    r"(?<=[.!?])[\"”’']?\s+(?=[\"“‘]\s?[A-Z])"  # before a quotation
+    r"|(?<=[.!?][\"”])\s+(?=[A-Z])"  # behind one
+    rf"|{_WORD_BEFORE}[\"”’)\]]{{0,2}}\s+(?=[\"“‘(\[]{{0,2}}[A-Z])"
+    rf"|(?<![\w.'’-])[A-Z]\.\s+(?=(?:{_STARTERS})\s+[a-z])"  # "Plan B. They failed.", but "J. Smith"
+)
+_CLOSERS = re.compile(r"(?:[)\]}”]|’(?!\w))+(?! ?[—–―-])")  # ”― Ana Ruiz: a signature goes with its quotation
+_MIDDLE = re.compile(r"[,;:]|[)\]}”’]+ ?[—–―-]|[—–―-]+ ?[a-z]")
+_TITLE = re.compile(rf"(?<![^\W\d_])(?:{'|'.join(TITLE_ABBREVIATIONS)})\.$")
+_LONE_ABBREVIATION = re.compile(r"\W?(?:[A-Z]\.)+$|\W?No\.$")
+_NUMBER_COMES = re.compile(r"(?<!\w)Nos?\.$")
+_STARTER = re.compile(rf"(?:{_STARTERS})\b")
+_GOES_ON = re.compile(r"(?:[\"”’'?!…)]|\.\.|\b[A-Za-z]\.)$")
+_ASKED = re.compile(r"[?!][\"”’']$")
+_ASKS = re.compile(
+    r"(?:[Tt]he )?[\w'’.-]+(?: [\w'’.-]+){0,3} (?:asked|asks|said|says|wondered|shouted|cried|wrote)"
+    r"(?=[.;]|,(?! [\"“‘'])|$| (?:on|in|at|during|after|before|him|her|them|reporters)\b)"
+)
+_SOMETHING = re.compile(r"[^\W_]")
 _ENDLESS_WORD = re.compile(r"\S{1000,}")
-_SPEAKS_ON = re.compile(r"[a-z]")
-_BLANKS = " \t\u00a0\u2003\u200b\r\f\v"
+_BLANKS = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\u200b\ufeff\u2060"
+"""Blanks of all widths, none included: what no token begins with."""
 
 
 def paragraph_spans(text: str) -> list[tuple[int, int]]:
@@ -35,20 +60,24 @@ def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[tu
     >>> [text[start:end] for start, end in sentence_spans(text)]
     ['Dr. Ruiz came at 5 p.m. on Monday.', '"Stay," she said.', '"All of you."']
     """
-    from nupunkt import sent_spans  # costs 50 ms, which `import newskit` need not pay
-
     end = len(text) if end is None else end
     dateline = dateline_end(text, start, end)
-    if dateline > start:
-        return [trimmed(text, start, dateline, _BLANKS), *sentence_spans(text, dateline, end)]
+    opening = [trimmed(text, start, dateline, _BLANKS)] if dateline > start else []
+    return [*opening, *_spans_behind(text, dateline, end)]
+
+
+def _spans_behind(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The sentences of a paragraph behind its dateline."""
+    from nupunkt import sent_spans  # costs 50 ms, which `import newskit` need not pay
+
     spans = []
     for begins, ends in sent_spans(_ENDLESS_WORD.sub(_plain, text[start:end])):
-        cuts = _cuts(text, start + begins, start + ends)
+        cuts = [match.end() for match in _MISSED.finditer(text, start + begins, start + ends)]
         for a, b in zip([start + begins, *cuts], [*cuts, start + ends], strict=True):
             a, b = trimmed(text, a, b, _BLANKS)
             if a < b:
                 spans.append((a, b))
-    return _joined_after_speech(text, spans)
+    return _joined(text, spans)
 
 
 def _plain(word: re.Match[str]) -> str:
@@ -67,17 +96,32 @@ def dateline_end(text: str, start: int, end: int) -> int:
     return match.end() if match else start
 
 
-def _cuts(text: str, start: int, end: int) -> list[int]:
-    """Where another sentence begins inside one of nupunkt's: before a quotation, before "A" and a small word."""
-    return sorted(match.end() for pattern in (_LATE_START, _MISSED) for match in pattern.finditer(text, start, end))
-
-
-def _joined_after_speech(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Join what a mark or a question mark cut: '"Why?" he asked.' is one sentence."""
+def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join what was cut within a sentence."""
     joined: list[tuple[int, int]] = []
     for start, end in spans:
-        if joined and _SPEAKS_ON.match(text, start) and text[joined[-1][1] - 1] in "\"”’'?!":
-            joined[-1] = (joined[-1][0], end)
+        closers = _CLOSERS.match(text, start, end)
+        if joined and closers:  # they close what stands before them
+            joined[-1] = (joined[-1][0], closers.end())
+            start, end = trimmed(text, closers.end(), end, _BLANKS)
+        if joined and _belongs(text, joined[-1], start, end):
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:
             joined.append((start, end))
     return joined
+
+
+def _belongs(text: str, before: tuple[int, int], start: int, end: int) -> bool:
+    """Tell whether a stretch goes on with the sentence before it: '"Why?" he asked.', "(why?), Mr. Ruiz", "No. 5"."""
+    tail = text[max(before[0], before[1] - 12) : before[1]]
+    if not _SOMETHING.search(text, start, end) or _MIDDLE.match(text, start, end):
+        return True
+    first = text[start]
+    if first.islower():
+        return _GOES_ON.search(tail) is not None
+    if first.isdigit():
+        return _NUMBER_COMES.search(tail) is not None
+    if _ASKED.search(tail):
+        return _ASKS.match(text, start, end) is not None
+    unfinished = _TITLE.search(tail) or (before[1] - before[0] < 12 and _LONE_ABBREVIATION.fullmatch(tail))
+    return bool(unfinished) and not _STARTER.match(text, start)

@@ -178,9 +178,8 @@ def marked(text: str, marks: Iterable[Mark], prefix: str, start: int = 0, end: i
 
 def marked_paragraphs(article: Article, marks: Sequence[Mark], prefix: str) -> Iterator[Html]:
     """Each paragraph of an article as an HTML paragraph; those that are no part of the story are faded."""
-    junk = {paragraph.paragraph: paragraph.kind for paragraph in article.boilerplate}
     for paragraph, inside in zip(article.paragraphs, _by_paragraph(article.paragraphs, marks), strict=True):
-        kind = junk.get(paragraph.paragraph)
+        kind = article.left_out.get(paragraph.paragraph)
         yield element(
             "p",
             marked(article.text, inside, prefix, paragraph.start, paragraph.end),

@@ -1,8 +1,7 @@
 """Parts of speech: universal and Penn tags for the tokens of a sentence, as the English Web Treebank has them.
 
-A small network, trained by tests/training/train_tagger.py, reads `data/tagger.npz`. A word is the sum of the vectors of
-its features (`word_features`: the word, its endings, its shape), so a word met before costs one look-up. A first layer
-looks at the words within two places, a second at what the first made of the places around.
+A small network (newskit.network) proposes them, with weights that tests/training/train_tagger.py wrote to
+`data/tagger.npz`; then clauses that seem to have no verb are given theirs.
 
 >>> tag(["The", "mayor", "said", "300", "soldiers", "fled", "."])[3:6]
 [('NUM', 'CD'), ('NOUN', 'NNS'), ('VERB', 'VBD')]
@@ -11,29 +10,20 @@ looks at the words within two places, a second at what the first made of the pla
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import cache
 
 import numpy as np
 
 from newskit.inflection import verb_forms
-from newskit.lexicon.grammar import COMMON_VERBS, IRREGULAR_VERBS, SUBJECT_PRONOUNS, SUBORDINATORS, VERBS_AND_NOUNS
-from newskit.lexicon.people import DOCUMENT_NOUNS, ORGANISATION_NOUNS, ROLE_NOUNS, SOURCE_NOUNS
+from newskit.lexicon.grammar import SUBJECT_PRONOUNS, SUBORDINATORS
 from newskit.lexicon.speech import REPORTING_VERBS
+from newskit.network import REACH, Network, data, unpack, verbs_and_nouns
 
-REACH = 2
-"""Places to either side that a layer sees."""
 CLOSED = frozenset("CC DT EX IN MD PDT POS PRP PRP$ RB RBR RBS RP TO WDT WP WP$ WRB".split())
 """Penn tags of words of which a language makes no new ones, adverbs in -ly aside."""
-OPENING, CLOSING = "\x02", "\x03"
-"""What stands before the first word of a sentence and behind the last one."""
 
-_LONGEST_WORD = 40
-_SINGLE_THREAD = 2**18
-"""Multiplications up to which OpenBLAS, numpy's usual library, keeps to one thread."""
 _CLAUSE = 60
 """Tokens to either side within which a clause is looked for: no clause is longer, but a text without marks is."""
 _STRETCH = 1000
@@ -45,27 +35,19 @@ _CLAUSE_ENDS = (",", ":", ".", "WP", "WDT", "WRB", "CC", "-LRB-", "-RRB-", "``",
 _SUBCLAUSES = ("WP", "WDT", "WRB", "``", "''")
 _DESCRIBING = frozenset("based compared given known named owned".split())
 """Participles that nearly always say more about a noun: "a man named Ruiz"."""
-_DIGIT, _DIGITS, _SMALL, _LARGE = (re.compile(p) for p in (r"\d", r"\d+", r"[a-z]+", r"[^\W\d_a-z]+"))
 
 
 @dataclass(frozen=True, eq=False)
-class Network:
-    """The weights. `features` numbers the features, `tags` are the pairs that the columns of `output` stand for.
+class Tagger:
+    """A network whose labels are `pairs` of tags.
 
-    Only `closed_words` may have `closed_tags` (columns again): no new word is a conjunction or a pronoun.
+    Only `closed_words` may have `closed_tags` (numbers of labels): no new word is a conjunction or a pronoun.
     """
 
-    features: dict[str, int]
-    tags: list[tuple[str, str]]
+    network: Network
+    pairs: list[tuple[str, str]]
     closed_tags: np.ndarray
     closed_words: frozenset[str]
-    vectors: np.ndarray
-    words: np.ndarray
-    words_bias: np.ndarray
-    places: np.ndarray
-    places_bias: np.ndarray
-    output: np.ndarray
-    output_bias: np.ndarray
 
 
 def tag(words: Sequence[str]) -> list[tuple[str, str]]:
@@ -80,15 +62,34 @@ def tag(words: Sequence[str]) -> list[tuple[str, str]]:
     -------
     list of (str, str)
         Universal and Penn tag of each token.
+
+    Raises
+    ------
+    TypeError
+        Where the words are no strings, or one string instead of several.
     """
-    pairs, margin = network().tags, 2 * REACH
+    pairs, margin = tagger().pairs, 2 * REACH
     found: list[tuple[str, str]] = []
+    words = _checked(words)
     for start in range(0, len(words), _STRETCH):
         first = max(0, start - margin)
         best = _best(words[first : start + _STRETCH + margin])
         found += [pairs[number] for number in best[start - first : start - first + _STRETCH]]
     _give_verbs(words, found)
     return found
+
+
+def _checked(words: Sequence[str]) -> list[str]:
+    if isinstance(words, str):
+        raise TypeError(
+            f"tag takes the words of a sentence, a list such as {words.split()[:3]}, got the string {words[:40]!r}. "
+            "For the tags of a text: article = Article(text), article.tokens(article.sentences[0])."
+        )
+    words = list(words)
+    strange = next((word for word in words if not isinstance(word, str)), None)
+    if strange is not None:
+        raise TypeError(f"tag takes the words of a sentence as strings, got {strange!r}.")
+    return words
 
 
 def _give_verbs(words: Sequence[str], tags: list[tuple[str, str]]) -> None:
@@ -113,7 +114,7 @@ def _give_verbs(words: Sequence[str], tags: list[tuple[str, str]]) -> None:
 def _says_number(words: Sequence[str], tags: Sequence[tuple[str, str]], i: int) -> bool:
     """ "The mayor says one drowned": a number between two verbs, with nothing behind that it might count."""
     said = i > 1 and words[i - 2].lower() in _clause_verbs()
-    past = "VBD" in _dictionary().get(words[i].lower(), "")
+    past = "VBD" in verbs_and_nouns().get(words[i].lower(), "")
     return said and past and (i + 1 == len(tags) or tags[i + 1][1] in (".", ",", "IN", "RB"))
 
 
@@ -138,7 +139,7 @@ def _verb_before(tags: Sequence[tuple[str, str]], i: int) -> tuple[str, str]:
 
 def _participle(words: Sequence[str], tags: Sequence[tuple[str, str]], i: int) -> bool:
     """Tell a participle from a noun: "is warning voters", ", warning that ..."."""
-    if not (words[i].lower().endswith("ing") and "VBG" in _dictionary().get(words[i].lower(), "")) or i + 1 >= len(
+    if not (words[i].lower().endswith("ing") and "VBG" in verbs_and_nouns().get(words[i].lower(), "")) or i + 1 >= len(
         tags
     ):
         return False
@@ -159,7 +160,7 @@ def _follows_subject(words: Sequence[str], tags: Sequence[tuple[str, str]], i: i
         before -= tags[before][1] == "HYPH" and before > 0
     if tags[i][1] == "VBN":
         return tags[before][1] in (*_NOUN_TAGS, "PRP") and following[0] != "by" and words[i].lower() not in _DESCRIBING
-    verb = _dictionary().get(words[i].lower(), "").endswith("VBZ")
+    verb = verbs_and_nouns().get(words[i].lower(), "").endswith("VBZ")
     named = tags[before][1] == "NNP" or (tags[before][1] == "NN" and before < i - 1)  # "the ad also mentions"
     return verb and named and following[1] in _BEHIND_VERB
 
@@ -190,100 +191,24 @@ def _clause_verbs() -> frozenset[str]:
 
 def _best(words: Sequence[str]) -> list[int]:
     """The number of the likeliest pair of tags for each word."""
-    net, count = network(), len(words)
-    shares = np.array([_shares(_clipped(word)) for word in (OPENING, OPENING, *words, CLOSING, CLOSING)])
-    states = np.zeros((count + 2 * REACH, shares.shape[2]), np.float32)
-    near = states[REACH:-REACH]
-    near += net.words_bias
-    for place in range(2 * REACH + 1):
-        near += shares[place : place + count, place]
-    np.maximum(near, 0, out=near)
-    around = np.concatenate([states[place : place + count] for place in range(2 * REACH + 1)], axis=1)
-    far = np.maximum(_product(around, net.places) + net.places_bias, 0)
-    scores = _product(np.concatenate([far, near], axis=1), net.output) + net.output_bias
-    barred = np.array([not word.endswith("ly") and word.lower() not in net.closed_words for word in words])
-    scores[:, net.closed_tags] -= np.where(barred, np.float32(1e6), np.float32(0))[:, None]
+    known = tagger()
+    scores = known.network.scores(words)
+    barred = np.array([not word.endswith("ly") and word.lower() not in known.closed_words for word in words])
+    scores[:, known.closed_tags] -= np.where(barred, np.float32(1e6), np.float32(0))[:, None]
     return scores.argmax(axis=1).tolist()
 
 
-def _product(rows: np.ndarray, weights: np.ndarray) -> np.ndarray:
-    """A matrix product, few rows at a time: for more the library starts threads, which cost more than they save."""
-    step = max(1, _SINGLE_THREAD // weights.size)
-    if len(rows) <= step:
-        return rows @ weights
-    return np.concatenate([rows[start : start + step] @ weights for start in range(0, len(rows), step)])
-
-
-def _clipped(word: str) -> str:
-    """A very long word by its two ends, so that nothing grows with it."""
-    return word if len(word) <= _LONGEST_WORD else word[: _LONGEST_WORD // 2] + word[-_LONGEST_WORD // 2 :]
-
-
-@lru_cache(maxsize=8_000)
-def _shares(word: str) -> np.ndarray:
-    """What a word adds to the first layer, by the place it has in a window: an array (places, states)."""
-    net = network()
-    known = [net.features[feature] for feature in word_features(word) if feature in net.features]
-    vector = net.vectors[known].sum(axis=0, dtype=np.float32)
-    return (vector @ net.words).reshape(2 * REACH + 1, -1)
-
-
-def word_features(word: str) -> list[str]:
-    """What the tagger sees of a word: the word, its beginnings, endings, shape and length.
-
-    >>> word_features("G7")
-    ['lg7', 'wG7', 'pg', 's0', 'hA0', 'Cg0', 'b2']
-    """
-    plain = word.replace("’", "'") if len(word) > 1 else word
-    lower = plain.lower()
-    digits = _DIGIT.sub("0", lower)
-    features = ["l" + lower] + ["w" + plain] * (plain != lower)
-    features += ["p" + digits[:k] for k in (1, 2, 3) if len(digits) > k]
-    features += ["s" + digits[-k:] for k in (1, 2, 3, 4, 5) if len(digits) > k]
-    features.append("h" + _LARGE.sub("A", _SMALL.sub("a", _DIGITS.sub("0", plain)))[:8])
-    if plain[:1].isupper():
-        features.append("C" + digits[-2:])
-    features.append(f"b{min(len(plain), 6)}")
-    if lower in (known := _dictionary()):
-        features.append(known[lower])
-    return features
-
-
 @cache
-def _dictionary() -> dict[str, str]:
-    """The forms of the verbs and nouns of the lexicon, each with a feature that tells what it may be."""
-    nouns = ROLE_NOUNS | ORGANISATION_NOUNS | DOCUMENT_NOUNS
-    found = dict.fromkeys(nouns, "n") | {noun + "s": "ns" for noun in nouns} | dict.fromkeys(SOURCE_NOUNS, "ns")
-    for base in sorted(COMMON_VERBS | VERBS_AND_NOUNS | REPORTING_VERBS.keys() | IRREGULAR_VERBS.keys()):
-        noun = base in VERBS_AND_NOUNS
-        for form, xpos in verb_forms(base):
-            found[form] = found.get(form, "v/n" if noun and xpos in ("VBP", "VBZ") else "v") + xpos
-    return found
-
-
-@cache
-def network() -> Network:
+def tagger() -> Tagger:
     """The shipped weights, read at first use."""
-    return unpack((files("newskit") / "data" / "tagger.npz").read_bytes())
+    return unpack_tagger(data("tagger.npz"))
 
 
-def unpack(packed: bytes) -> Network:
-    """Read weights from the bytes of an npz file; its format is told in tests/training/train_tagger.py."""
+def unpack_tagger(packed: bytes) -> Tagger:
+    """Read a tagger from the bytes of an npz file; its format is told in tests/training/train_tagger.py."""
     with np.load(io.BytesIO(packed), allow_pickle=False) as parts:
-        features = bytes(parts["features"]).decode().split("\n")
-        pairs = [pair.split(" ") for pair in bytes(parts["tags"]).decode().split("\n")]
         closed_words = frozenset(bytes(parts["closed"]).decode().split("\n"))
-        layers = {
-            name: parts[name].astype(np.float32) for name in parts.files if name not in ("features", "tags", "closed")
-        }
-    layers["vectors"] *= layers.pop("scale")
-    layers["words"] = np.hstack(
-        np.split(layers["words"], 2 * REACH + 1)
-    )  # one product gives a word's share in each place
-    return Network(
-        features={feature: number for number, feature in enumerate(features)},
-        tags=[(upos, xpos) for upos, xpos in pairs],
-        closed_tags=np.array([number for number, (_, xpos) in enumerate(pairs) if xpos in CLOSED]),
-        closed_words=closed_words,
-        **layers,
-    )
+    network = unpack(packed)
+    pairs = [(upos, xpos) for upos, xpos in (label.split(" ") for label in network.labels)]
+    closed_tags = np.array([number for number, (_, xpos) in enumerate(pairs) if xpos in CLOSED])
+    return Tagger(network, pairs, closed_tags, closed_words)

@@ -19,3 +19,5 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],  # the first text tried pays for loading word lists and patterns
 )
 settings.load_profile("newskit")
+
+collect_ignore = ["training/teach_tagger.py"]  # needs torch, which nothing else does

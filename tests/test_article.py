@@ -1,4 +1,4 @@
-"""Articles: layers, boilerplate, and what may stand for an article."""
+"""Articles: layers, and what may stand for an article."""
 
 from datetime import UTC, date, datetime
 
@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 import newskit as nk
-from newskit.article import Article, as_article, as_articles, boilerplate_kind
+from newskit.article import Article, as_article, as_articles
 
 
 @pytest.mark.parametrize(
@@ -39,33 +39,6 @@ def test_what_may_stand_for_articles() -> None:
     assert as_article(news.iloc[0]).outlet == "ostreygazette.example"
     assert [article.id for article in as_articles(["It fell.", Article("It rose.", id="a")])] == ["0", "a"]
     assert [article.text for article in as_articles(pd.DataFrame({"text": ["It fell.", None]}))] == ["It fell.", ""]
-
-
-@pytest.mark.parametrize(
-    "paragraph, kind",
-    [
-        ("Related Articles Watch: The river from above", "related"),
-        ("Read more: What the gate cost", "related"),
-        ("Sign up for our morning newsletter.", "subscription"),
-        ("Start your unlimited Gazette trial", "subscription"),
-        ("© 2022 Halyard News Agency. All rights reserved.", "rights"),
-        ("Reporting by Ana Ruiz; editing by Lee Marsh", "credit"),
-        ("Correction: An earlier version gave a wrong date.", "correction"),
-        ("Advertisement", "advertisement"),
-        ("Follow us on social media", "share"),
-        ("The mayor asked residents to sign up for a newsletter that lists open shelters, wells and roads.", None),
-        ("More than 300 people signed in at the school.", None),
-    ],
-)
-def test_boilerplate(paragraph: str, kind: str | None) -> None:
-    assert boilerplate_kind(paragraph) == kind
-
-
-def test_boilerplate_stays_in_the_text_and_out_of_the_prose() -> None:
-    article = Article('It fell.\nRelated Articles "We sank 3 ships," he said on Monday\nIt rose.')
-    assert [sentence.text for sentence in article.prose] == ["It fell.", "It rose."]
-    assert len(nk.find_sentences(article)) == 3
-    assert nk.find_quotes(article) == nk.find_numbers(article) == nk.find_times(article) == []
 
 
 def test_records_know_their_sentence_and_paragraph() -> None:

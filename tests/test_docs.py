@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import re
 from pathlib import Path
 
@@ -66,6 +67,11 @@ def test_links_lead_somewhere() -> None:
     for page in [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]:
         for target in re.findall(r"\]\((?!https?:|#)([^)#]+)\)", page.read_text(encoding="utf-8")):
             assert (page.parent / target).exists(), f"{page.name}: {target} is not there"
+
+
+def test_the_examples_of_the_language_page_hold() -> None:
+    failed, tried = doctest.testfile(str(ROOT / "docs" / "language.md"), module_relative=False, encoding="utf-8")
+    assert tried > 5 and not failed
 
 
 def test_the_code_of_the_readme_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,9 +4,11 @@ import time
 from math import inf
 
 import pytest
+from number_table import PAGE, filled
 
 from newskit.article import Article
-from newskit.numbers import Number, find_numbers
+from newskit.frames import table
+from newskit.numbers import Number, find_numbers, to_pint
 from newskit.numbers.values import read_value
 
 
@@ -30,6 +32,18 @@ def only(text: str) -> Number:
         ("1.5bn", 1_500_000_000),
         ("minus 12", -12),
         ("٣٤", 34),
+        ("1.234,50", 1234.5),  # as continental Europe writes it
+        ("3 hundred and 21", 321),
+        ("three hundred and two dozen", 324),
+        ("two thirds of a million", 666_666.666667),
+        ("six million and two thirds", 6_666_666.666667),  # the part is one of the magnitude ...
+        ("one billion and a half million", 1_000_500_000),  # ... unless it has its own
+        ("a hundred and fifty", 150),
+        ("a million and a half", 1_500_000),
+        ("one hundred and three fifths", 100.6),
+        ("nine point nought four", 9.04),
+        ("fifty - two", 52),
+        ("2.5^2", 6.25),
     ],
 )
 def test_read_value(text: str, value: float) -> None:
@@ -57,6 +71,20 @@ def test_read_value(text: str, value: float) -> None:
         ("One in five Moravians agree.", "One in five", 0.2, 0.2, "fraction", None),
         ("It is 20 times colder.", "20 times", 20, 20, "multiplier", None),
         ("Output halved.", "halved", 0.5, 0.5, "multiplier", None),
+        ("Three twenty-firsts of it.", "Three twenty-firsts", 3 / 21, 3 / 21, "fraction", None),
+        ("She has a one-third interest.", "one-third", 1 / 3, 1 / 3, "fraction", None),
+        ("She is 5 feet 9 inches tall.", "5 feet 9 inches", 5.75, 5.75, "measure", "foot"),  # one number, ...
+        ("The 6-foot-3 guard fell.", "6-foot-3", 6.25, 6.25, "measure", "foot"),
+        ("He stood 6'3\" tall.", "6'3\"", 6.25, 6.25, "measure", "foot"),
+        ("It cost 13 dollars and 50 cents.", "13 dollars and 50 cents", 13.5, 13.5, "money", "USD"),
+        ("It lasted two hours and 15 minutes.", "two hours and 15 minutes", 2.25, 2.25, "duration", "hour"),
+        ("It cost 75 USD million.", "75 USD million", 75e6, 75e6, "money", "USD"),
+        ("It cost 30 MSEK.", "30 MSEK", 30e6, 30e6, "money", "SEK"),
+        ("It cost $5 million Canadian dollars.", "$5 million Canadian dollars", 5e6, 5e6, "money", "CAD"),
+        ("Rice costs P2,500 now.", "P2,500", 2500, 2500, "money", "PHP"),
+        ("It weighs 20 (kg).", "20 (kg)", 20, 20, "measure", "kilogram"),
+        ("Add 1/4 teaspoon of salt.", "1/4 teaspoon", 0.25, 0.25, "measure", "teaspoon"),
+        ("Camera: 4.5 / 5", "4.5 / 5", 4.5, 4.5, "other", None),  # a rating
         ("A number greater than 100 and smaller than 300.", "100 and smaller than 300", 100, 300, "count", None),
     ],
 )
@@ -74,6 +102,8 @@ def test_values_and_units(text: str, span: str, low: float, high: float, kind: s
         ("Up to 300 homes lost power.", "at most", "Up to", -inf, 300),
         ("Some 300 or more homes lost power.", "about", "Some", 300, 300),  # what stands before says it first
         ("It hired 300 or more nurses.", "at least", "or more", 300, inf),
+        ("A number less or equal to 30 came.", "at most", "less or equal to", -inf, 30),
+        ("The value is < = 30.", "at most", "< =", -inf, 30),
         ("Twenty homes lost power.", "exactly", None, 20, 20),
         ("About 300 to 400 homes lost power.", "about", "About", 300, 400),  # a range keeps both ends
     ],
@@ -90,6 +120,10 @@ def test_bounds(text: str, bound: str, hedge: str | None, at_least: float, at_mo
         ("Prices climbed more than 3%.", "up"),  # a bound and a change
         ("The bank raised rates by 0.5 points.", "up"),
         ("It was a 10 percent drop.", "down"),
+        ("The index ended down 1%.", "down"),
+        ("He lost 20 pounds.", "down"),  # a measure of oneself, ...
+        ("He lost 20 men.", None),  # ... where a count may be anything
+        ("The heat dropped below 30 degrees.", None),  # a level
         ("Fares are 5 percent higher.", "up"),
         ("The toll rose to 41.", None),  # a level
         ("It raised $5 million for the school.", None),  # money raised is no change
@@ -133,6 +167,10 @@ def test_levels_are_linked(text: str, levels: list[tuple[float, str | None]]) ->
         ("Two cities host big events.", "cities", "city"),  # ... and ends with it
         ("Thousands of people travel here.", "people", "people"),
         ("The print measures 8 x", None, None),
+        ("A dozen or so boats sank.", "boats", "boat"),  # the hedge stands between
+        ("The 20 most expensive mills burnt.", "most expensive mills", "mill"),
+        ("Two trans women won.", "trans women", "woman"),
+        ("Several tired hikers came.", "tired hikers", "hiker"),
         ("Nine have not been found.", None, None),  # auxiliaries and verbs are no nouns
         ("Twenty remain.", None, None),
     ],
@@ -144,6 +182,20 @@ def test_counted(text: str, counted: str | None, head: str | None) -> None:
 def test_what_is_counted_is_the_thing_not_its_owner_and_number() -> None:
     some, every = find_numbers("About 6,000 of the town's 11,400 residents left.")
     assert (some.counted, every.counted) == ("residents", "residents")
+
+
+def test_a_number_of_numbers():
+    assert [number.counted for number in find_numbers("Two of the dozens of mills burnt.")] == ["mills", "mills"]
+
+
+def test_an_age_hangs_on_its_subject():
+    *_, growth = find_numbers("Employment for women aged 25 to 54 grew by 4 percent.")
+    assert growth.concept == "Employment for women"
+
+
+def test_a_range_told_in_full_is_no_level():
+    spread, each = find_numbers("Prices range from $370 to $550, which comes to about $110 a foot.")
+    assert (spread.low, spread.high, each.from_id) == (370, 550, None)
 
 
 def test_counted_is_carried_on():
@@ -191,6 +243,15 @@ def test_concepts_shared(text: str, concepts: list[str | None]) -> None:
         ("Unemployment in May was 3.9 percent.", "Unemployment"),  # times stand between subject and verb
         ("A market worth over $2 billion is growing.", "A market"),
         ("The test may help people 40 to 50 years old.", "people"),  # whose age stands right before it
+        ("A shop sells gifts under $30.", "gifts"),  # what the limit says more about
+        ("It sells shoes priced at under $10.", "shoes"),  # a participle leads to it
+        ("Tax adds $3 to the price of a meal.", "the price"),
+        ("Debt, excluding that of banks, was $3 billion.", "Debt"),  # what stands between commas
+        ("Banks pulled the index 2 percent lower.", "the index"),
+        ("Orders exceeded $8 million.", "Orders"),  # the hedge is the verb
+        ("Get the red chair at Moll Main for $40.", "the red chair"),
+        ("Get it from Moll Main for $40.", None),  # a pronoun names nothing
+        ("When it rained, all 20 left.", None),
         ("About 300 soldiers were blocked.", None),  # the count is the subject: it tells of nothing else
     ],
 )
@@ -204,6 +265,9 @@ def test_concept(text: str, concept: str | None) -> None:
         ("It pays $3 a day.", "day"),
         ("There were 15 cases per 100,000 people.", "100,000 people"),
         ("At 80 mph.", "hour"),
+        ("It pays $3 million annually.", "year"),
+        ("It sells 2 million gallons of milk a year.", "year"),
+        ("Sugar costs $3 per 50-kilo bag.", "50 kilo bag"),
     ],
 )
 def test_per(text: str, per: str) -> None:
@@ -244,6 +308,19 @@ def test_dollar(outlet: str, text: str, unit: str) -> None:
         "They met one another one day, and no one spoke; this one did.",
         "It is open 24/7 at half-time; half-staff flags flew.",
         "Version 2.1.4 at 192.168.1.1 #7.",
+        "It fell in 70 A.D. and rose from 2016 through 2019.",
+        "It is good for hearts.1 The variant JN.1 spread [2].",
+        "They came because 1) it rained.",
+        "Support ends for Harrow 10 in one fell swoop.",
+        "It was third and 14 on day two in zone 3.",
+        "They walked into One Harrow Place with a loved one.",
+        "On April 6 and 7 in Harrow it rained.",
+        "Account 1111-22223333-4444.",
+        "It lies at 40 degrees north and 52.5° W.",
+        "The House voted 217 to 213.",
+        "The print hangs in Harrow Minus One; call extension 1225.",
+        "It took several years and rained several times.",
+        "It pays if one thinks; they wish they had bought one sooner.",
     ],
 )
 def test_no_numbers(text: str) -> None:
@@ -254,6 +331,41 @@ def test_numbers_share_a_noun_and_a_rate():
     assert [number.counted for number in find_numbers("Four-, five- and six-cylinder engines.")] == ["cylinder"] * 3
     assert [number.per for number in find_numbers("It pays C$6 (US$4.46) per share.")] == ["share", None]
     assert [number.unit for number in find_numbers("Wages grew from 20 euros in May to 29.")] == ["EUR", "EUR"]
+
+
+def test_a_list_shares_the_unit_behind_it():
+    assert [number.unit for number in find_numbers("Set it for one, two or eight hours.")] == ["hour"] * 3
+    assert [number.unit for number in find_numbers("It is 77.6 x 160 x 7.8mm.")] == ["millimeter"] * 3
+    assert [number.unit for number in find_numbers("The highest bid is 84.75 cents, the lowest 74.07.")] == ["cent"] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He was 14 when he left.", "People under 18 may not vote.", "Life expectancy is 73.", "Those older than 59."],
+)
+def test_ages_by_their_wording(text: str) -> None:
+    assert (only(text).kind, only(text).unit) == ("age", "year")
+
+
+def test_midpoint():
+    assert only("About 300 to 400 homes lost power.").midpoint == 350
+
+
+def test_to_pint():
+    pytest.importorskip("pint")
+    low, high = to_pint(only("The road is 5 to 10 miles long."))
+    assert (round(low.to("kilometer").magnitude, 2), round(high.to("kilometer").magnitude, 2)) == (8.05, 16.09)
+    assert str(to_pint(only("At 80 mph."))[0].units) == "mile / hour"
+    assert to_pint(only("60 basis points"))[0].to("").magnitude == pytest.approx(0.006)
+    assert str(to_pint(table("It is 5 miles.", find_numbers).iloc[0])[0].units) == "mile"  # a row of the table
+    for text in ("It costs $5.", "Three nights passed.", "15 tons per 100 people."):
+        with pytest.raises(ValueError):
+            to_pint(only(text))
+
+
+def test_the_page_of_forms_tells_what_comes_out():
+    page = PAGE.read_text(encoding="utf-8")
+    assert filled(page) == page, "run python tests/number_table.py and read what changed"
 
 
 def test_an_age_needs_a_name():

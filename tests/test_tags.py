@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newskit.tags import network, tag
+from newskit.tags import tag, tagger
 from newskit.tokens import tokenize
 
 
@@ -63,7 +63,7 @@ def test_any_words(words: list[str]) -> None:
     tags = tag(words)
     assert len(tags) == len(words)
     assert tags == tag(words)
-    assert set(tags) <= set(network().tags)
+    assert set(tags) <= set(tagger().pairs)
 
 
 def test_one_endless_word() -> None:
@@ -90,6 +90,6 @@ def test_speed(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_the_file_is_small_and_whole() -> None:
-    net = network()
-    assert len(net.features) == len(net.vectors)
-    assert net.output.shape[1] == len(net.tags) == len(net.output_bias)
+    network = tagger().network
+    assert len(network.features) == len(network.vectors)
+    assert network.output.shape[1] == len(network.labels) == len(network.output_bias)

@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from newskit.article import Article, Sentence, Tagger, as_articles
+from newskit.article import Article, Sentence, as_articles
 from newskit.clauses import COMPARISONS, NEAR, RELATIVE_PRONOUNS, Piece, clause_at, lists_joined, pieces
 from newskit.frames import build, given_or_found, rows_by_text
 from newskit.lexicon import any_of
@@ -32,6 +32,7 @@ from newskit.lexicon.claiming import (
     PLANNING_VERBS,
     PLANNING_WORDS,
 )
+from newskit.taggers import Tagger
 
 QUOTE_FIELDS = ("id", "cue", "cue_start", "cue_lemma", "speaker", "speaker_name", "confidence", "group", "parent")
 TIME_FIELDS = ("id", "type", "value", "begins", "ends")
@@ -115,7 +116,7 @@ def trace_claims(
     ValueError
         For a table without `article`, `start` and `end`, and for rows that lie outside their article's text.
     """
-    articles = list(as_articles(news))
+    articles = list(as_articles(news, tagger))
     given = {"quotes": quotes, "numbers": numbers, "times": times}
     found = given_or_found(articles, given, processes=processes, progress=progress, tagger=tagger)
     counted = found["numbers"]

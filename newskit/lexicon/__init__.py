@@ -14,3 +14,17 @@ def any_of(words: Iterable[str]) -> str:
     """
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
     return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) + ")"
+
+
+def spellings(lines: str) -> dict[str, str]:
+    """Spelling to name, from lines "name: spelling spelling"; the name is a spelling of itself, "_" a blank.
+
+    >>> spellings("square_foot: square_feet sq_ft")
+    {'square foot': 'square foot', 'square feet': 'square foot', 'sq ft': 'square foot'}
+    """
+    rows = (line.split(":") for line in lines.strip().splitlines())
+    return {
+        spelling.replace("_", " "): name.strip().replace("_", " ")
+        for name, words in rows
+        for spelling in [name.strip(), *words.split()]
+    }

@@ -13,7 +13,7 @@ TITLES = frozenset(
     constable pope cardinal archbishop bishop pastor reverend rabbi imam king queen prince princess duke duchess
     emperor sultan sheikh ambassador envoy spokesman spokeswoman spokesperson speaker leader coach manager founder
     owner editor correspondent reporter columnist analyst economist scientist researcher historian author lawyer
-    engineer""".split()
+    engineer patrolman trooper deputy sens reps""".split()
 )
 """Titles and roles that may stand right before a name ("Mayor Ana Ruiz")."""
 
@@ -96,7 +96,7 @@ NAMES_WITH_HE = frozenset(
     eugene evan evgeny felix fernando francis francisco frank fred frederick gabriel gary gavin gene geoff
     geoffrey george gerald gerard glenn gordon graham greg gregory guy hamid hans harold harry harvey hassan
     hector henry herbert howard hugo ian ibrahim igor ivan ivor jack jacob jacques jake james jason javier jay
-    jeff jeffrey jeremy jerome jerry jessica jim jimmy joachim joe joel john johnny jon jonathan jordan jorge
+    jeff jeffrey jeremy jerome jerry jim jimmy joachim joe joel john johnny jon jonathan jordan jorge
     jose joseph joshua juan justin karim karl keith ken kenneth kevin kyle lance larry lars lawrence leo leon
     leonard leonardo lewis liam lloyd louis luca lucas luis luke malcolm manuel marc marco marcus mario mark
     martin mathew matt matthew maurice max mehmet michael miguel mike mikhail mitch mitt mohamed mohammed morgan
@@ -134,19 +134,25 @@ GIVEN_NAMES = NAMES_WITH_HE | NAMES_WITH_SHE | NAMES_WITH_EITHER
 """Frequent given names: a first hint that a capitalised pair of words is a person."""
 
 COUNTRIES = frozenset(
-    """afghanistan albania algeria angola argentina armenia australia austria azerbaijan bahrain bangladesh belarus
-    belgium bolivia bosnia botswana brazil britain bulgaria cambodia cameroon canada chad chile china colombia congo
-    croatia cuba cyprus denmark ecuador egypt england estonia ethiopia finland france gambia georgia germany
-    ghana greece
-    guatemala guinea haiti honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan jordan
-    kazakhstan kenya kosovo kuwait kyrgyzstan laos latvia lebanon liberia libya lithuania luxembourg madagascar malawi
-    malaysia mali malta mexico moldova mongolia morocco mozambique myanmar namibia nepal netherlands nicaragua niger
-    nigeria norway oman pakistan panama paraguay peru philippines poland portugal qatar romania russia rwanda scotland
-    senegal serbia singapore slovakia slovenia somalia spain sudan sweden switzerland syria taiwan tajikistan tanzania
-    thailand togo tunisia turkey uganda ukraine uruguay uzbekistan venezuela vietnam wales yemen zambia zimbabwe
-    america europe asia africa""".split()
+    """afghanistan africa albania algeria america andorra angola antarctica argentina armenia asia australia austria
+    azerbaijan bahamas bahrain bangladesh barbados belarus belgium belize benin bhutan bolivia bosnia botswana
+    brazil britain brunei bulgaria burma burundi cambodia cameroon canada chad chile china colombia comoros congo
+    croatia cuba cyprus czechia denmark djibouti dominica ecuador egypt england eritrea estonia eswatini ethiopia
+    eurasia europe fiji finland france gabon gambia georgia germany ghana greece greenland grenada guatemala guinea
+    guyana haiti honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan jordan
+    kazakhstan kenya kiribati kosovo kuwait kyrgyzstan laos latvia lebanon lesotho liberia libya liechtenstein
+    lithuania luxembourg macedonia madagascar malawi malaysia maldives mali malta mauritania mauritius mexico
+    micronesia moldova monaco mongolia montenegro morocco mozambique myanmar namibia nauru nepal netherlands
+    nicaragua niger nigeria norway oceania oman pakistan palau palestine panama paraguay peru philippines poland
+    portugal qatar romania russia rwanda samoa scandinavia scotland senegal serbia seychelles singapore slovakia
+    slovenia somalia spain sudan suriname swaziland sweden switzerland syria taiwan tajikistan tanzania thailand
+    togo tonga tunisia turkey turkmenistan tuvalu türkiye uganda ukraine uruguay uzbekistan vanuatu vatican
+    venezuela vietnam wales yemen zambia zimbabwe""".split()
 )
 """Countries and continents of one word, lower case."""
+
+PLACE_ABBREVIATIONS = frozenset("""dc dprk drc nyc prc uae uk us usa ussr""".split())
+"""Capitals that stand for a place, with or without full stops, lower case."""
 
 PLACES = frozenset(
     """amsterdam athens atlanta baghdad bangkok barcelona beijing beirut berlin boston brussels budapest cairo
@@ -160,12 +166,106 @@ PLACES = frozenset(
 """Cities and regions of one word that news names most, lower case."""
 
 NATIONALITIES = frozenset(
-    """afghan african american argentine armenian asian australian austrian belarusian belgian brazilian british
-    canadian
-    chinese colombian croatian cuban czech danish dutch egyptian english ethiopian european filipino finnish french
-    german ghanaian greek hungarian indian indonesian iranian iraqi irish israeli italian japanese jordanian kenyan
-    korean lebanese libyan malaysian mexican moldovan moroccan nepali nigerian norwegian pakistani palestinian peruvian
-    polish portuguese romanian russian saudi scottish serbian somali spanish sudanese swedish swiss syrian taiwanese
-    thai tunisian turkish ukrainian venezuelan vietnamese welsh yemeni""".split()
+    """afghan african albanian algerian american andorran angolan arab argentine argentinian armenian asian australian
+    austrian azerbaijani azeri bahamian bahraini balkan baltic bangladeshi basque bavarian belarusian belgian
+    bengali beninese bhutanese bolivian bosnian brazilian british bulgarian burmese burundian californian cambodian
+    cameroonian canadian caribbean catalan chadian chechen chilean chinese christian colombian congolese corsican
+    croatian cuban cypriot czech danish djiboutian dominican dutch ecuadorian egyptian emirati english eritrean
+    estonian ethiopian european fijian filipino finnish flemish french gabonese gambian georgian german ghanaian
+    greek guatemalan guinean guyanese haitian hindu hispanic honduran hungarian icelandic indian indonesian iranian
+    iraqi irish islamic israeli italian ivorian jamaican japanese jewish jordanian kashmiri kazakh kenyan korean
+    kosovar kurdish kuwaiti kyrgyz lao laotian latino latvian lebanese liberian libyan lithuanian luxembourgish
+    macedonian malagasy malawian malaysian maldivian malian maltese mauritanian mauritian mexican moldovan mongolian
+    montenegrin moroccan mozambican muslim namibian nepalese nepali nicaraguan nigerian nigerien norwegian omani
+    ottoman pakistani palestinian panamanian paraguayan persian peruvian polish portuguese punjabi qatari romanian
+    russian rwandan saudi scottish senegalese serbian sicilian sikh singaporean slovak slovakian slovenian somali
+    soviet spanish sudanese surinamese swedish swiss syrian taiwanese tajik tamil tanzanian texan thai tibetan
+    togolese tunisian turkish turkmen ugandan ukrainian uruguayan uzbek venezuelan vietnamese welsh yemeni zambian
+    zimbabwean""".split()
 )
-"""Adjectives of nations and continents, lower case."""
+"""Adjectives of nations, peoples, continents and religions, lower case: they name nobody."""
+
+PEOPLES = frozenset(
+    """afghans africans albanians algerians americans andorrans angolans arabs argentines argentinians armenians asians
+    australians austrians azerbaijanis azeris bahamians bahrainis balkans bangladeshis bavarians belarusians
+    belgians bengalis bolivians bosnians brazilians britons brits bulgarians burundians californians cambodians
+    cameroonians canadians caribbeans catalans chadians chechens chileans christians colombians corsicans croatians
+    croats cubans czechs danes djiboutians dominicans dutchman ecuadorians egyptians emiratis englishman eritreans
+    estonians ethiopians europeans fijians filipinos finns frenchman gambians georgians germans ghanaians greeks
+    guatemalans guineans haitians hindus hondurans hungarians indians indonesians iranians iraqis irishman israelis
+    italians ivorians jamaicans jew jews jordanians kashmiris kenyans koreans kurd kurds kuwaitis laotians latvians
+    lebanese liberians libyans lithuanians macedonians malawians malaysians maldivians malians mauritanians
+    mauritians mexicans moldovans mongolians moroccans mozambicans muslims namibians nepalis nicaraguans nigerians
+    norwegians omanis ottomans pakistanis palestinians panamanians paraguayans persians peruvians poles portuguese
+    punjabis qataris romanians russians rwandans saudis scots scotsman serb serbians serbs sicilians sikhs
+    singaporeans slovakians slovaks slovenes slovenians somalis spaniard spaniards sudanese swede swedes syrians
+    taiwanese tajiks tanzanians texans thais tibetans tunisians turk turks ugandans ukrainians uruguayans uzbeks
+    venezuelans vietnamese welshman yemenis zambians zimbabweans""".split()
+)
+"""The same as nouns (the Russians)."""
+
+WELL_KNOWN_ORGANISATIONS = frozenset(
+    """abc acc aclu afp aipac amazon amnesty ap apple arsenal asean au barclays bbc bloomberg boeing bp bundestag cbi
+    cbo cbs cdc chelsea cia cnbc cnn commons congress conservatives cosatu cpi darpa dea dnc dod doj duma ecb ecj
+    ecowas epa esa espn europol exxon faa facebook fao fatah fbi fcc fda fec fema fifa fincen fsb ft ftc gazprom
+    gchq google greenpeace hamas harvard hbo hezbollah hsbc huawei iaea ibm icc icj icrc idf ifrc ilo imf instagram
+    intel interpol ioc irgc irs isil isis itv kgb knesset kremlin labour likud lords lufthansa mercosur meta mi5 mi6
+    microsoft mit mlb mls mod mossad msnbc naacp nasa nasdaq nato nba nbc ncaa netflix nfl nhl nhs nissan npr nra
+    nsa nypd nyse oas obr oecd ofcom ons opec osce oxfam pentagon pepsi pfizer pkk plo pmo politburo pwc reuters rnc
+    rosneft samsung sec senate sinn snp spacex starbucks stormont taliban tass tepco tesla tiktok toyota treasury
+    twitter uber uefa ukip un unaids undp unesco unhcr unicef unrwa usaid usda verizon visa volkswagen walmart
+    whatsapp who wto wwf xinhua yahoo youtube zanu""".split()
+)
+"""Bodies, parties, agencies and firms of one word that news names most, lower case, without full stops."""
+
+PLACES_OF_SEVERAL_WORDS = frozenset(
+    " ".join(name.split())
+    for name in """
+    abu dhabi; addis ababa; andhra pradesh; baltic sea; black sea; bosnia and herzegovina; british columbia; buenos
+    aires; burkina faso; cape town; cape verde; central african republic; central america; central asia; channel
+    islands; costa rica; czech republic; dominican republic; east africa; east asia; east china sea; east jerusalem;
+    east timor; eastern europe; el salvador; equatorial guinea; european continent; falkland islands; faroe islands;
+    gaza city; gaza strip; golan heights; great britain; guinea-bissau; hawaiian islands; hong kong; isle of man;
+    ivory coast; kashmir valley; khan younis; khan yunis; kuala lumpur; las vegas; latin america; los angeles;
+    madhya pradesh; mediterranean sea; mexico city; middle east; nagorno-karabakh; new brunswick; new delhi; new
+    hampshire; new jersey; new mexico; new orleans; new south wales; new york; new york city; new york state; new
+    zealand; north africa; north america; north carolina; north dakota; north korea; north macedonia; northern
+    ireland; nova scotia; panama canal; papua new guinea; persian gulf; phnom penh; puerto rico; red sea; rhode
+    island; rio de janeiro; salt lake city; san antonio; san diego; san francisco; sao paulo; saudi arabia; sierra
+    leone; silicon valley; solomon islands; south africa; south america; south asia; south carolina; south china
+    sea; south dakota; south korea; south ossetia; south sudan; southeast asia; sri lanka; st. louis; sub-saharan
+    africa; suez canal; são paulo; tamil nadu; tel aviv; tiananmen square; times square; timor-leste; trinidad and
+    tobago; united arab emirates; united kingdom; united states; united states of america; uttar pradesh; vatican
+    city; wall street; washington d.c.; washington dc; west africa; west bank; west bengal; west virginia; western
+    europe""".split(";")
+)
+"""Countries, states, cities and regions of several words that news names most, lower case."""
+
+ORGANISATIONS_OF_SEVERAL_WORDS = frozenset(
+    " ".join(name.split())
+    for name in """
+    african union; al jazeera; al qaeda; al shabaab; al-qaeda; al-shabaab; amnesty international; arab league;
+    associated press; bank of england; boko haram; communist party; conservative party; daily
+    mail; defence ministry; defense department; defense ministry; democratic party; downing street; european
+    commission; european parliament; european union; federal reserve; finance ministry; financial times; foreign
+    ministry; foreign office; fox news; general assembly; general motors; goldman sachs; health ministry; home
+    office; house of commons; house of lords; house of representatives; human rights watch; interior ministry;
+    international monetary fund; islamic state; justice department; labour party; los angeles times; manchester
+    city; manchester united; morgan stanley; muslim brotherhood; new york post; new york times; real
+    madrid; red crescent; red cross; republican party; saudi aramco; security council; sky news; state department;
+    supreme court; tottenham hotspur; treasury department; united nations; wall street journal; washington post;
+    west ham; white house; world bank; world health organization; world trade organization""".split(";")
+)
+"""Bodies, parties, papers and firms of several words that news names most, lower case."""
+
+NOUNS_WITH_HE = frozenset(
+    """boyfriend brother businessman congressman councilman duke emperor father grandfather grandson husband king lord
+    mr nephew prince sheikh sir son spokesman stepfather sultan uncle widower""".split()
+)
+"""Titles and roles whose bearers are called "he"; like the names a hint for pronouns, never told."""
+
+NOUNS_WITH_SHE = frozenset(
+    """actress aunt businesswoman congresswoman councilwoman dame daughter duchess empress girlfriend grandmother
+    granddaughter lady miss mother mrs ms niece princess queen sister spokeswoman stepmother widow wife""".split()
+)
+"""Titles and roles whose bearers are called "she"; like the names a hint for pronouns, never told."""

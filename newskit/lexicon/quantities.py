@@ -1,20 +1,11 @@
-"""Words of quantity: number words, magnitudes, hedges and what they allow, units, currencies.
+"""Words of quantity: number words, magnitudes, hedges and what they allow, units, labels.
 
 A unit's spellings stand behind its name; "_" is printed as a blank or a hyphen.
 """
 
 from __future__ import annotations
 
-
-def _table(lines: str) -> dict[str, str]:
-    """Spelling to name, from lines "name: spelling spelling"; the name is a spelling of itself."""
-    rows = (line.split(":") for line in lines.strip().splitlines())
-    return {
-        spelling.replace("_", " "): name.strip().replace("_", " ")
-        for name, spellings in rows
-        for spelling in [name.strip(), *spellings.split()]
-    }
-
+from newskit.lexicon import spellings
 
 SMALL_NUMBERS = {
     word: value
@@ -22,7 +13,9 @@ SMALL_NUMBERS = {
         """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
         seventeen eighteen nineteen""".split()
     )
-}
+} | {"nought": 0, "naught": 0}
+DIGIT_WORDS = [word for word, value in SMALL_NUMBERS.items() if value < 10]
+ONES = [word for word in DIGIT_WORDS if SMALL_NUMBERS[word]]
 TENS = {
     word: value
     for value, word in zip(
@@ -45,25 +38,32 @@ MONEY_MAGNITUDES = {"b": 10**9, "t": 10**12}
 """Letters that multiply sums of money only."""
 
 VAGUE = {
-    "dozens": (12, 120), "scores": (20, 200), "hundreds": (100, 1_000), "thousands": (1_000, 10_000),
+    "tens": (10, 100), "dozens": (12, 120), "scores": (20, 200), "hundreds": (100, 1_000), "thousands": (1_000, 10_000),
     "tens of thousands": (10_000, 100_000), "hundreds of thousands": (100_000, 10**6), "millions": (10**6, 10**7),
     "tens of millions": (10**7, 10**8), "hundreds of millions": (10**8, 10**9), "billions": (10**9, 10**10),
     "tens of billions": (10**10, 10**11), "hundreds of billions": (10**11, 10**12), "trillions": (10**12, 10**13),
 }  # fmt: skip
+VAGUE |= {f"{word} and {word}": VAGUE[word] for word in ("dozens", "scores", "hundreds", "thousands", "millions")}
 """Vague plurals and the range a reader gives them: from one of the thing to ten of it."""
 
 VAGUE_FACTORS = {"several": (3, 9), "a few": (2, 5), "a couple of": (2, 3), "a couple": (2, 3)}
 """Before a magnitude or a unit: "several hundred", "a couple of weeks"."""
 
-DENOMINATORS = {
-    word: value
-    for value, words in {
-        2: "half halves", 3: "third thirds", 4: "quarter quarters fourth fourths", 5: "fifth fifths", 6: "sixth sixths",
-        7: "seventh sevenths", 8: "eighth eighths", 9: "ninth ninths", 10: "tenth tenths", 100: "hundredth hundredths",
-        1000: "thousandth thousandths",
-    }.items()
-    for word in words.split()
+_ORDINALS = {
+    3: "third", 4: "quarter fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth", 10: "tenth",
+    11: "eleventh", 12: "twelfth", 13: "thirteenth", 14: "fourteenth", 15: "fifteenth", 16: "sixteenth",
+    17: "seventeenth", 18: "eighteenth", 19: "nineteenth", 20: "twentieth", 30: "thirtieth", 40: "fortieth",
+    50: "fiftieth", 60: "sixtieth", 70: "seventieth", 80: "eightieth", 90: "ninetieth", 100: "hundredth",
+    1000: "thousandth", 10**6: "millionth", 10**9: "billionth", 10**12: "trillionth",
 }  # fmt: skip
+DENOMINATORS = {"half": 2, "halves": 2} | {
+    form: value for value, words in _ORDINALS.items() for word in words.split() for form in (word, f"{word}s")
+}
+"""What stands below in a fraction: "two thirds", "three hundredths"."""
+ORDINAL_ONES = {"first": 1, "firsts": 1, "second": 2, "seconds": 2} | {
+    word: value for word, value in DENOMINATORS.items() if 2 < value < 10 and not word.startswith("quarter")
+}
+"""What a denominator above twenty ends with: "three twenty-firsts"."""
 
 VULGAR_FRACTIONS = {
     "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
@@ -92,16 +92,24 @@ HEDGES = {
             upwards of; upward of; north of; in excess of;
             no fewer than; no less than; not less than; not fewer than; a minimum of; minimum of; well over; just over;
             a little over; slightly more than; slightly over; little more than; better than; topping;
-            older than; longer than; over than; at least or equal to; equal to or more than;
-            greater than or equal to; more than or equal to; higher or equal than; as of at least; >; >=; ≥""",
+            older than; longer than; over than; at least or equal to; >; >=; ≥""",
         "at most": """up to; less than; fewer than; under; below; at most; no more than; not more than; as many as;
-            as much as; as few as; as little as; a maximum of; maximum of; smaller than; lower than; just under;
-            slightly under; slightly less than; little less than; well under; well below; south of; not exceeding;
-            within; shorter than; younger than; sub; under the age of; below the age of;
-            equal to or less than; less than or equal to;
-            smaller or equal than; lower than or equal to; <; <=; ≤""",
+            as much as; as high as; as few as; as little as; a maximum of; maximum of; smaller than; lower than;
+            just under; slightly under; slightly less than; little less than; well under; well below; south of;
+            not exceeding;
+            within; shorter than; younger than; sub; under the age of; below the age of; <; <=; ≤""",
     }.items()
     for hedge in " ".join(hedges.split()).split("; ")
+} | {
+    hedge: bound
+    for bound, words in {"at least": "more greater larger higher bigger", "at most": "less fewer smaller lower"}.items()
+    for word in words.split()
+    for hedge in (
+        f"{word} or equal to",
+        f"{word} or equal than",
+        f"{word} than or equal to",
+        f"equal to or {word} than",
+    )
 }  # fmt: skip
 """The words before a number and how they bound it."""
 
@@ -110,6 +118,7 @@ TRAILING_HEDGES = {
     "and over": "at least", "and up": "at least", "-plus": "at least", "plus": "at least", "+": "at least",
     "at least": "at least", "or less": "at most", "or fewer": "at most", "or under": "at most", "at most": "at most",
     "or lower": "at most", "or so": "about", "or thereabouts": "about", "-odd": "about", "-some": "about",
+    "-something": "about", "and counting": "at least",
 }  # fmt: skip
 """The words behind a number and how they bound it."""
 
@@ -160,7 +169,7 @@ MEASURING_VERBS = frozenset(
 )
 """Verbs whose subject a number measures; the words around decide, as many are nouns too."""
 
-DURATIONS = _table("""\
+DURATIONS = spellings("""\
 second: seconds sec secs
 minute: minutes min mins
 hour: hours hr hrs
@@ -177,13 +186,19 @@ century: centuries
 millennium: millennia millenniums
 """)
 
-PERCENTS = _table("""\
+PERIOD_ADVERBS = {
+    "hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "quarterly": "quarter",
+    "annually": "year", "yearly": "year", "per annum": "year", "annum": "year",
+}  # fmt: skip
+"""Behind a quantity they say what it is taken per: "$5 million annually"."""
+
+PERCENTS = spellings("""\
 percent: % per_cent per_cents percents pct pc percentage
 percentage_point: percentage_points percent_point percent_points pct_point pct_points per_cent_points
 basis_point: basis_points bp bps
 """)
 
-MEASURES = _table("""\
+MEASURES = spellings("""\
 kilometer: kilometers kilometre kilometres km kms
 meter: meters metre metres
 centimeter: centimeters centimetre centimetres cm
@@ -193,7 +208,11 @@ nanometer: nanometers nanometre nanometres nm
 mile: miles
 nautical_mile: nautical_miles
 light_year: light_years
+decimeter: decimeters decimetre decimetres
+micron: microns
 yard: yards yd yds
+furlong: furlongs
+fathom: fathoms
 foot: feet ft
 inch: inches
 acre: acres
@@ -202,16 +221,23 @@ square_kilometer: square_kilometers square_kilometre square_kilometres sq_km km2
 square_meter: square_meters square_metre square_metres sq_m sqm m2 m²
 square_mile: square_miles sq_mi sq_miles
 square_foot: square_feet sq_ft sqft ft2 ft²
-square_inch: square_inches
+square_inch: square_inches sq_in
+square_yard: square_yards sq_yd
+square_centimeter: square_centimeters square_centimetre square_centimetres cm2 cm²
 cubic_meter: cubic_meters cubic_metre cubic_metres m3 m³
 cubic_foot: cubic_feet cu_ft ft3
+cubic_yard: cubic_yards
+cubic_kilometer: cubic_kilometers cubic_kilometre cubic_kilometres km3 km³
+cubic_mile: cubic_miles
+cubic_inch: cubic_inches
 cubic_centimeter: cc cm3 cubic_centimeters cubic_centimetres
 kilogram: kilograms kilogramme kilogrammes kg kgs kilo kilos
 gram: grams gramme grammes
 milligram: milligrams mg
 microgram: micrograms mcg μg µg
-ton: tons
+ton: tons short_tons short_ton
 metric_ton: metric_tons tonne tonnes metric_tonne metric_tonnes
+kiloton: kilotons kilotonne kilotonnes
 gigaton: gigatons gigatonne gigatonnes
 megaton: megatons
 pound: lb lbs lb. lbs.
@@ -221,13 +247,21 @@ carat: carats
 liter: liters litre litres
 milliliter: milliliters millilitre millilitres ml
 gallon: gallons
-barrel: barrels bpd
+barrel: barrels
 bushel: bushels
 pint: pints
+quart: quarts
+fluid_ounce: fluid_ounces fl_oz fl._oz.
+teaspoon: teaspoons tsp
+tablespoon: tablespoons tbsp
+hectoliter: hectoliters hectolitre hectolitres
+deciliter: deciliters decilitre decilitres dl
+centiliter: centiliters centilitre centilitres cl
 megawatt: megawatts mw
 kilowatt: kilowatts kw
 gigawatt: gigawatts gw
 watt: watts
+terawatt: terawatts tw
 kilowatt_hour: kilowatt_hours kwh
 megawatt_hour: megawatt_hours mwh
 gigawatt_hour: gigawatt_hours gwh
@@ -242,6 +276,10 @@ pound-foot: pound-feet
 foot_pound-force: lb-ft ft-lb
 newton_meter: nm_of_torque
 joule: joules
+kilojoule: kilojoules kj
+megajoule: megajoules mj
+british_thermal_unit: british_thermal_units btu btus
+million_british_thermal_units: mmbtu
 calorie: calories cal
 kilocalorie: kcal kilocalories
 hertz: hz
@@ -255,8 +293,11 @@ kilobyte: kb kilobytes
 megabyte: mb megabytes
 gigabyte: gb gigabytes gigs
 terabyte: tb terabytes
+petabyte: pb petabytes
+kilobit: kilobits kbit
 megabit: megabits mbit
-gigabit: gigabits
+gigabit: gigabits gbit
+terabit: terabits tbit
 megapixel: megapixels mp
 pixel: pixels
 pascal: pascals
@@ -266,14 +307,14 @@ pound_per_square_inch: psi
 bar: bars
 knot: knots kt kts
 degree: degrees ° deg
-celsius: °c degc degrees_celsius degree_celsius degrees_c degree_c deg_c celcius centigrade degrees_centigrade ºc
-fahrenheit: °f degf degrees_fahrenheit degree_fahrenheit degrees_f degree_f deg_f farenheit degrees_farenheit ºf
+celsius: °_c °c degc degrees_celsius degree_celsius degrees_c degree_c deg_c celcius centigrade degrees_centigrade ºc
+fahrenheit: °_f °f degf degrees_fahrenheit degree_fahrenheit degrees_f degree_f deg_f farenheit degrees_farenheit ºf
 kelvin: kelvins
 part_per_million: ppm parts_per_million
 part_per_billion: ppb parts_per_billion
 """)
 
-TIGHT_MEASURES = _table("""\
+TIGHT_MEASURES = spellings("""\
 meter: m
 gram: g
 liter: l
@@ -282,12 +323,21 @@ volt: v
 ton: t
 celsius: c
 fahrenheit: f
-inch: in
+inch: in ins
 minute: min
 hour: h hr
 second: s sec
 """)
 """One-letter units that must stand right behind the digits ("40C", "1.8m tall")."""
+
+SUBUNITS = {
+    ("foot", "inch"): 12, ("yard", "foot"): 3, ("pound", "ounce"): 16, ("stone", "pound"): 14,
+    ("meter", "centimeter"): 100, ("kilogram", "gram"): 1000, ("year", "month"): 12, ("week", "day"): 7,
+    ("day", "hour"): 24, ("hour", "minute"): 60, ("minute", "second"): 60,
+    ("$", "cent"): 100, ("USD", "cent"): 100, ("EUR", "cent"): 100, ("CAD", "cent"): 100, ("AUD", "cent"): 100,
+    ("NZD", "cent"): 100, ("GBP", "penny"): 100,
+}  # fmt: skip
+"""How many of the second make one of the first: "5 feet 10 inches" is one number."""
 
 RATES = {
     "mph": ("mile", "hour"), "m.p.h.": ("mile", "hour"), "m.p.h": ("mile", "hour"), "kph": ("kilometer", "hour"),
@@ -298,87 +348,6 @@ RATES = {
 }  # fmt: skip
 """Abbreviations that hold a unit and what it is taken by."""
 
-CURRENCY_SIGNS = {
-    "$": "$", "us$": "USD", "u.s.$": "USD", "$us": "USD", "usd": "USD", "usd$": "USD",
-    "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "¥": "JPY", "jpy": "JPY", "y=": "JPY", "cn¥": "CNY",
-    "rmb": "CNY", "cny": "CNY", "c$": "CAD", "c $": "CAD", "ca$": "CAD", "cad": "CAD", "cdn$": "CAD", "cad$": "CAD",
-    "a$": "AUD", "au$": "AUD", "aud": "AUD", "aud$": "AUD", "nz$": "NZD", "nz $": "NZD", "nzd": "NZD",
-    "hk$": "HKD", "hk $": "HKD", "hkd": "HKD", "s$": "SGD", "sgd": "SGD", "nt$": "TWD", "nt $": "TWD",
-    "r$": "BRL", "chf": "CHF", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "₹": "INR", "inr": "INR",
-    "rs": "INR", "rs.": "INR", "₽": "RUB", "rub": "RUB", "₩": "KRW", "krw": "KRW", "₪": "ILS", "nis": "ILS",
-    "ils": "ILS", "₺": "TRY", "₴": "UAH", "₦": "NGN", "₱": "PHP", "php": "PHP", "฿": "THB", "₫": "VND", "rm": "MYR",
-    "myr": "MYR", "zar": "ZAR", "idr": "IDR", "rp": "IDR", "pkr": "PKR", "kes": "KES", "ksh": "KES", "aed": "AED",
-    "dh": "AED", "btc": "BTC", "₿": "BTC", "pln": "PLN", "czk": "CZK", "huf": "HUF", "mxn": "MXN", "mxn$": "MXN",
-    "mex$": "MXN", "₾": "GEL", "brl": "BRL",
-}  # fmt: skip
-"""Signs and codes before a sum; "$" alone waits for the outlet's country."""
-
-CURRENCY_WORDS = _table("""\
-$: dollars dollar bucks buck
-USD: us_dollars us_dollar u.s._dollars u.s._dollar american_dollars united_states_dollars usd
-CAD: canadian_dollars canadian_dollar cad
-AUD: australian_dollars australian_dollar aud
-NZD: new_zealand_dollars new_zealand_dollar nzd
-HKD: hong_kong_dollars hong_kong_dollar hkd
-SGD: singapore_dollars singapore_dollar sgd
-TWD: taiwan_dollars new_taiwan_dollars
-EUR: euros euro € eur
-GBP: pounds_sterling pound_sterling sterling quid gbp british_pounds british_pound £
-JPY: yen japanese_yen jpy
-CNY: yuan chinese_yuan renminbi yuan_renminbi rmb cny
-CHF: swiss_francs swiss_franc chf
-SEK: swedish_crowns swedish_kronor swedish_krona sek kronor
-NOK: norwegian_crowns norwegian_kroner nok
-DKK: danish_crowns danish_kroner danish_krone danish_crown dkk
-CZK: czech_crowns koruna czech_koruna
-PLN: zlotys zloty polish_zlotys
-HUF: forints forint
-INR: rupees indian_rupees rupee inr
-PKR: pakistani_rupees pakistan_rupees
-LKR: sri_lankan_rupees
-RUB: rubles ruble roubles rouble russian_rubles russian_roubles
-UAH: hryvnias hryvnia
-TRY: turkish_liras turkish_lira lira liras
-ILS: shekels shekel israeli_shekels new_shekels new_israeli_shekels
-KRW: korean_won south_korean_won
-BRL: reais brazilian_reais brazilian_real
-MXN: mexican_pesos mexican_peso
-ARS: argentine_pesos
-PHP: philippine_pesos
-ZAR: rand rands south_african_rand
-NGN: naira
-KES: kenyan_shillings
-GEL: ₾ lari
-THB: baht
-MYR: ringgit ringgits malaysian_ringgit
-IDR: rupiah
-VND: dong
-AED: dirhams
-SAR: saudi_riyals
-IRR: iranian_rials
-BTC: bitcoins bitcoin
-franc: francs
-peso: pesos
-crown: crowns
-dinar: dinars
-rial: rials riyals
-cent: cents ¢ u.s._cents us_cents
-penny: pence pennies
-""")
-"""Words behind a sum; names that several countries share stay words unless the country stands by."""
-
-DOLLAR_COUNTRIES = {
-    "au": "AUD", "ca": "CAD", "nz": "NZD", "sg": "SGD", "hk": "HKD", "tw": "TWD", "jm": "JMD", "tt": "TTD",
-    "fj": "FJD", "bb": "BBD", "bs": "BSD", "gy": "GYD", "na": "NAD",
-}  # fmt: skip
-"""Where an outlet's address ends so, "$" means the country's own dollar."""
-
-COUNTRY_BEHIND_SUM = {
-    "us": "USD", "u.s.": "USD", "canadian": "CAD", "australian": "AUD", "cdn": "CAD", "american": "USD",
-    "new zealand": "NZD", "sterling": "GBP", "hong kong": "HKD",
-}  # fmt: skip
-"""Behind a "$" sum: "$76 US", "$5 million Canadian"."""
-
 LABELS = frozenset(
     """page pages chapter section sections article articles no no. nos. number numbers flight flights route routes
     highway interstate room level phase type grade tier act episode chapters part category version title rule law vol
@@ -386,13 +355,14 @@ LABELS = frozenset(
     clause amendment appendix figure table slide item question exhibit docket case suite apartment apt platform terminal
     pier runway exit junction mile kilometer sector area precinct squadron battalion brigade division regiment unit
     engine ladder seed ranked g proposition prop measure resolution directive form schedule
-    s&p ftse nasdaq asx fortune nikkei cac dax russell sp csi stoxx dow forbes boeing airbus iphone ipad galaxy pixel
-    playstation xbox covid opec brics apollo soyuz formula
-    class group pool stage season series bay berth box windows android ios""".split()
+    euro s&p ftse nasdaq asx fortune nikkei cac dax russell sp csi stoxx dow forbes boeing airbus iphone ipad
+    galaxy pixel playstation xbox covid opec brics apollo soyuz formula
+    zone entry extension ext latitude longitude parallel class group pool stage season series bay berth box windows
+    android ios""".split()
 )
 """Nouns that a number behind them only names: "page 12", "Flight 370"."""
 
-NUMBERED = frozenset("phase season size chapter part grade tier episode act volume stage".split())
+NUMBERED = frozenset("day week zone strike phase season size chapter part grade tier episode act volume stage".split())
 """Labels before a number in words: "season three"."""
 
 PERIOD_WORDS = frozenset(

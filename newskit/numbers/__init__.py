@@ -13,5 +13,6 @@ from __future__ import annotations
 
 from newskit.numbers.find import Number, find_numbers
 from newskit.numbers.rules import RULES
+from newskit.numbers.units import to_pint
 
-__all__ = ["RULES", "Number", "find_numbers"]
+__all__ = ["RULES", "Number", "find_numbers", "to_pint"]

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newskit.article import Token
-from newskit.lexicon.grammar import COORDINATORS, SUBORDINATORS
+from newskit.lexicon.grammar import BE, COORDINATORS, HAVE, SUBORDINATORS
 from newskit.lexicon.quantities import CHANGE_VERBS_OF, ESTIMATING_VERBS
 from newskit.numbers.nouns import (
     Phrase,
     before_verb,
+    core_left,
     is_time,
     is_verb,
     nearest_left,
@@ -27,15 +28,26 @@ from newskit.numbers.ranges import Candidate
 
 _AMOUNTS = frozenset("average maximum mean median minimum total".split())
 """Nouns that say how an amount was reckoned, not of what it is one."""
+_BEFORE_NUMBER = ("DT", "PDT", "JJ", "JJS", "PRP$", "RB", "RBS")
+_AUXILIARIES = BE | HAVE | {"having", "being", "been"}
+_PLACES = ("at", "from", "on", "in", "to")
+_LIMITS = ("over", "under", "above", "below")
 _OPENERS = SUBORDINATORS | COORDINATORS
 
 
 def opens_own_clause(tokens: Sequence[Token], candidate: Candidate, left: int, counted: Phrase | None) -> bool:
     """Whether a count is the subject of its clause, and so tells of nothing else; `left` is where its hedge begins."""
-    if candidate.quantity.kind != "count" or (left and tokens[left - 1].lower not in _OPENERS):
+    while left and tokens[left - 1].xpos in _BEFORE_NUMBER:
+        left -= 1
+    if candidate.quantity.kind != "count" or (left and not _opens(tokens, left - 1)):
         return False
     behind = counted[1] if counted is not None else token_at(tokens, candidate.end)
     return behind < len(tokens) and is_verb(tokens, behind)
+
+
+def _opens(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a clause may begin behind a token: "while | 20 left", "When it rained, | all 20 left"."""
+    return tokens[place].lower in _OPENERS or tokens[place].text in (",", ";", ":", "—", "–", "“", '"', "‘")
 
 
 def concept_behind(tokens: Sequence[Token], candidate: Candidate, left: int) -> Phrase | None:
@@ -53,17 +65,17 @@ def concept_behind(tokens: Sequence[Token], candidate: Candidate, left: int) -> 
         return None
     if tokens[place].lower == "of":
         ahead = place + 1
-        while ahead < len(tokens) and tokens[ahead].xpos in ("DT", "PRP$"):
+        while ahead < len(tokens) and tokens[ahead].xpos in ("DT", "PRP$", "PDT", "CD"):
             ahead += 1
         phrase = phrase_right(tokens, ahead)
         return (place + 1, phrase[1], phrase[2]) if phrase else None
-    if kind == "money" and (phrase := _paid_for(tokens, place)) is not None:
+    if kind == "money" and (phrase := _paid_for(tokens, place) or _added_to(tokens, left, place)) is not None:
         return phrase
     if tokens[place].xpos == "VBG" and place + 2 < len(tokens) and is_verb(tokens, place + 2):
         return (place, place + 2, place + 1) if tokens[place + 1].xpos == "NNS" else None  # "50 foot building lots are"
     if tokens[place].xpos == "VBG" or tokens[place].lower in ("year", "month", "early", "late"):
         return None
-    inside = any(token.xpos in ("DT", "PRP$") for token in tokens[max(0, left - 2) : left])
+    inside = any(token.xpos in ("DT", "PRP$", "POS") for token in tokens[max(0, left - 2) : left])
     if tokens[place].xpos == "NNP" and not inside and kind != "age":
         return None
     if inside and tokens[place].upos == "VERB" and tokens[place].xpos not in ("VBG", "VBD"):
@@ -81,10 +93,18 @@ def concept_before(
     if candidate.quantity.kind == "age" and (phrase := _aged(tokens, left)) is not None:
         return phrase
     if left and tokens[left - 1].lower == "of" and (phrase := phrase_left(tokens, left - 1)) is not None:
+        if candidate.quantity.kind == "age":
+            return subject(tokens, phrase[0])  # "She died at the age of 49"
         if tokens[phrase[2]].lower not in _AMOUNTS:
             return phrase
         left = phrase[0]  # "Homes stay an average of 70 days"
-    if (phrase := _brought(tokens, candidate, left, counted)) is not None:
+    if (phrase := _brought(tokens, candidate, left, counted) or _attached_to(tokens, candidate, left)) is not None:
+        return phrase
+    if left < min(len(tokens), token_at(tokens, candidate.start)) and tokens[left].upos == "VERB":
+        return before_verb(tokens, left)  # "Bookings exceeded $8 billion": the hedge is the verb
+    if candidate.quantity.kind == "money" and _is_sold(tokens, left):
+        return None
+    if (phrase := _described(tokens, candidate, left)) is not None:
         return phrase
     if _is_multiplying_verb(tokens, candidate):
         return subject(tokens, token_at(tokens, candidate.start) + 1) or before_verb(tokens, left)
@@ -97,12 +117,36 @@ def concept_before(
     return nearest_left(tokens, left, stop) if found is None and candidate.quantity.kind != "count" else found
 
 
+def _described(tokens: Sequence[Token], candidate: Candidate, left: int) -> Phrase | None:
+    """The noun whose participle leads to the number: "homes priced at $5", "people earning between $5 and $6"."""
+    if candidate.quantity.kind == "count":
+        return None
+    participle = left - 1
+    while participle > 0 and tokens[participle].xpos in ("IN", "TO", "RB", "RP"):
+        participle -= 1
+    if participle < 1 or left - participle > 3 or tokens[participle].xpos not in ("VBN", "VBG"):
+        return None
+    if tokens[participle - 1].lower in _AUXILIARIES:
+        return None  # "having increased by $5"
+    return core_left(tokens, participle)
+
+
 def _paid_for(tokens: Sequence[Token], place: int) -> Phrase | None:
     """What a sum pays for: "$35 for a new roof"."""
     if place + 1 >= len(tokens) or tokens[place].lower != "for" or tokens[place + 1].xpos not in ("DT", "PRP$"):
         return None
     phrase = phrase_right(tokens, place + 2)
     return (place + 1, phrase[1], phrase[2]) if phrase is not None and not is_time(tokens[phrase[2]]) else None
+
+
+def _added_to(tokens: Sequence[Token], left: int, place: int) -> Phrase | None:
+    """What a sum is added to: "adds $3 to the price of a meal"."""
+    if not left or not tokens[left - 1].lower.startswith("add") or place >= len(tokens) or tokens[place].lower != "to":
+        return None
+    phrase = (
+        phrase_right(tokens, place + 2) if tokens[place + 1 : place + 2] and tokens[place + 1].xpos == "DT" else None
+    )
+    return (place + 1, phrase[1], phrase[2]) if phrase is not None else None
 
 
 def _aged(tokens: Sequence[Token], left: int) -> Phrase | None:
@@ -120,11 +164,26 @@ def _is_multiplying_verb(tokens: Sequence[Token], candidate: Candidate) -> bool:
     return candidate.quantity.kind == "multiplier" and is_verb(tokens, token_at(tokens, candidate.start))
 
 
+def _attached_to(tokens: Sequence[Token], candidate: Candidate, left: int) -> Phrase | None:
+    """The noun that a sum or measure says more about: "gifts under $30", "investments over 35 GWh"."""
+    if left < 2 or candidate.quantity.kind not in ("money", "measure"):
+        return None
+    hedge = tokens[left : token_at(tokens, candidate.start)]
+    if any(token.lower in _LIMITS for token in hedge):
+        return core_left(tokens, left - 1 if tokens[left - 1].lower == "worth" else left)
+    return core_left(tokens, left - 1) if tokens[left - 1].lower == "with" else None
+
+
 def _brought(tokens: Sequence[Token], candidate: Candidate, left: int, counted: Phrase | None) -> Phrase | None:
     """What is brought to the number: "lowered the toll to 41", "put the damage at $2 billion"."""
+    if candidate.quantity.kind == "percent" and (moved := _moved(tokens, candidate, left)) is not None:
+        return moved
     if not left or tokens[left - 1].lower not in ("to", "from", "by", "at", "for"):
         return None
-    if (found := object_left(tokens, left - 1)) is None:
+    found = object_left(tokens, left - 1)
+    if found is None and tokens[left - 1].lower == "for" and candidate.quantity.kind == "money":
+        found = _object_before_place(tokens, left - 1)
+    if found is None:
         return None
     phrase, verb = found
     if tokens[left - 1].lower == "for":
@@ -132,3 +191,31 @@ def _brought(tokens: Sequence[Token], candidate: Candidate, left: int, counted: 
     if tokens[left - 1].lower == "at":
         return phrase if verb in ESTIMATING_VERBS else None
     return phrase if counted is None or verb in CHANGE_VERBS_OF else None
+
+
+def _moved(tokens: Sequence[Token], candidate: Candidate, left: int) -> Phrase | None:
+    """What is moved by an amount: "pulled | the index | 2 percent lower"."""
+    place = token_at(tokens, candidate.end)
+    if place >= len(tokens) or tokens[place].lower not in ("higher", "lower", "up", "down"):
+        return None
+    found = object_left(tokens, left)
+    return found[0] if found is not None else None
+
+
+def _object_before_place(tokens: Sequence[Token], place: int) -> tuple[Phrase, str] | None:
+    """The object before where it is had: "Get | the red chair | at Moll Main | for $40"."""
+    where = phrase_left(tokens, place)
+    if where is None or not where[0] or tokens[where[0] - 1].lower not in _PLACES:
+        return None
+    return object_left(tokens, where[0] - 1)
+
+
+def _is_sold(tokens: Sequence[Token], left: int) -> bool:
+    """Whether a pronoun names what a sum is paid for: "Get it from Moll Main for $40"."""
+    where = phrase_left(tokens, left - 1) if left and tokens[left - 1].lower == "for" else None
+    return (
+        where is not None
+        and where[0] > 1
+        and tokens[where[0] - 1].lower in _PLACES
+        and tokens[where[0] - 2].xpos == "PRP"
+    )

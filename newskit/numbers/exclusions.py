@@ -21,8 +21,14 @@ _ADDRESS = re.compile(
 _CITED = re.compile(r"\)(?:[.,;:(]|$)")
 """Behind a number in brackets that refers to a source: "and reduces risk (3)."."""
 _LIST_MARK = re.compile(r"[.)](?:\s|$)")
+_ENUMERATES = re.compile(r"\s?\)\s")
+"""Behind a number that only tells points apart: "because 1) it rained and 2) it froze"."""
+_FOOTNOTE = re.compile(r"[^\W\d_]{2}[.,;”\"]$|[.!?]”$|-[A-Z]{2}\.$")
+"""Right before a number without a blank: "later in life.1", "variant JN.1"."""
+_DOWN = re.compile(r"\b(?:1st|2nd|3rd|4th|first|second|third|fourth)\s(?:and|&)\s$", re.IGNORECASE)
+"""American football: "third and 14"."""
 _POSTCODE = re.compile(r"\b[A-Z]{2}\s\d{5}$")
-_YEAR = re.compile(r"(?:1[5-9]\d\d|20\d\d)(?:\s?(?:-|–|to|and|or)\s?(?:1[5-9]\d\d|20\d\d))?")
+_YEAR = re.compile(r"(?:1[5-9]\d\d|20\d\d)(?:\s?(?:-|–|to|and|or|through|until|till)\s?(?:1[5-9]\d\d|20\d\d))?")
 _COUNTED_LIKE_YEARS = frozenset(
     """people troops soldiers men women children workers jobs homes houses residents students members employees staff
     police officers fighters refugees migrants protesters families patients cases deaths dollars miles acres trees
@@ -32,9 +38,10 @@ _MODEL = re.compile(r"\b[Aa]n?\s(?:[A-Z][\w'’-]+\s){1,3}$")
 """Before a number above one an "a" belongs to a name: "a Pelican 212 helicopter"."""
 _DETERMINERS = frozenset("the a an this that its his her their our".split())
 _NO_NAMES = frozenset(
-    """a about after all almost also an and another approximately are around as at because before besides between both
-    but by despite during each even every exactly fewer first for former from given he her his how however i if in its
-    just last least less many meanwhile more most nearly next no nor of on once one only or our over police roughly she
+    """a about after age aged ages all almost also an and another approximately are around as at because before besides
+    between both but by despite during each even every exactly fewer first for former from given he her his how however
+    i if in its just last least less many meanwhile more most nearly next no nor of on once one only or our over police
+    roughly she
     since so some still than that the their then there these they this those though through to today tomorrow under up
     until we what when where while who why with yet yesterday monday tuesday wednesday thursday friday saturday sunday
     authorities officials among within without above below into plus""".split()
@@ -46,11 +53,12 @@ _FUNCTION = frozenset(
     out""".split()
 )
 _BEFORE_PRONOUN = frozenset(
-    "the this that same any each every which no another only first last right new big good such".split()
+    "loved the this that same any each every which no another only first last right new big good such".split()
 )
+_BEFORE_CLAUSE = frozenset("if how what when where".split())
 _ONE_NEEDS_NOUN = _FUNCTION | frozenset(
     """across among against around off without within about can could cannot may might must should shall also
-    does did do not never
+    does did do not never sooner too either instead yet here there now soon again anyway
     another person's ever who's that's point else
     such's else's more_than""".split()
 )
@@ -63,27 +71,62 @@ def is_name(text: str, candidate: Candidate, begins: int) -> bool:
     digits = text[candidate.start : candidate.end]
     before = _LAST_WORD.search(text, max(begins, candidate.start - 30), candidate.start)
     after = _NEXT_WORD.match(text, candidate.end)
-    if _behind_letter_and_hyphen(text, candidate.start, "") or text[max(0, candidate.start - 1)] in "/@_":
+    if _behind_letter_and_hyphen(text, candidate.start, "") or _char_before(text, candidate) in "/@_":
         return True
-    if before is not None and digits[0].islower() and before[1].lower() in NUMBERED:
+    if _is_no_noun_behind(after) and _DOWN.search(text, max(begins, candidate.start - 12), candidate.start):
         return True
-    if digits.lower() in ("one", "zero"):
-        return _is_pronoun(text, candidate, after)
     if not digits[0].isdecimal():
-        return digits[0].isupper() and before is not None and _is_labelled(before, after, begins)
+        return _is_word_of_name(text, candidate, before, after, begins)
     if _ADDRESS.match(text, candidate.end) or _POSTCODE.search(text[max(0, candidate.start - 4) : candidate.end]):
         return True
     if candidate.quantity.low > 1 and _MODEL.search(text, max(begins, candidate.start - 40), candidate.start):
         return True
-    if text[candidate.start - 1] == "(" and len(digits) < 4 and _CITED.match(text, candidate.end):
+    if _refers(text, candidate, begins) or (_YEAR.fullmatch(digits) and _is_year(before, after)):
         return True
-    if candidate.start == begins and _LIST_MARK.match(text, candidate.end):
-        return True
-    if _YEAR.fullmatch(digits) and _is_year(before, after):
-        return True
+    if _char_before(text, candidate) in "'’‘" and len(digits) == 2 and _is_no_noun_behind(after):
+        return True  # a year: "the class of '71"
     if before is None or len(digits) > 5:
         return False
     return _is_labelled(before, after, begins) or _is_version(text, candidate, before)
+
+
+def _char_before(text: str, candidate: Candidate) -> str:
+    return text[candidate.start - 1] if candidate.start else " "
+
+
+def _is_no_noun_behind(after: re.Match[str] | None) -> bool:
+    return after is None or _is_no_noun(after[1])
+
+
+def _is_word_of_name(
+    text: str, candidate: Candidate, before: re.Match[str] | None, after: re.Match[str] | None, begins: int
+) -> bool:
+    """Whether a number in words only names: "season three", "into One Harrow Place", "one" as a pronoun."""
+    word = text[candidate.start : candidate.end]
+    if before is not None and before[1].lower() in NUMBERED and (word[0].islower() or _is_no_noun_behind(after)):
+        return _is_no_noun_behind(after)
+    if word[0].isupper() and before is not None and before[1].islower() and after is not None and after[1][0].isupper():
+        return True  # a headline has capitals all over
+    if word[:5] == "Minus" and candidate.start > begins:
+        return True
+    if word.lower() in ("one", "zero"):
+        return _is_pronoun(text, candidate, after)
+    return word[0].isupper() and before is not None and _is_labelled(before, after, begins)
+
+
+def _refers(text: str, candidate: Candidate, begins: int) -> bool:
+    """Whether digits point to a note or tell the points of a list apart: "in life.1", "[2]", "(3).", "1) it rained"."""
+    digits, before = text[candidate.start : candidate.end], _char_before(text, candidate)
+    if len(digits) > 3:
+        return False
+    if _FOOTNOTE.search(text, max(begins, candidate.start - 4), candidate.start):
+        return len(digits) < 3
+    if before in "[(" and (text.startswith("]", candidate.end) or _CITED.match(text, candidate.end)):
+        return True
+    opened = text.rfind("(", max(begins, candidate.start - 80), candidate.start) >= 0
+    if len(digits) < 3 and not opened and _ENUMERATES.match(text, candidate.end):
+        return True
+    return candidate.start == begins and _LIST_MARK.match(text, candidate.end) is not None
 
 
 def _is_version(text: str, candidate: Candidate, before: re.Match[str]) -> bool:
@@ -93,7 +136,11 @@ def _is_version(text: str, candidate: Candidate, before: re.Match[str]) -> bool:
         return False
     behind = _WORDS_BEHIND.match(text, candidate.end)
     words = behind[0].lower().split() if behind is not None else []
-    return bool(words) and not any(word in _PLURALS or (word.endswith("s") and word[-2:] != "ss") for word in words)
+    return bool(words) and not any(word in _PLURALS or _looks_plural(word) for word in words)
+
+
+def _looks_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith("ss") and word not in _FUNCTION and len(word) > 3 and word != "this"
 
 
 def _behind_letter_and_hyphen(text: str, start: int, unless: str) -> bool:
@@ -113,6 +160,8 @@ def _is_pronoun(text: str, candidate: Candidate, after: re.Match[str] | None) ->
     behind = _LAST_WORD.search(text, max(0, candidate.start - 30), candidate.start)
     if behind is not None and behind[1].lower() in _BEFORE_PRONOUN:
         return True
+    if behind is not None and behind[1].lower() in _BEFORE_CLAUSE and after is not None and _looks_plural(after[1]):
+        return True  # "if one thinks": what ends with an "s" there is a verb
     return after is None or ahead == "-" or after[1].lower() in _ONE_NEEDS_NOUN
 
 

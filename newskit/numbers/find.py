@@ -9,15 +9,14 @@ from math import inf
 from typing import ClassVar
 
 from newskit.article import Article, ArticleLike, Sentence, Token, as_article
-from newskit.lexicon import any_of
-from newskit.lexicon.calendar import MONTHS, WEEKDAYS
-from newskit.lexicon.quantities import DOLLAR_COUNTRIES, SMALL_NUMBERS, TENS
+from newskit.lexicon.currencies import DOLLAR_COUNTRIES, SMALL_COINS
+from newskit.numbers.ages import age_told_of, stated_age
 from newskit.numbers.concepts import concept_before, concept_behind, opens_own_clause
 from newskit.numbers.exclusions import is_name
 from newskit.numbers.nouns import Phrase, counted_phrase, head_of, token_at
 from newskit.numbers.ranges import Candidate, candidates
-from newskit.numbers.rules import RULES
-from newskit.numbers.surroundings import bound_and_hedge, change, country_behind, per_unit
+from newskit.numbers.rules import RULES, Quantity
+from newskit.numbers.surroundings import behind_hedge, bound_and_hedge, change, country_behind, per_unit
 from newskit.spans import Span
 
 
@@ -70,6 +69,11 @@ class Number(Span):
     concept: str | None = None
     vague: bool = False
 
+    @property
+    def midpoint(self) -> float:
+        """Halfway between the ends, for a drawing or a rough sum; "300 to 400" still means both."""
+        return (self.low + self.high) / 2
+
 
 def find_numbers(article: ArticleLike) -> list[Number]:
     """Find the numbers an article claims, in text order.
@@ -108,11 +112,11 @@ def _in_sentence(article: Article, sentence: Sentence, dollar: str, before: int)
         return
     tokens = article.tokens(sentence)
     ids = {id(candidate): f"n{before + place}" for place, candidate in enumerate(kept, start=1)}
-    previous: Number | None = None
+    earlier: list[Number] = []
     for candidate in kept:
-        reading = _Reading(article, tokens, begins, candidate, previous, dollar)
-        previous = reading.number(ids.get(id(candidate.came_from)))
-        yield previous
+        reading = _Reading(article, tokens, begins, candidate, earlier[-_LOOKS_BACK:], dollar)
+        earlier.append(reading.number(ids.get(id(candidate.came_from))))
+        yield earlier[-1]
 
 
 def _without_rates(text: str, kept: list[Candidate]) -> list[Candidate]:
@@ -120,46 +124,53 @@ def _without_rates(text: str, kept: list[Candidate]) -> list[Candidate]:
     return [c for c in kept if not text[max(0, c.start - 4) : c.start].lower().endswith("per ") or c is kept[0]]
 
 
-_AGE_BEFORE = re.compile(
-    r"\b(?:age[ds]?|ages|aged between|(?:age|ages) of|turn(?:ed|s)?|(?:who|he|she|I) (?:is|was|am))\s(?:between\s)?$",
-    re.IGNORECASE,
-)
-_AGE_OF = re.compile(r"\bage of $", re.IGNORECASE)
-_NAME_BEFORE = re.compile(
-    rf"\b(?!(?i:{any_of([*SMALL_NUMBERS, *TENS, *WEEKDAYS, *MONTHS])})\b)[A-Z][\w'’-]+,\s(?:now\s)?$"
-)
 _SAME_AGAIN = re.compile(
     r"(?:\s?points?|\s?jobs|\s?positions)?\s?(?:,?\s?or|\(|,?\s?equivalent to|,?\s?i\.e\.|/)\s?"
     r"(?:about |around |roughly |some )?\W?",
     re.IGNORECASE,
 )
 _CARRIES = re.compile(r"\b(?:and|or|than|with|to|from|of|while|versus|against|,)\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
+_LOOKS_BACK = 4
+"""Numbers of a sentence among which one like a bare one is looked for."""
+_CONVERSION = re.compile(r"\s\((?:about |around )?(?:[A-Z]{0,2}[$€£¥]|[\d.,]+\s[a-z])")
 
 
 @dataclass(slots=True)
 class _Reading:
-    """One candidate in its sentence; `previous` is the number before it there."""
+    """One candidate in its sentence; `earlier` are the numbers before it there."""
 
     article: Article
     tokens: Sequence[Token]
     begins: int
     candidate: Candidate
-    previous: Number | None
+    earlier: list[Number]
     dollar: str
+
+    @property
+    def previous(self) -> Number | None:
+        """The number right before it in the sentence."""
+        return self.earlier[-1] if self.earlier else None
 
     def number(self, from_id: str | None) -> Number:
         """Read what stands around the candidate into a Number."""
-        candidate = self.candidate = self._with_age()
+        candidate = self.candidate
+        candidate.quantity = stated_age(self.article.text, self.begins, candidate, self._age_before())
         quantity, again = candidate.quantity, self._repeated()
         bound, hedge, hedge_start = self._bound(again)
         counted = self._counted(quantity.kind)
         words, head = (None, None) if counted is None else (self._text(counted), head_of(self.tokens, counted))
+        if (like := self._like_before(quantity) if counted is None else None) is not None:
+            quantity = candidate.quantity = replace(quantity, kind=like.kind, unit=like.unit)
+            words, head = like.counted, like.counted_head
         changed = None if from_id or candidate.came_from else self._change(hedge_start, head, again)
         concept = again.concept if again else self._concept(hedge_start, counted)
-        if counted is None and changed is None:
-            words, head = self._carried()
-        elif counted is None:
+        if words is None and changed is None and (carried := self._carried())[0]:
+            words, head = carried
+            concept = self.previous.concept if self.previous is not None else None
+        elif words is None:
             concept = self._carried()[0] or concept  # "34 deaths, one fewer than on Sunday"
+        if words is None and concept and not changed:
+            quantity = candidate.quantity = age_told_of(concept, quantity)
         return self.article.record(
             Number, candidate.start, candidate.end, rule=candidate.rule,
             low=float(quantity.low), high=float(quantity.high), bound=bound, hedge=hedge,
@@ -181,36 +192,40 @@ class _Reading:
 
     def _change(self, hedge_start: int, head: str | None, again: Number | None) -> str | None:
         quantity = self.candidate.quantity
-        small = quantity.unit in ("cent", "penny") or (head or "").lower() == "point"
+        small = quantity.unit in SMALL_COINS or (head or "").lower() == "point"
         kind = "points" if small else quantity.kind
         own = change(self.article.text, hedge_start, self.candidate.end, self.begins, kind)
         return own or (again.change if again is not None and kind != "count" else None)
 
     def _per(self, counted: Phrase | None) -> str | None:
-        """What it is taken per; the words stand behind the quantity or behind what it counts."""
-        if self.candidate.quantity.per:
-            return self.candidate.quantity.per
-        per = per_unit(self.article.text, self.candidate.end)
-        if per is None and counted is not None:
-            per = per_unit(self.article.text, self.tokens[counted[1] - 1].end)
+        """What it is taken per; the words stand behind the quantity, or behind what it counts or is one of."""
+        candidate, text = self.candidate, self.article.text
+        per = candidate.quantity.per or per_unit(text, candidate.end)
+        behind = counted
+        if counted is None and text.startswith(" of ", candidate.end):  # "2 million gallons of milk a year"
+            behind = concept_behind(self.tokens, candidate, token_at(self.tokens, candidate.start))
+        if per is None and behind is not None:
+            per = per_unit(text, self.tokens[behind[1] - 1].end)
         return per
 
-    def _with_age(self) -> Candidate:
-        """A bare number behind "aged" or between a name's commas is an age."""
-        candidate, text = self.candidate, self.article.text
-        quantity = candidate.quantity
-        if quantity.kind == "duration" and _AGE_OF.search(text, max(0, candidate.start - 8), candidate.start):
-            candidate.quantity = replace(quantity, kind="age")
-        if quantity.kind != "count" or quantity.high > 120 or quantity.vague:
-            return candidate
-        before = text[max(self.begins, candidate.start - 25) : candidate.start]
-        apposed = text[candidate.end : candidate.end + 1] in (",", ".", ";", ")") and _NAME_BEFORE.search(before)
-        stated = _AGE_BEFORE.search(before)
-        if stated and stated[0].split()[-1].lower() in ("is", "was", "am"):
-            stated = stated if text[candidate.end : candidate.end + 1] in (",", ".", ";", "") else None
-        if stated or (apposed and text[candidate.start].isdecimal()):
-            candidate.quantity = replace(quantity, kind="age", unit="year")
-        return candidate
+    def _age_before(self) -> int | None:
+        """Where the number before ends, if it is an age."""
+        return self.previous.end if self.previous is not None and self.previous.kind == "age" else None
+
+    def _like_before(self, quantity: Quantity) -> Number | None:
+        """The number before whose unit a bare decimal shares, or a bare sum with its conversion.
+
+        "The highest bid is 84.75 cents, the lowest 74.07", "down 1% at 1,463.78 points ... at 1,334.20".
+        """
+        text, end = self.article.text, self.candidate.end
+        decimal = "." in text[self.candidate.start : end] and quantity.scale == 1
+        if quantity.kind != "count" or not (decimal or _CONVERSION.match(text, end)):
+            return None
+        for number in reversed(self.earlier):
+            alike = number.kind in ("money", "measure") or number.counted_head == "point"
+            if alike and number.low < 2 * quantity.low < 4 * number.high:
+                return number
+        return None
 
     def _unit(self) -> str | None:
         unit = self.candidate.quantity.unit
@@ -229,14 +244,15 @@ class _Reading:
         """The phrase that a count or fraction counts."""
         if kind not in ("count", "fraction"):
             return None
-        place = token_at(self.tokens, self.candidate.end)
+        place = token_at(self.tokens, behind_hedge(self.article.text, self.candidate.end))
         if (
             kind == "fraction"
             and place < len(self.tokens)
             and self.tokens[place].lower in ("the", "its", "their", "his")
         ):
             place += 1
-        return counted_phrase(self.tokens, place, plural=kind == "count" and self.candidate.quantity.high != 1)
+        many = self.candidate.quantity.high != 1 or self.candidate.rule == "numbers.one_of"
+        return counted_phrase(self.tokens, place, plural=kind == "count" and many)
 
     def _carried(self) -> tuple[str | None, str | None]:
         """What the count before counts, where this one goes on with it: "killed 20 people and injured over 200"."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from newskit.article import Token
 from newskit.inflection import singular
 from newskit.lexicon.grammar import BE, COMMON_VERBS, HAVE, IRREGULAR_NOUNS, IRREGULAR_VERBS, VERBS_AND_NOUNS
-from newskit.lexicon.quantities import CHANGE_VERBS_OF, DURATIONS, LEVEL_VERBS, MEASURING_VERBS
+from newskit.lexicon.quantities import CHANGE_VERBS_OF, DURATIONS, LEVEL_VERBS, MEASURING_VERBS, VAGUE
 
 Phrase = tuple[int, int, int]
 """First token, token behind the last one, head token."""
@@ -46,6 +47,9 @@ _BEFORE_VERB = frozenset("more less than nearly almost about".split())
 """What may stand between a subject and its verb: "more than doubled"."""
 _PLURALS = frozenset("people staff police troops cattle aircraft personnel crew reindeer salmon sheep deer".split())
 """Plurals without a plural's ending."""
+_PLURAL_MODIFIERS = frozenset("women men trans sports sales arms savings goods customs communications news".split())
+"""Nouns with a plural's ending that modify another: "two trans women", "three arms deals"."""
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _RELATIVE = ("which", "who", "that")
 
 
@@ -105,7 +109,9 @@ def _ends_before(head: Token, token: Token) -> bool:
     """A plural ends its phrase before a name or a day; a lower-case noun may follow ("sales staff")."""
     if token.lower in _TIME_NOUNS and head.text[0].islower():
         return True
-    return head.xpos == "NNS" and (token.text[0].isupper() or token.xpos == "NNS")
+    if head.xpos != "NNS" or head.lower in _PLURAL_MODIFIERS:
+        return False
+    return token.text[0].isupper() or token.xpos == "NNS"
 
 
 def _modifies(tokens: Sequence[Token], place: int) -> bool:
@@ -121,6 +127,8 @@ def _modifies(tokens: Sequence[Token], place: int) -> bool:
         return True
     if token.xpos == "RB":
         return token.lower.endswith("ly") and ahead.xpos in ("VBN", "VBD", "JJ")
+    if token.lower in ("most", "least", "more", "less") and token.xpos in ("RBS", "RBR"):
+        return ahead.xpos in ("JJ", "VBN", "VBG", "RB") or (ahead.xpos in _NOUNS and _attached(tokens, place + 2))
     if token.lower.endswith("est") or token.xpos.startswith("JJ"):
         return True
     return token.xpos in _MODIFIERS and (ahead.xpos in (*_NOUNS, "JJ", "HYPH", "CC") or ahead.xpos == "VBZ")
@@ -138,10 +146,11 @@ def _links(tokens: Sequence[Token], place: int) -> bool:
     """What may stand between two nouns of one phrase: "the town's workers", "oil & gas"."""
     if place + 1 >= len(tokens):
         return False
-    if tokens[place].xpos in _MODIFIERS and tokens[place - 1].xpos in ("POS", "CD", "JJS"):
-        return tokens[place + 1].xpos in (*_NOUNS, *_MODIFIERS)
+    behind = (*_NOUNS, *_MODIFIERS, "RBS", "HYPH")
+    if tokens[place].xpos in (*_MODIFIERS, "RBS") and tokens[place - 1].xpos in ("POS", "CD", "JJS", "RBS", "HYPH"):
+        return tokens[place + 1].xpos in behind
     if tokens[place].xpos == "POS":
-        return tokens[place + 1].xpos in (*_NOUNS, *_MODIFIERS)
+        return tokens[place + 1].xpos in behind
     return tokens[place].text == "&"
 
 
@@ -150,6 +159,8 @@ def _joined_plural(tokens: Sequence[Token], head: int, place: int) -> int | None
     if tokens[place].lower not in ("and", "or") or tokens[head].xpos not in ("NNS", "NNP"):
         return None
     if place + 1 >= len(tokens) or tokens[place + 1].xpos not in ("NNS", "JJ", "NNP", "VBN"):
+        return None
+    if tokens[place + 1].lower == "several":
         return None
     after = phrase_right(tokens, place + 1, joins=False)
     return after[2] if after is not None and tokens[after[2]].xpos == "NNS" else None
@@ -164,6 +175,8 @@ def counted_phrase(tokens: Sequence[Token], place: int, plural: bool) -> Phrase 
         place += 1
         while place < len(tokens) and (tokens[place].xpos in _DETERMINERS or _is_count(tokens[place])):
             place += 1
+        if place + 1 < len(tokens) and tokens[place].lower in VAGUE and tokens[place + 1].lower == "of":
+            place += 2  # "two of the dozens of hormones"
         if place < len(tokens) and tokens[place].lower in ("them", "us", "those", "whom"):
             return place, place + 1, place
         phrase = _behind_owner(tokens, phrase_right(tokens, place, plural))
@@ -281,6 +294,12 @@ def phrase_left(tokens: Sequence[Token], place: int) -> Phrase | None:
     return start, end, end - 1
 
 
+def core_left(tokens: Sequence[Token], place: int) -> Phrase | None:
+    """The noun phrase that ends before a token, without what it hangs on: "customers" of "fees for customers"."""
+    start = _core_left(tokens, place)
+    return (start, place, place - 1) if start < place else None
+
+
 def _core_left(tokens: Sequence[Token], place: int) -> int:
     """Where a run of nouns, their modifiers and determiner begins that ends before a token; `place` for none."""
     start = place
@@ -306,7 +325,8 @@ def _is_core_noun(tokens: Sequence[Token], place: int) -> bool:
     behind_determiner = place > 0 and tokens[place - 1].xpos in ("DT", "PRP$") and tokens[place - 1].lower != "that"
     if behind_determiner and tokens[place].xpos == "JJS" and place + 1 < len(tokens):
         return tokens[place + 1].upos in ("AUX", "VERB")  # "the lowest is 74 cents"
-    return behind_determiner and tokens[place].upos == "VERB"
+    before_number = place + 1 < len(tokens) and tokens[place + 1].xpos in ("CD", "$")
+    return behind_determiner and tokens[place].upos == "VERB" and not before_number  # "a whopping $40"
 
 
 def nearest_left(tokens: Sequence[Token], place: int, stop: int = 0) -> Phrase | None:
@@ -370,14 +390,36 @@ def before_verb(tokens: Sequence[Token], verb: int) -> Phrase | None:
     relative = False
     while verb > 0 and (tokens[verb - 1].lower in _RELATIVE or tokens[verb - 1].text in (",", "—", "–", ")")):
         relative |= tokens[verb - 1].lower in _RELATIVE
-        verb -= 1
-    phrase = phrase_left(tokens, _before_time(tokens, verb))
+        verb = _before_insertion(tokens, verb - 1) if tokens[verb - 1].text == "," and not relative else verb - 1
+    phrase = phrase_left(tokens, _before_aside(tokens, _before_time(tokens, verb)))
     return phrase if relative else _whole_subject(tokens, phrase)  # "a squad that" has the nearest noun
+
+
+def _before_insertion(tokens: Sequence[Token], comma: int) -> int:
+    """Where what stands between two commas begins: "Debt|, excluding that of banks|, was $3 billion"."""
+    for place in range(comma - 1, max(0, comma - _REACH), -1):
+        if tokens[place].text == ",":
+            begins = tokens[place + 1].xpos in ("VBG", "VBN", "WDT", "WP", "IN", "DT")
+            return place if begins and not tokens[place + 1].lower.endswith("ly") else comma
+    return comma
+
+
+def _before_aside(tokens: Sequence[Token], place: int) -> int:
+    """Where an age or a pronoun that hangs on a subject begins: "women | aged 25 to 54", "the voltage | across it"."""
+    start = place
+    while start and (tokens[start - 1].xpos == "CD" or tokens[start - 1].lower in ("to", "and", "between", "-", "–")):
+        start -= 1
+    if start and tokens[start - 1].lower in ("aged", "age", "ages"):
+        return start - 1
+    hangs = place > 1 and tokens[place - 1].xpos == "PRP" and tokens[place - 2].lower in _SUBJECT_PREPOSITIONS
+    return place - 2 if hangs else place
 
 
 def _before_time(tokens: Sequence[Token], place: int) -> int:
     """Where a time that ends before a token begins: "Sales | in May | rose", "Prices | last year | fell"."""
     start = place
+    if start > 1 and _YEAR.fullmatch(tokens[start - 1].text) and tokens[start - 2].lower in ("in", "of", "for"):
+        start -= 1
     while start and (tokens[start - 1].lower in _TIME_NOUNS or (start < place and _dates(tokens[start - 1]))):
         start -= 1
     if 1 < start < place and tokens[start - 1].xpos == "IN":

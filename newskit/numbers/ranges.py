@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from newskit.lexicon.quantities import CHANGE_VERBS_OF, HEDGES, LEVEL_VERBS, MULTIPLIER_VERBS
+from newskit.lexicon.quantities import CHANGE_VERBS_OF, HEDGES, LEVEL_VERBS, MULTIPLIER_VERBS, SUBUNITS
 from newskit.numbers.rules import Quantity
 from newskit.numbers.surroundings import bound_and_hedge
 from newskit.rules import Found
@@ -37,6 +37,11 @@ _COUNTED_FOLLOWS = re.compile(
     r"(?:\s+|-)(?!(?:wins?|loss|vote|in|on|at|against|votes)\b)(?:[a-z-]{3,}\s+)?(?:[a-z]+s\b|people|men|women|children)"
 )
 _BETWEEN_LIMITS = re.compile(r",?\s(?:and\s|but\s)?([a-z]+(?:\s[a-z]+){0,4})\s")
+_WITH_SUBUNIT = re.compile(r"\s|-|,?\s(?:and\s)?")
+"""Between "5 feet" and "10 inches"; "6-foot-2" and "$17 50" leave the smaller unit out."""
+_SUBUNIT_STANDS_ALONE = re.compile(r"\s?[.,;:!?)]|\s?$|\s(?:tall|and|forward|guard|center|[a-z]+er)\b")
+_LAST_OF_LIST = re.compile(r"-?,?\s(?:and|or)\s(?:even\s)?")
+_TIMES = re.compile(r"\s?[x×]\s?|\sby\s", re.IGNORECASE)
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _WORD = re.compile(r"[\w'’.-]+")
 
@@ -46,6 +51,7 @@ def candidates(text: str, found: Iterable[Found], begins: int) -> list[Candidate
     singles = [Candidate(f.start, f.end, f.rule, f.value) for f in found]
     joined = list(_joined(text, singles, begins))
     _link_levels(text, joined, begins)
+    _share_units(text, joined)
     return joined
 
 
@@ -53,21 +59,50 @@ def _joined(text: str, singles: list[Candidate], begins: int) -> Iterator[Candid
     place = 0
     while place < len(singles):
         first, second = singles[place], singles[place + 1] if place + 1 < len(singles) else None
-        if second is not None and (gap := _CONNECTOR.fullmatch(text, first.end, second.start)):
-            connector = gap[0].strip().lower()
-            if connector in ("-", "–") and _is_score(text, first, second):
-                place += 2
-                continue
-            if (both := _range(text, first, second, connector, begins)) is not None:
-                yield both
-                place += 2
-                continue
-        if second is not None and (both := _limits(text, first, second, begins)) is not None:
-            yield both
-            place += 2
-            continue
-        yield first
-        place += 1
+        together = None if second is None else _together(text, first, second, begins)
+        yield from [first] if together is None else together
+        place += 1 if together is None else 2
+
+
+def _together(text: str, first: Candidate, second: Candidate, begins: int) -> list[Candidate] | None:
+    """What two neighbours come to: one candidate, none where they are a score; None for two numbers."""
+    gap = _CONNECTOR.fullmatch(text, first.end, second.start)
+    connector = gap[0].strip().lower() if gap else ""
+    if connector in ("-", "–") and _is_score(text, first, second):
+        return []
+    if connector == "to" and _is_vote(text, first, second, begins):
+        return []
+    both = _compound(text, first, second)
+    if both is None and gap:
+        both = _range(text, first, second, connector, begins)
+    both = both or _limits(text, first, second, begins)
+    return [both] if both else None
+
+
+def _compound(text: str, first: Candidate, second: Candidate) -> Candidate | None:
+    """One candidate for "5 feet 10 inches", "thirteen dollars and forty-five cents", "6-foot-2"."""
+    a, b = first.quantity, second.quantity
+    gap = text[first.end : second.start]
+    if a.unit is None or a.low != a.high or b.low != b.high or not _WITH_SUBUNIT.fullmatch(gap) or a.per or b.per:
+        return None
+    if a.low < 0 or a.low != int(a.low) or (b.unit is None and not _SUBUNIT_STANDS_ALONE.match(text, second.end)):
+        return None
+    many = _subunits(a, b, gap)
+    if not 0 < b.low < many:
+        return None
+    value = a.low + b.low / many
+    return Candidate(first.start, second.end, first.rule, replace(a, low=value, high=value))
+
+
+def _subunits(a: Quantity, b: Quantity, gap: str) -> int:
+    """How many of the second unit make one of the first; 0 where they do not go together."""
+    if "," in gap and a.kind == "duration":
+        return 0  # "3 years, 2 months, 14 days" is a list
+    if b.unit is None and gap == "-" and a.unit == "foot":
+        return 12
+    if b.unit is None and gap == " " and a.kind == "money" and b.low >= 10 and a.scale == 1:
+        return 100
+    return SUBUNITS.get((a.unit or "", b.unit or ""), 0)
 
 
 def _limits(text: str, first: Candidate, second: Candidate, begins: int) -> Candidate | None:
@@ -90,32 +125,57 @@ def _is_score(text: str, first: Candidate, second: Candidate) -> bool:
     return a.low >= b.low or not _COUNTED_FOLLOWS.match(text, second.end)
 
 
+def _is_vote(text: str, first: Candidate, second: Candidate, begins: int) -> bool:
+    """ "The House voted 217 to 213": the larger number first, nothing counted, no fall told of."""
+    a, b = first.quantity, second.quantity
+    bare = text[first.start : first.end].isdecimal() and text[second.start : second.end].isdecimal()
+    if not bare or not (a.kind == b.kind == "count") or a.low < b.low or a.low >= 600:
+        return False
+    before = _words_before(text, first.start, begins)
+    fell = any(word == "from" or word in CHANGE_VERBS_OF for word in before)
+    return not fell and not _COUNTED_FOLLOWS.match(text, second.end)
+
+
 def _range(text: str, first: Candidate, second: Candidate, connector: str, begins: int) -> Candidate | None:
     """One candidate for both ends, or None where they are two numbers."""
     a, b = first.quantity, second.quantity
-    if not _same_kind(a, b) or (before := _words_before(text, first.start, begins)) is None:
-        return None
     low = _shared_scale(a, b)
-    if _YEAR.fullmatch(text, first.start, first.end) and before[-1:] and before[-1] in ("in", "of", "since", "for"):
+    before = _words_before(text, first.start, begins)
+    if low > b.high or not _same_kind(a, b) or _has_year(text, first, second, before, low):
         return None
-    if connector == "to" and b.high > 4 * low and before[-1:] and (before[-1] == "by" or before[-1] in CHANGE_VERBS_OF):
+    if not _spans(connector, before, low, b) or (connector == "or" and a.kind != "count"):
         return None
-    if connector == "and" and "between" not in before[-2:]:
-        return None
-    if connector in ("or", "versus") and not (connector == "or" and low < b.high <= 2 * low and a.kind == "count"):
-        return None
-    if connector in ("to", "through") and _is_change(before, low, b.high):
-        return None
-    if low > b.high:
-        return None
-    merged = replace(b if a.kind == "count" else a, low=low, high=b.high, vague=a.vague or b.vague, per=b.per)
+    unit = b.unit if a.unit in ("$", None) else a.unit
+    merged = replace(
+        b if a.kind == "count" else a, low=low, high=b.high, unit=unit, vague=a.vague or b.vague, per=b.per
+    )
     return Candidate(first.start, second.end, second.rule if a.kind == "count" else first.rule, merged)
+
+
+def _has_year(text: str, first: Candidate, second: Candidate, before: list[str], low: float) -> bool:
+    """Whether one end is a year: "in 2019 to 30 people", "Harrow 10 to 2028"."""
+    if _YEAR.fullmatch(text, first.start, first.end) and before[-1:] and before[-1] in ("in", "of", "since", "for"):
+        return True
+    ends_in_year = _YEAR.fullmatch(text, second.start, second.end) and low < 100
+    return bool(ends_in_year) and not _COUNTED_FOLLOWS.match(text, second.end)
+
+
+def _spans(connector: str, before: list[str], low: float, b: Quantity) -> bool:
+    """Whether the words make a range of two fitting ends, of which `low` and the second one's quantity are known."""
+    if connector == "and":
+        return "between" in before[-4 if before[-1:] == ["of"] else -2 :]  # "between the ages of 5 and 6"
+    if connector == "or":
+        return low < b.high <= 2 * low
+    by = before[-1:] == ["by"] or (before[-1:] and before[-1] in CHANGE_VERBS_OF)
+    if connector == "to" and b.high > 4 * low and by:
+        return False  # "rose 2 percent to 41 percent"
+    return connector != "versus" and not (connector in ("to", "through") and _is_change(before, low, b.high))
 
 
 def _same_kind(a: Quantity, b: Quantity) -> bool:
     """Whether two ends fit: the same unit, or one unit for both, before ("$5 to 6") or behind ("5 to 6 miles")."""
     if a.kind == b.kind:
-        return a.unit == b.unit or (a.kind == "money" and a.unit == "$")
+        return a.unit == b.unit or (a.kind == "money" and "$" in (a.unit, b.unit))
     return (a.kind == "count" and b.kind not in ("fraction", "multiplier")) or (a.kind == "money" and b.kind == "count")
 
 
@@ -153,7 +213,7 @@ def _link_levels(text: str, joined: list[Candidate], begins: int) -> None:
             continue
         before_first = _words_before(text, first.start, begins, 3)
         before_second = _words_before(text, second.start, first.end, 3)
-        if _YEAR.fullmatch(text, first.start, first.end):
+        if _YEAR.fullmatch(text, first.start, first.end) or _is_span_before_level(text, first, second):
             continue
         if "from" in before_first and "to" in before_second and before_second[-1] in ("to", "about", "around", "over"):
             if first.quantity.kind == "count":
@@ -170,6 +230,26 @@ def _link_levels(text: str, joined: list[Candidate], begins: int) -> None:
             first.came_from = second
             if second.quantity.kind == "count" and first.quantity.kind != "count":
                 second.quantity = replace(first.quantity, low=second.quantity.low, high=second.quantity.high)
+
+
+def _is_span_before_level(text: str, first: Candidate, second: Candidate) -> bool:
+    """ "range from $3 to $5, which comes to about $4": the "from" has its "to" already."""
+    a, b = first.quantity, second.quantity
+    return a.low < a.high and b.low == b.high and " to " in text[first.start : first.end]
+
+
+def _share_units(text: str, joined: list[Candidate]) -> None:
+    """Give the bare numbers of a list the unit behind its last one: "for one, two or eight hours", "8 x 10 inches"."""
+    in_list = False
+    for first, second in reversed(list(pairwise(joined))):
+        gap = text[first.end : second.start]
+        in_list = bool(_LAST_OF_LIST.fullmatch(gap)) or (in_list and gap == ", ") or bool(_TIMES.fullmatch(gap))
+        bare = first.quantity.kind == "count" and first.quantity.scale == 1
+        if not (in_list and bare) or _YEAR.fullmatch(text, first.start, first.end):
+            in_list = False
+        elif second.quantity.kind in ("measure", "duration", "age", "percent"):
+            shared = second.quantity
+            first.quantity = replace(shared, low=first.quantity.low, high=first.quantity.high)
 
 
 def _fits_from(reached: Quantity, left: Quantity) -> bool:

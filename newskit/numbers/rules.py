@@ -14,12 +14,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from newskit.lexicon import any_of
+from newskit.lexicon.currencies import CURRENCY_LETTERS, CURRENCY_SIGNS, CURRENCY_WORDS
 from newskit.lexicon.quantities import (
-    CURRENCY_SIGNS,
-    CURRENCY_WORDS,
+    DENOMINATORS,
     DURATIONS,
     MEASURES,
     MULTIPLIER_VERBS,
+    ONES,
     PERCENTS,
     RATES,
     SMALL_NUMBERS,
@@ -74,34 +75,30 @@ _MONTHS = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)"
 )
+_MONTHS_BEHIND = _MONTHS.replace(
+    "|may|", r"|may(?!\s(?!in\b|at\b|an|or\b|to\b|on\b|when|after|before|by\b|this|last|next|the)[a-z])|"
+)
+"""Behind a day "may" is no verb: "people under 18 may not vote"."""
 _WORD_STARTS = any_of(
     [*SMALL_NUMBERS, *TENS, *VAGUE, *VAGUE_FACTORS, *MULTIPLIER_VERBS, "half", "minus", "negative", "quarter"]
     + [f"{word}fold" for word in SMALL_NUMBERS]
-    + [
-        "a half",
-        "a third",
-        "a quarter",
-        "a fourth",
-        "a fifth",
-        "a sixth",
-        "a seventh",
-        "an eighth",
-        "a ninth",
-        "a tenth",
-    ]
+    + [f"{article} {word}" for word in DENOMINATORS for article in ("a", "an")]
     + ["a hundred", "a thousand", "a million", "a billion", "a trillion", "a dozen"]
 )
 _SIGN = any_of(CURRENCY_SIGNS)
 _CODE = any_of(sign for sign in CURRENCY_SIGNS if sign[0].isalpha())
 _PRINTED = any_of(sign for sign in CURRENCY_SIGNS if not sign[0].isalpha())
 
+_CODES = any_of(word for word, code in CURRENCY_WORDS.items() if word.upper() == code and word.islower())
+_SHORT_MAGNITUDES = {"k": "thousand", "m": "million", "b": "billion", "t": "trillion"}
+
 _MEASURES = _units(set(MEASURES) - {"bar", "stone", "mp", "degree"})
 _LETTERS = any_of(set(TIGHT_MEASURES) - {"m"})
 
 RULES = RuleBook(
     "numbers",
-    begins=rf"(?<!\w)(?:\d|[-−+.](?=[\d$€£¥₹.])|#\d|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|{_PRINTED}(?={GAP}?[-−]?[\d.])"
-    rf"|{_CODE}{GAP}?-?[\d.]|u\.?s\.?{GAP}\$|{_WORD_STARTS}(?!\w)|{_MONTHS}\s+\d)",
+    begins=rf"(?<!\w)(?<!\d[,.])(?:\d|[-−+.](?=[\d$€£¥₹.])|#\d|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|{_PRINTED}(?={GAP}?[-−]?[\d.])"
+    rf"|{_CODE}{GAP}?-?[\d.]|u\.?s\.?{GAP}\$|(?:ps|[prn])\d|{_WORD_STARTS}(?!\w)|{_MONTHS}\s+\d)",
     shown=str,
 )
 
@@ -109,7 +106,8 @@ _CLOCK = r"(?:\s?(?:a\.?m\b\.?|p\.?m\b\.?|o['’]clock|gmt|utc)(?!\w))"
 
 
 @RULES.rule(
-    rf"{_MONTHS}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:(?:\s?[-–]\s?|\sto\s|\sthrough\s)\d{{1,2}}(?:st|nd|rd|th)?)?(?:,?\s+\d{{4}})?(?![\d,]*\d)",
+    rf"{_MONTHS}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:(?:\s?[-–]\s?|\sto\s|\sthrough\s)\d{{1,2}}(?:st|nd|rd|th)?)?(?:,?\s+\d{{4}})?"
+    r"(?![\d,]*\d)(?:\sand\s\d{1,2}(?![\d,.%]|\s(?:of\s)?[a-z]+s\b|\s(?:percent|people|million)))?",
     examples={},
 )
 def month_day(match: re.Match[str]) -> None:
@@ -117,7 +115,7 @@ def month_day(match: re.Match[str]) -> None:
 
 
 @RULES.rule(
-    rf"\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}}(?:st|nd|rd|th)?)?[\s-](?:of\s)?{_MONTHS}(?:,?[\s-]\d{{4}}(?![,.]?\d))?"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}}(?:st|nd|rd|th)?)?[\s-](?:of\s)?{_MONTHS_BEHIND}(?:,?[\s-]\d{{4}}(?![,.]?\d))?"
     r"|\d{1,4}[/.]\d{1,2}[/.]\d{2,4}|\d{4}-\d{2}-\d{2}(?:t[\d:]+)?|\d{1,2}-\d{1,2}-\d{4}",
     examples={},
 )
@@ -148,18 +146,20 @@ def season_or_idiom(match: re.Match[str]) -> None:
     """Seasons and idioms of digits: "2012-13", "24/7", "9/11", "120/80"."""
 
 
-@RULES.rule(r"#\d+|\d{5}(?:-\d{4})?(?=\szip)|\d{1,21}(?:\.\d+){2,9}|\d{22,9999}", examples={})
+@RULES.rule(
+    r"#\d+|\d{1,21}(?:-\d{1,21}){2,9}|\d{5}(?:-\d{4})?(?=\szip)|\d{1,21}(?:\.\d+){2,9}|\d{22,9999}", examples={}
+)
 def reference(match: re.Match[str]) -> None:
     """Numbers that only refer: "#3", "2.1.4", serial numbers longer than any quantity."""
 
 
 @RULES.rule(
-    r"7[0-8]7(?:[-\s](?:M[Aa][Xx]|\d00)|s)|\d\d?[GK](?=\s?(?:\+|[A-Za-z\d]|[.,;:)]|$))|50\sCent|[2-6]G|\d{1,3}[A-Z]{1,2}\d\w*",
+    r"7[0-8]7(?:[-\s](?:M[Aa][Xx]|\d00)|s)|\d\d?[GK](?=\s?(?:\+|[A-Za-z\d]|[.,;:)]|$))|50\sCent|\d{1,4}\s(?:A\.?D|B\.?C|B\.?C\.?E|C\.?E)(?:\.|(?!\w))|[2-6]G|\d{1,3}[A-Z]{1,2}\d\w*",
     examples={},
     case=True,
 )
 def name_with_digits(match: re.Match[str]) -> None:
-    """Names that begin with digits: "5G", "4K", "50 Cent", "3M"."""
+    """Names that begin with digits ("5G", "4K", "50 Cent", "3M") and years of an era ("70 A.D.")."""
 
 
 @RULES.rule(
@@ -167,7 +167,7 @@ def name_with_digits(match: re.Match[str]) -> None:
     r"|sided|time|way|party|china|liner|stop|size)(?!\w)|two[-\s](?:way|state|faced|timing)(?!\w)|four[-\s]letter"
     r"|(?:one|zero)[-\s]sum|half[-\s](?:time|staff|mast|brother|sister|way|back|hearted)"
     r"|six[-\s]pack|seven\sseas|seventh|zero\stolerance|(?:one|two)\s(?:or\sthe\s)?other(?!\w)"
-    r"|one\sby\sone|one\sminute,|911(?=\s(?:call|dispatch|operator|tape|emergency))|ten\scommandments|two\scents(?!\w)|one-two|nine-to-five|9-to-5|one\sand\sall|one\sand\sthe\ssame",
+    r"|one\sby\sone|one\sminute,|911(?=\s(?:call|dispatch|operator|tape|emergency))|ten\scommandments|two\scents(?!\w)|one\sfell\sswoop|one-two|nine-to-five|9-to-5|one\sand\sall|one\sand\sthe\ssame",
     examples={},
 )
 def idiom(match: re.Match[str]) -> None:
@@ -193,8 +193,28 @@ def one_of(match: re.Match[str]) -> Quantity:
 
 
 @RULES.rule(
-    rf"(?P<sign>[-−+])?(?P<currency>{_SIGN}){GAP}?(?P<inner>[-−])?(?P<value>{MONEY_VALUE})",
+    rf"several(?=\s(?!(?:{any_of(DURATIONS)}|times)\b)(?:[a-z-]+\s){{0,2}}?(?:[a-z]{{2,}}s|people|men|women|children)\b)",
+    examples={"[[several]] tired hikers": "3..9 count", "[[Several]] people": "3..9 count"},
+    never=["several of them", "several times", "several years"],
+)
+def several(match: re.Match[str]) -> Quantity:
+    """Several of a thing: a few more than two."""
+    low, high = VAGUE_FACTORS["several"]
+    return Quantity(low, high, "count", vague=True)
+
+
+@RULES.rule(
+    r"\d{1,3}(?:\.\d{1,9})?(?:\s?°\s?|\s?degrees?\s)(?:north|south|east|west|latitude|longitude|[nsew])", examples={}
+)
+def position(match: re.Match[str]) -> None:
+    """Degrees of latitude and longitude: "40 degrees north"."""
+
+
+@RULES.rule(
+    rf"(?P<sign>[-−+])?(?P<currency>{_SIGN}){GAP}?(?P<inner>[-−])?(?P<value>{MONEY_VALUE})"
+    rf"(?:[-\s](?P<word>{_units(word for word in CURRENCY_WORDS if len(word) > 1)}(?!\s?\d)))?",
     examples={
+        "$5 million Canadian dollars": "5000000 money CAD",
         "$1.5 billion": "1500000000 money $",
         "€3bn": "3000000000 money EUR",
         "US$2.5m": "2500000 money USD",
@@ -210,7 +230,21 @@ def sum_behind_sign(match: re.Match[str]) -> Quantity:
     value = read_value(match["value"])
     sign = -1 if match["sign"] in ("-", "−") or match["inner"] else 1
     unit = CURRENCY_SIGNS[" ".join(match["currency"].split())]
+    if match["word"] and unit == "$":
+        unit = CURRENCY_WORDS[_spelling(match["word"])]
     return Quantity(sign * value.low, sign * value.high, "money", unit, None, value.scale)
+
+
+@RULES.rule(
+    r"(?P<letter>PS|[PRN])(?P<value>\d{1,3}(?:,\d{3}){1,4}(?:\.\d\d?)?(?![\d,])|\d{1,3}\.\d\d(?!\d)"
+    r"|\d{1,3}(?:\.\d{1,2})?[\s-]?(?i:million|billion|trillion|m|bn|b)(?!\w))",
+    examples={"P3,000": "3000 money PHP", "R2.5 billion": "2500000000 money ZAR", "N500,000": "500000 money NGN"},
+    never=["R2", "P5", "N95"],
+    case=True,
+)
+def sum_behind_letter(match: re.Match[str]) -> Quantity:
+    """A sum of pesos, rand or naira: the letter alone could be a name ("N95")."""
+    return _quantity(read_value(match["value"]), "money", CURRENCY_LETTERS[match["letter"]])
 
 
 @RULES.rule(
@@ -225,8 +259,11 @@ def us_dollars(match: re.Match[str]) -> Quantity:
 
 
 @RULES.rule(
-    rf"(?P<value>{VAGUE_VALUE}|{VALUE})(?:\sof)?[-\s]?(?P<currency>{_units(CURRENCY_WORDS)})",
+    rf"(?P<value>{VAGUE_VALUE}|{VALUE})(?:(?:\sof)?[-\s]?(?P<currency>{_units(CURRENCY_WORDS)})"
+    rf"(?:\s(?P<magnitude>million|billion|trillion))?|\s?(?P<short>[mbkt])(?P<code>{_CODES}))",
     examples={
+        "75 USD million": "75000000 money USD",
+        "30 MSEK": "30000000 money SEK",
         "five million Danish kroner": "5000000 money DKK",
         "tens of thousands of dollars": "10000..100000 money $",
         "1,200€": "1200 money EUR",
@@ -235,8 +272,10 @@ def us_dollars(match: re.Match[str]) -> Quantity:
     },
 )
 def sum_before_word(match: re.Match[str]) -> Quantity:
-    """A sum before its currency's word."""
-    return _quantity(read_value(match["value"]), "money", CURRENCY_WORDS[_spelling(match["currency"])])
+    """A sum before its currency's word or code, magnitudes on either side of it."""
+    words = match["value"] + ("" if match["short"] is None else f" {_SHORT_MAGNITUDES[match['short']]}")
+    value = read_value(words + (f" {match['magnitude']}" if match["magnitude"] else ""))
+    return _quantity(value, "money", CURRENCY_WORDS[_spelling(match["currency"] or match["code"])])
 
 
 @RULES.rule(
@@ -255,7 +294,7 @@ def pounds_or_pence(match: re.Match[str]) -> Quantity:
 
 
 @RULES.rule(
-    rf"(?P<value>{VALUE})(?:{GAP}|-)?(?P<unit>{_units(PERCENTS)})",
+    rf"(?P<value>{VALUE})(?:{GAP}|-)?(?P<unit>{_units(set(PERCENTS) - {'pc'})}|(?<=\d)pc|(?<=\d )pc)",
     examples={
         "70 percent": "70 percent percent",
         "0.75 percentage points": "0.75 percent percentage point",
@@ -282,7 +321,7 @@ def age(match: re.Match[str]) -> Quantity:
 
 
 @RULES.rule(
-    rf"(?P<value>{VAGUE_VALUE}\sof|{VAGUE_VALUE}|a\scouple(?:\sof)?|half\san?|{VALUE})(?:{GAP}|-)?"
+    rf"(?P<value>{VAGUE_VALUE}\sof|{VAGUE_VALUE}|a\scouple(?:\sof)?|half\san?|{VALUE})(?:{GAP}-{GAP}(?=[a-z]+(?<!s)\b)|{GAP}|-)?"
     rf"(?P<unit>{any_of(set(DURATIONS) - {'second', 'quarter', 'season', 'quarters', 'seasons', 'mo', 'min', 'sec'})}"
     r"|(?<=\d)\s?(?:min|sec)|(?<=\d[\s-])seconds?|(?<=[a-z][\s-])seconds|(?<=\d)seconds?)",
     examples={
@@ -303,7 +342,9 @@ def duration(match: re.Match[str]) -> Quantity:
 
 
 @RULES.rule(
-    rf"(?P<value>{VAGUE_VALUE}\sof|{VALUE})(?:{GAP}{{1,2}}|-)?(?P<unit>{_MEASURES}|degrees?)"
+    rf"(?P<value>{VAGUE_VALUE}\sof|\d{{1,2}}/\d{{1,2}}(?!\d)|{VALUE})(?:(?:{GAP}{{1,2}}|-)?(?P<unit>{_MEASURES}|degrees?|(?<=\d)mp)"
+    rf"|{GAP}?[(\[{{<](?P<bracketed>{_MEASURES})[)\]}}>])"
+    rf"|(?P<screen>{DIGITS}){GAP}?[\"”](?={GAP}(?:long|wide|tall|high|deep|thick|screen|display|monitor|tv|diameter))"
     rf"|(?P<tight>{DIGITS}){GAP}?(?P<letter>[c])(?=\s\(|/)",
     examples={
         "18 feet": "18 measure foot",
@@ -312,13 +353,37 @@ def duration(match: re.Match[str]) -> Quantity:
         "3,923sq m": "3923 measure square meter",
         "minus 233 Celsius": "-233 measure celsius",
         "12.3m tonnes": "12300000 measure metric ton",
+        "1/4 teaspoon": "0.25 measure teaspoon",
+        "20 (kg)": "20 measure kilogram",
+        '[[10"]] wide': "10 measure inch",
     },
 )
 def measure(match: re.Match[str]) -> Quantity:
     """A number and its unit of measure, spelled out or abbreviated."""
-    if match["tight"]:
-        return _quantity(read_value(match["tight"]), "measure", TIGHT_MEASURES[match["letter"]])
-    return _quantity(read_value(match["value"].removesuffix(" of")), "measure", MEASURES[_spelling(match["unit"])])
+    if match["tight"] or match["screen"]:
+        unit = TIGHT_MEASURES[match["letter"]] if match["tight"] else "inch"
+        return _quantity(read_value(match["tight"] or match["screen"]), "measure", unit)
+    unit = MEASURES[_spelling(match["unit"] or match["bracketed"])]
+    return _quantity(read_value(match["value"].removesuffix(" of")), "measure", unit)
+
+
+@RULES.rule(
+    r"(?P<feet>[1-9])['’′]\s?(?P<inches>\d{1,2}(?:\.\d|½)?)(?:[\"”″]|['’]['’])",
+    examples={"6'2\"": "6.166666667 measure foot"},
+)
+def feet_and_inches(match: re.Match[str]) -> Quantity:
+    """A height as signs: 6'2"."""
+    feet = read_value(match["feet"]).low + read_value(match["inches"]).low / 12
+    return Quantity(feet, feet, "measure", "foot")
+
+
+@RULES.rule(
+    r"(?P<value>\d{1,2}(?:\.\d)?)\s/\s(?:5|10|100)(?!\d)(?!\s?%)",
+    examples={"4.5 / 5": "4.5 other"},
+)
+def rating(match: re.Match[str]) -> Quantity:
+    """Points out of those to be had, as reviews give them."""
+    return _quantity(read_value(match["value"]), "other")
 
 
 @RULES.rule(
@@ -347,6 +412,17 @@ def letter_unit(match: re.Match[str]) -> Quantity:
 
 
 @RULES.rule(
+    r"(?P<value>(?:minus\s|[-−])?\d{1,3}(?:\.\d)?)\s(?P<unit>[CF])(?=\s?[.,;()]|\s(?:on|in|at|and|by|or|to)\b|$)",
+    examples={"20 C": "20 measure celsius", "[[-4 F]] on Sunday": "-4 measure fahrenheit"},
+    never=["Plan 20 C is"],
+    case=True,
+)
+def degrees_by_letter(match: re.Match[str]) -> Quantity:
+    """A temperature whose degrees are not named: "20 C (68 F)"."""
+    return _quantity(read_value(match["value"]), "measure", TIGHT_MEASURES[match["unit"].lower()])
+
+
+@RULES.rule(
     rf"(?P<value>{VALUE}){GAP}?(?P<unit>{any_of(RATES)})",
     examples={"80 mph": "80 measure mile per hour", "3,000 rpm": "3000 measure revolution per minute"},
 )
@@ -357,23 +433,42 @@ def rate(match: re.Match[str]) -> Quantity:
 
 
 _FRACTION_FOLLOWS = (
-    r"(?=\s(?:of|the|more|less|higher|lower|fewer|as|its|his|her|their|our|said|were|are|have|say|longer|larger)\b"
+    r"(?=\s(?:of|(?:and|or|to)\s(?:an?|one|two|three|more|less|even|half|above|below|over|under)|the|more|less|higher|lower|fewer|as|its|his|her|their|our|said|were|are|have|say|longer|larger)\b"
     r"|\s?[.,;:)!?]|$)"
 )
 
 
+_PARTS = r"(?:dred|sand|lion)ths"
+"""Endings of one length: a look behind must know how far it looks."""
+
+
 @RULES.rule(
-    rf"(?P<above>an?|{any_of(SMALL_NUMBERS)}|\d{{1,2}})(?:-|\s)(?P<below>{DENOMINATOR}){_FRACTION_FOLLOWS}",
+    rf"(?P<above>an?|{VALUE})(?:\s?-\s?|\s{{1,3}})(?P<below>{DENOMINATOR})"
+    rf"(?:{_FRACTION_FOLLOWS}|(?<={_PARTS}))",
     examples={
         "two-thirds": "0.6666666667 fraction",
         "a quarter": "0.25 fraction",
         "three fifths": "0.6 fraction",
         "one half": "0.5 fraction",
+        "three twenty-firsts": "0.1428571429 fraction",
+        "100 millionths": "0.0001 fraction",
     },
-    never=["a third man", "a second bridge"],
+    never=["a third man", "a second bridge", "his two millionth"],
 )
 def fraction(match: re.Match[str]) -> Quantity | None:
-    """A fraction in words, before "of" or at the end of its phrase."""
+    """A fraction in words, before "of" or at the end of its phrase; "two millionth" is an ordinal."""
+    if not match["below"].endswith("s") and match["below"] != "half" and match["above"] not in ("a", "an", "one", "1"):
+        return None
+    value = read_fraction(match["above"], match["below"])
+    return Quantity(value, value, "fraction")
+
+
+@RULES.rule(
+    rf"(?P<above>{any_of(ONES)})\s?-\s?(?P<below>{any_of(word for word in DENOMINATORS if DENOMINATORS[word] < 10)})",
+    examples={"[[one-third]] interest": "0.3333333333 fraction", "[[two-thirds]] majority": "0.6666666667 fraction"},
+)
+def hyphened_fraction(match: re.Match[str]) -> Quantity:
+    """A hyphen makes a fraction of number words anywhere."""
     value = read_fraction(match["above"], match["below"])
     return Quantity(value, value, "fraction")
 
@@ -422,6 +517,17 @@ def multiplier(match: re.Match[str]) -> Quantity:
     if match["verb"]:
         return Quantity(MULTIPLIER_VERBS[match["verb"]], MULTIPLIER_VERBS[match["verb"]], "multiplier")
     return _quantity(read_value(match["word"] or match["value"]), "multiplier")
+
+
+@RULES.rule(
+    rf"(?<![-–])(?P<value>{DIGITS})x(?=\s[a-z]|\s?[,.;)])",
+    examples={"[[10x]] zoom": "10 multiplier"},
+    never=["size 3X", "XS-3x wide"],
+    case=True,
+)
+def times_sign(match: re.Match[str]) -> Quantity:
+    """ "10x": how many times as much; a capital is a size."""
+    return _quantity(read_value(match["value"]), "multiplier")
 
 
 @RULES.rule(

@@ -8,14 +8,15 @@ from __future__ import annotations
 import re
 
 from newskit.lexicon import any_of
+from newskit.lexicon.currencies import COUNTRY_BEHIND_SUM
 from newskit.lexicon.grammar import BE
 from newskit.lexicon.quantities import (
     CHANGE_NOUNS,
     CHANGE_VERBS_OF,
-    COUNTRY_BEHIND_SUM,
     DURATIONS,
     HEDGES,
     MEASURES,
+    PERIOD_ADVERBS,
     SMALL_NUMBERS,
     TENS,
     TRAILING_HEDGES,
@@ -26,8 +27,8 @@ _LONGEST_HEDGE = max(len(hedge.split()) for hedge in HEDGES)
 _PASSED_OVER = frozenset("a an its his her their another only just even further fully combined".split())
 """Words that may stand between a hedge and its number."""
 _TOKEN = re.compile(r"[\w'’.]+|[^\s\w]")
-_TRAILING = re.compile(rf"\s?({any_of(TRAILING_HEDGES)})(?![\w%])(?!\s+than)", re.IGNORECASE)
-_HEDGING_SIGNS = re.compile(r"(?:[~≈≥≤]|[<>]\s?=?)\s?$")
+_TRAILING = re.compile(rf"\s?({any_of(TRAILING_HEDGES)})(?![\w%/])(?!\s+than)", re.IGNORECASE)
+_HEDGING_SIGNS = re.compile(r"(?:[~≈≥≤]|[<>]\s?=?)\s{0,2}$")
 _OVER_IS_LONGER = frozenset("for lasted lasting took after is was just well take takes spent little".split())
 
 _TRANSITIVE = frozenset(
@@ -36,11 +37,15 @@ _TRANSITIVE = frozenset(
     expand expanded advance advanced""".split()
 )
 """Their object need not be an amount of change: "raised $5 million", "lost 20 men"."""
+_OF_ONESELF = frozenset("lose loses lost losing gain gains gained gaining shed sheds".split())
+"""With a measure it is: "lost 20 pounds"."""
 _NO_CHANGE_BEFORE_UP = frozenset(
     """make makes made making take took takes taken taking set sets pick picked break broke shut shoot shot gun mow
     bring brought turn turned end ended give gave hand handed track tracked sign signed show showed use used
     back call write wrote settle settled""".split()
 )
+_REACHED = re.compile(r"(?:below|above)\s", re.IGNORECASE)
+"""The hedge of a level: "fell below 30 degrees", but "fell more than 3 percent"."""
 _COMPARED = re.compile(r"(?:\s[a-z]+){0,2}\s(?:from|on|since|over|compared|versus)\s")
 """Behind "up 12": a change, where a way up has its "flights of stairs"."""
 _ONTO = re.compile(r"\s(?:of|onto|on\s(?!(?:mon|tues|wednes|thurs|fri|satur|sun)day))", re.IGNORECASE)
@@ -59,9 +64,10 @@ _PER_UNITS = any_of(
 )
 _PER = re.compile(
     rf"\s?/\s?(?P<slash>{_PER_UNITS})(?!\w)"
-    r"|[-\s]per[-\s](?P<per>\d[\d,]*(?:\s(?:people|residents|inhabitants|population))?|square[-\s]\w+|(?!cent)[a-z]+)"
+    r"|[-\s]per[-\s](?P<per>\d[\d,]*(?:-[a-z]+\s[a-z]+|\s(?:people|residents|inhabitants|population))?|square[-\s]\w+|(?!cent)[a-z]+)"
     rf"|[-\s]an?[-\s](?P<a>{_PER_UNITS})(?![-\w])(?!\s(?:ago|earlier|later|before|after|old))"
-    rf"|\s(?:each|every)\s(?P<each>{any_of(DURATIONS)})(?!\w)",
+    rf"|\s(?:each|every)\s(?P<each>{any_of(DURATIONS)})(?!\w)"
+    rf"|\s(?P<adverb>{any_of(PERIOD_ADVERBS)})(?=\s?[.,;:)]|\s(?:in|on|for|to|from|by|and|or|at|over|until|since)\b|$)",
     re.IGNORECASE,
 )
 _CONVERTED = re.compile(r"\s\([^()\n]{2,24}\)")
@@ -70,7 +76,7 @@ _CONVERTED = re.compile(r"\s\([^()\n]{2,24}\)")
 
 def bound_and_hedge(text: str, start: int, end: int, begins: int, kind: str) -> tuple[str, str | None, int]:
     """The bound of a quantity, the words that say so, and where those words begin (`start` without them)."""
-    if (sign := _HEDGING_SIGNS.search(text, max(begins, start - 3), start)) is not None:
+    if (sign := _HEDGING_SIGNS.search(text, max(begins, start - 5), start)) is not None:
         return HEDGES.get(sign[0].replace(" ", ""), "about"), sign[0].strip(), sign.start()
     words = list(_TOKEN.finditer(text, max(begins, start - _WINDOW), start))
     while words and words[-1][0].lower() in _PASSED_OVER and words[-1][0].lower() != "some":
@@ -82,8 +88,14 @@ def bound_and_hedge(text: str, start: int, end: int, begins: int, kind: str) -> 
     if words and (found := _hedge(text, words, kind)) is not None:
         return found
     if (trailing := _TRAILING.match(text, end)) is not None:
-        return TRAILING_HEDGES[" ".join(trailing[1].lower().split()) or "+"], trailing[1], start
+        return TRAILING_HEDGES[" ".join(trailing[1].lower().split())], trailing[1], start
     return "exactly", None, start
+
+
+def behind_hedge(text: str, end: int) -> int:
+    """Where a hedge ends that stands behind a quantity, else the quantity's own end: "a dozen or so | computers"."""
+    trailing = _TRAILING.match(text, end)
+    return trailing.end() if trailing else end
 
 
 def _hedge(text: str, words: list[re.Match[str]], kind: str) -> tuple[str, str, int] | None:
@@ -92,6 +104,8 @@ def _hedge(text: str, words: list[re.Match[str]], kind: str) -> tuple[str, str, 
         said = " ".join(word[0].lower() for word in words[-many:])
         if (bound := HEDGES.get(said)) is not None:
             before = words[-many - 1][0].lower() if len(words) > many else ""
+            if said == "around" and before.endswith("ed"):
+                return None  # "wrapped around 17-inch wheels"
             if said == "over" and kind == "duration" and before not in _OVER_IS_LONGER:
                 return None
             begins = words[-many].start()
@@ -108,6 +122,8 @@ def change(text: str, start: int, end: int, begins: int, kind: str) -> str | Non
         if words[-1] in ("to", "at"):
             return None
         words.pop()
+    if _REACHED.match(text, start):
+        return None
     if kind == "count" and (difference := _DIFFERENCE.match(text, end)) is not None:
         return "up" if "more" in difference[0].lower() else "down"
     return _change_by(words) or _change_verb(text, words, end, kind) or _change_noun(text, words, end, kind)
@@ -126,12 +142,16 @@ def _change_verb(text: str, words: list[str], end: int, kind: str) -> str | None
         return None
     before = words[-2] if len(words) > 1 else ","
     if words[-1] in ("up", "down", "higher", "lower"):
-        fits = before in BE or not before.isalpha() or kind == "percent" or before in CHANGE_VERBS_OF
+        fits = (
+            before in BE or kind == "points" or not before.isalpha() or kind == "percent" or before in CHANGE_VERBS_OF
+        )
         amount = kind in ("percent", "money", "points") or _COMPARED.match(text, end) is not None
-        return direction if fits and amount and before not in _NO_CHANGE_BEFORE_UP else None
+        part = kind == "percent" and not text.startswith(" of", end)  # "shut down 5 percent of its mills"
+        return direction if fits and amount and (part or before not in _NO_CHANGE_BEFORE_UP) else None
     if kind == "measure" and _ONTO.match(text, end):
         return None
-    if (words[-1] in _TRANSITIVE and kind not in ("percent", "points")) or kind in ("duration", "age"):
+    by_itself = kind in ("percent", "points") or (kind == "measure" and words[-1] in _OF_ONESELF)
+    if (words[-1] in _TRANSITIVE and not by_itself) or kind in ("duration", "age"):
         return None
     return direction
 
@@ -156,8 +176,8 @@ def per_unit(text: str, end: int) -> str | None:
     match = _PER.match(text, converted.end() if converted else end)
     if match is None:
         return None
-    unit = " ".join((match["slash"] or match["per"] or match["a"] or match["each"]).lower().split())
-    return DURATIONS.get(unit) or MEASURES.get(unit) or unit.replace("-", " ")
+    unit = " ".join((match["slash"] or match["per"] or match["a"] or match["each"] or match["adverb"]).lower().split())
+    return PERIOD_ADVERBS.get(unit) or DURATIONS.get(unit) or MEASURES.get(unit) or unit.replace("-", " ")
 
 
 _COUNTRY = re.compile(rf"\s\(?({any_of(COUNTRY_BEHIND_SUM)})(?!\w)(?!\s(?:officials?|government|bank))", re.IGNORECASE)

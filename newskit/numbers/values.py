@@ -13,8 +13,11 @@ from typing import NamedTuple
 from newskit.lexicon import any_of
 from newskit.lexicon.quantities import (
     DENOMINATORS,
+    DIGIT_WORDS,
     MAGNITUDES,
     MONEY_MAGNITUDES,
+    ONES,
+    ORDINAL_ONES,
     SHORT_MAGNITUDES,
     SMALL_NUMBERS,
     TENS,
@@ -27,25 +30,36 @@ GAP = r"[ \u00a0\u2009\u202f]"
 """A blank within a number."""
 
 DIGITS = (
-    r"(?:(?:\d{1,3}(?:,\d{2,3}){0,6},\d{3}|[1-9]\d{0,2}, 000|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,6}"
+    r"(?:(?:\d{1,3}(?:\.\d{3}){1,5},\d{1,2}(?!\d)|\d{1,3},\d\d(?![\d,])"
+    r"|\d{1,3}(?:,\d{2,3}){0,6},\d{3}|[1-9]\d{0,2}, 000|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,6}"
     r"|[1-9]\d{0,2}(?: \d{3}){2,5}|[1-9]\d?(?: 000)|\d{1,21})(?!,?\d)(?:\.\d{1,21}(?!\d))?|\.\d{1,21}(?!\d))(?!\.\d)"
 )
-"""1,234.5 · 12,34,567 · 1 234 567 · .5"""
+"""1,234.5 · 12,34,567 · 1 234 567 · .5 · 1.234,50 · 5,00"""
 
 _SMALL = any_of(SMALL_NUMBERS)
 _TENS = any_of(TENS)
 _MAGNITUDE = any_of(MAGNITUDES)
-_BELOW_100 = rf"(?:{_TENS}(?:[-\s]{{1,2}}{any_of(list(SMALL_NUMBERS)[1:10])})?|{_SMALL})(?!\w)"
-_PART = rf"(?:an?|{any_of(list(SMALL_NUMBERS)[1:10])})[-\s]{any_of(DENOMINATORS)}(?!\w)"
-_AND_A_HALF = rf"(?:[-\s]and[-\s]{_PART})"
-_DECIMALS = rf"(?:\spoint(?:\s{any_of(list(SMALL_NUMBERS)[:10])}(?!\w)){{1,6}})"
-WORDS = (
-    rf"(?:half[-\s](?:an?\s)?{_MAGNITUDE}(?!\w)|(?:an?\s)?quarter[-\s](?:of\san?\s)?{_MAGNITUDE}(?!\w)"
-    rf"|an?\s{_MAGNITUDE}(?:\s{_MAGNITUDE})?(?!\w)"
-    rf"|{_BELOW_100}{_AND_A_HALF}?(?:[-\s]{_MAGNITUDE}(?!\w)"
-    rf"(?:(?:[-\s]|,?\sand\s|,\s)(?:{_BELOW_100}|{_MAGNITUDE}(?!\w))){{0,9}})?(?:{_AND_A_HALF}|{_DECIMALS})?)"
+_BLANK, _HYPHEN = r"\s{1,3}", r"(?:\s?-\s?|\s{1,3})"
+_AND = rf"(?:-|{_BLANK})and(?:-|{_BLANK})"
+DENOMINATOR = rf"(?:{_TENS}{_HYPHEN}{any_of(ORDINAL_ONES)}|{any_of(DENOMINATORS)})"
+"""Thirds, hundredths, twenty-firsts."""
+_BELOW_100 = rf"(?:{_TENS}(?:{_HYPHEN}{any_of(ONES)})?|{_SMALL})(?!\w)"
+_PART = rf"(?:an?|{_BELOW_100}){_HYPHEN}{DENOMINATOR}(?!\w)"
+_AND_A_HALF = rf"(?:{_AND}{_PART})"
+_HALF_A_MAGNITUDE = rf"(?:half|(?:an?{_BLANK})?quarter(?:{_BLANK}of)?)(?:{_HYPHEN}an?)?{_HYPHEN}{_MAGNITUDE}(?!\w)"
+_PART_OF_A_MAGNITUDE = rf"{_PART}{_BLANK}of{_BLANK}an?{_BLANK}{_MAGNITUDE}(?!\w)"
+_DECIMALS = rf"(?:{_BLANK}point(?:{_BLANK}{any_of(DIGIT_WORDS)}(?!\w)){{1,6}})"
+_LARGE = "(?:(?<=thousand)|(?<=million)|(?<=billion)|(?<=trillion))"
+_MORE = (
+    rf"(?:(?:{_HYPHEN}|,?{_AND}|{_LARGE},{_BLANK}(?={_BELOW_100}{_HYPHEN}{_MAGNITUDE}))(?>{_BELOW_100}|{_MAGNITUDE}(?!\w))(?!{_HYPHEN}{any_of(DENOMINATORS)}(?!\w))"
+    rf"|{_AND}(?:an?{_BLANK})?{_HALF_A_MAGNITUDE})"
 )
-"""Number words in order: twenty-one, two and a half million, a dozen, half a million."""
+WORDS = (
+    rf"(?:{_HALF_A_MAGNITUDE}|{_PART_OF_A_MAGNITUDE}"
+    rf"|an?{_BLANK}{_MAGNITUDE}(?!\w)(?:{_BLANK}{_MAGNITUDE}(?!\w))?{_MORE}{{0,9}}{_AND_A_HALF}?"
+    rf"|{_BELOW_100}{_AND_A_HALF}?(?:{_HYPHEN}{_MAGNITUDE}(?!\w){_MORE}{{0,9}})?(?:{_AND_A_HALF}|{_DECIMALS})?)"
+)
+"""Number words in order: twenty-one, two and a half million, a dozen, half a million, two thirds of a million."""
 
 METRES_FOLLOW = (
     r"(?:tall|long|wide|high|deep|thick|above|below|from|away|off|of|to|and|or|x|by|in|at|on|apart|race|sprint|final"
@@ -53,10 +67,15 @@ METRES_FOLLOW = (
 )
 _SHORT = any_of(word for word in SHORT_MAGNITUDES if word != "m")
 _VULGAR = f"[{''.join(VULGAR_FRACTIONS)}]"
-_EXPONENT = r"(?:e[+-]?\d{1,2}(?!\d)|\s?×\s?10\^?[-−+]?\d{1,2}(?!\d))"
-_DIGITS_AND_PARTS = rf"(?:{DIGITS}(?:{GAP}?{_VULGAR}|{GAP}\d/\d{{1,2}}(?!\d)|{_AND_A_HALF}|{_EXPONENT})?|{_VULGAR})"
-_LONG = rf"(?:[-\s]{{0,2}}{_MAGNITUDE}(?!\w)(?:\s{_MAGNITUDE}(?!\w))?{_AND_A_HALF}?)"
-DIGIT_VALUE = rf"{_DIGITS_AND_PARTS}(?:{_LONG}|{GAP}?{_SHORT}(?!\w)|m(?=\s+(?!{METRES_FOLLOW})[a-z]))?(?!\.?\d)"
+_EXPONENT = r"(?:e[+-]?\d{1,2}(?!\d)|\s?×\s?10\^?[-−+]?\d{1,2}(?!\d)|\^[-−+]?\d{1,2}(?![\d.]))"
+_DIGITS_AND_PARTS = (
+    rf"(?:{DIGITS}(?:{GAP}?{_VULGAR}|{GAP}{{1,2}}\d/\d{{1,2}}(?!\d)|{_AND_A_HALF}|{_EXPONENT})?|{_VULGAR})"
+)
+_LONG = (
+    rf"(?:-|{_BLANK})?(?:hundred{_AND}(?:\d\d?(?![\d.,]*\d)|{_BELOW_100})(?!{_HYPHEN}{_MAGNITUDE})"
+    rf"|{_MAGNITUDE}(?!\w)(?:{_BLANK}{_MAGNITUDE}(?!\w))?{_AND_A_HALF}?)"
+)
+DIGIT_VALUE = rf"{_DIGITS_AND_PARTS}(?:{_LONG}|{GAP}{{0,2}}{_SHORT}(?!\w)|m(?=\s+(?!{METRES_FOLLOW})[a-z]))?(?!\.?\d)"
 VALUE = rf"(?:(?:minus|negative)[-\s]|[-−+])?(?:{DIGIT_VALUE}|{WORDS})"
 """One number, sign and magnitude included."""
 
@@ -66,12 +85,10 @@ MONEY_VALUE = (
 """One sum: here "m", "b" and "t" are always millions, billions, trillions."""
 
 VAGUE_VALUE = (
-    rf"(?:{any_of(set(VAGUE) - {'scores'})}|scores(?=\sof)|{any_of(VAGUE_FACTORS)}\s{_MAGNITUDE}(?!\w)"
+    rf"(?:{any_of(set(VAGUE) - {'scores', 'tens'})}|(?:scores|tens)(?=\sof)|{any_of(VAGUE_FACTORS)}\s{_MAGNITUDE}(?!\w)"
     rf"(?:\s{_MAGNITUDE}(?!\w))?)"
 )
 """Hundreds, tens of thousands, several hundred."""
-
-DENOMINATOR = any_of(DENOMINATORS)
 
 
 class Value(NamedTuple):
@@ -89,11 +106,14 @@ _PIECE = re.compile(
 )
 _TEN_TO = re.compile(r"e|\s?×\s?10\^?")
 _EXPONENT_ONLY = re.compile(_EXPONENT)
+_COMMA_IS_POINT = re.compile(r"\d{1,3}(?:\.\d{3})*,\d{1,2}")
 _WITH_PART = re.compile(
-    rf"(?P<whole>.+)[-\s]and[-\s](?P<above>an?|{any_of(SMALL_NUMBERS)})[-\s](?P<below>{any_of(DENOMINATORS)})"
+    rf"(?P<whole>.+)[-\s]and[-\s](?P<above>an?|{_BELOW_100})[-\s](?P<below>{DENOMINATOR})"
     rf"(?:[-\s](?P<magnitude>{_MAGNITUDE}))?"
 )
+_PART_OF = re.compile(rf"(?P<above>an?|{_BELOW_100})[-\s](?P<below>{DENOMINATOR}) of an? (?P<magnitude>{_MAGNITUDE})")
 _SIGNED = re.compile(r"(?:minus|negative)[-\s]|[-−]")
+_LOOSE_HYPHEN = re.compile(r"(?<=[a-z])\s?-\s?(?=[a-z])")
 
 
 def read_value(text: str) -> Value:
@@ -106,13 +126,16 @@ def read_value(text: str) -> Value:
     >>> read_value("several hundred")
     Value(low=300, high=900, scale=1, vague=True)
     """
-    text = " ".join(text.lower().split())
+    text = _LOOSE_HYPHEN.sub("-", " ".join(text.lower().split()))
     if text in VAGUE:
         return Value(*VAGUE[text], vague=True)
     for words, (low, high) in VAGUE_FACTORS.items():
         if text == words or text.startswith(words + " "):
             factor = read_value(text[len(words) :]).low if text != words else 1
             return Value(low * factor, high * factor, vague=True)
+    if (negative := _SIGNED.match(text)) is not None:
+        amount = read_value(text[negative.end() :])
+        return amount._replace(low=-amount.low, high=-amount.high)
     before, point, decimals = text.partition(" point ")
     if point:
         base = read_value(before)
@@ -120,19 +143,28 @@ def read_value(text: str) -> Value:
         return base._replace(low=base.low + float(f"0.{places}"), high=base.low + float(f"0.{places}"))
     if (parts := _WITH_PART.fullmatch(text)) is not None:
         return _value_with_part(parts)
-    negative = _SIGNED.match(text)
-    value, scale = _sum(_PIECE.findall(text[negative.end() :] if negative else text))
-    value = whole(-value if negative else value)
-    return Value(value, value, scale)
+    if (part := _PART_OF.fullmatch(text)) is not None:
+        value = whole(read_fraction(part["above"], part["below"]) * MAGNITUDES[part["magnitude"]])
+        return Value(value, value, MAGNITUDES[part["magnitude"]])
+    value, scale = _sum(_PIECE.findall(text))
+    return Value(whole(value), whole(value), scale)
 
 
 def _value_with_part(parts: re.Match[str]) -> Value:
-    """Two and a half million: the part is one of the magnitude behind it, or before it ("3 million and a half")."""
-    base = read_value(parts["whole"])
+    """Two and a half million: the part is one of the magnitude behind it, or before it ("3 million and a half").
+
+    A part that is no part belongs to a numerator: "one hundred and thirty fifths".
+    """
+    base, added = read_value(parts["whole"]), MAGNITUDES.get(parts["magnitude"] or "", 1)
     part = read_fraction(parts["above"], parts["below"])
-    factor = MAGNITUDES.get(parts["magnitude"] or "", 1)
-    value = whole((base.low + part * (base.scale if factor == 1 else 1)) * factor)
-    return Value(value, value, factor)
+    if part >= 1 and added == 1:
+        value = part + base.low * part / (read_value(parts["above"]).low or 1)
+    elif base.scale > added > 1:
+        value = base.low + part * added  # "one billion and a half million"
+    else:
+        of_magnitude = added == 1 and base.scale >= 1_000
+        value = (base.low + part * (base.scale if of_magnitude else 1)) * added
+    return Value(whole(value), whole(value), max(added, base.scale))
 
 
 def _sum(pieces: list[str]) -> tuple[float, float]:
@@ -140,25 +172,31 @@ def _sum(pieces: list[str]) -> tuple[float, float]:
     total, current, scale, mixed = 0.0, 0.0, 1.0, False
     for place, piece in enumerate(pieces):
         if (factor := _factor(piece)) is not None:
+            if factor == 12 and "and" in pieces[:place]:
+                total, current = total + current // 100 * 100, current % 100  # "three hundred and two dozen"
             current = (current or 1) * factor
             scale = scale * factor if place and pieces[place - 1] in MAGNITUDES else factor
             if factor > 100:
                 total, current = total + current, 0
-        elif piece == "half" or piece == "quarter" or piece == "third":
-            part = 1 / DENOMINATORS[piece]
-            ahead = place + 1 < len(pieces)
-            behind_magnitude = total and not current and not ahead
-            current, total = (current, total + part * scale) if behind_magnitude else (current + part, total)
+        elif piece in ("half", "quarter"):
+            current += 1 / DENOMINATORS[piece]
         elif piece == "/" and 0 < place < len(pieces) - 1:
             mixed = True
         elif mixed:
             numerator = _digits(pieces[place - 2])
             current, mixed = current - numerator + numerator / (_digits(piece) or 1), False
         elif _EXPONENT_ONLY.fullmatch(piece) and current:
-            current = float(f"{current:.12g}e{_TEN_TO.sub('', piece).replace('−', '-')}")
+            current = _raised(current, piece)
         else:
             current += _digits(piece)
     return total + current, scale if pieces and _factor(pieces[-1]) else 1
+
+
+def _raised(base: float, exponent: str) -> float:
+    """1.5e10, 1.5 × 10^10, 1.5^10."""
+    if exponent[0] == "^":
+        return float(base) ** int(exponent[1:].replace("−", "-"))
+    return float(f"{base:.12g}e{_TEN_TO.sub('', exponent).replace('−', '-')}")
 
 
 def _factor(piece: str) -> float | None:
@@ -170,6 +208,8 @@ def _digits(piece: str) -> float:
     if piece in VULGAR_FRACTIONS:
         return VULGAR_FRACTIONS[piece]
     if piece[0].isdecimal() or piece[0] == ".":
+        if _COMMA_IS_POINT.fullmatch(piece):
+            piece = piece.replace(".", "").replace(",", ".")
         plain = re.sub(r"[^\d.]", "", piece)
         return float(plain) if "." in plain else int(plain[:400])
     return SMALL_NUMBERS.get(piece, TENS.get(piece, 0))
@@ -183,12 +223,28 @@ def whole(value: float) -> float:
     return int(rounded) if rounded == int(rounded) else rounded
 
 
+_HUNDRED_TENS = re.compile(rf"(?P<above>.*\bhundred)[-\s](?P<tens>{_TENS})")
+
+
 def read_fraction(numerator: str, denominator: str) -> float:
     """Read "two" and "thirds", "nine" and "ten"; nothing below is nothing.
+
+    Without an "and" the tens belong to what is below: "one hundred | thirty fifths".
 
     >>> read_fraction("two", "thirds"), read_fraction("one", "5")
     (0.6666666666666666, 0.2)
     """
-    below = DENOMINATORS.get(denominator) or read_value(denominator).low
+    below = _below(denominator)
+    split = _HUNDRED_TENS.fullmatch(numerator) if below < 10 and "and" not in numerator else None
+    if split is not None and denominator in ORDINAL_ONES:
+        numerator, below = split["above"], TENS[split["tens"]] + below
     above = 1 if numerator in ("a", "an", "") else read_value(numerator).low
     return above / below if below else 0.0
+
+
+def _below(denominator: str) -> float:
+    """The value of a denominator: "thirds", "twenty-firsts", "10"."""
+    tens, _, ones = denominator.replace("-", " ").partition(" ")
+    if tens in TENS and ones.strip() in ORDINAL_ONES:
+        return TENS[tens] + ORDINAL_ONES[ones.strip()]
+    return DENOMINATORS.get(denominator) or read_value(denominator).low

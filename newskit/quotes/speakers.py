@@ -16,6 +16,8 @@ from newskit.quotes.phrases import Range, is_head, phrase_before
 
 _PRINTED, _SHORT, _DESCRIBED, _BY_ROLE, _UNNAMED_PRONOUN = 0.95, 0.9, 0.85, 0.7, 0.3
 _CARRIED, _RELATIVE = 0.9, 0.95
+_LIKELY = 0.5
+"""A speaker whose name is less likely than this stays unnamed; the candidates tell who it may be."""
 _OPEN_PRONOUNS = frozenset("i you we they it there that this these those one some others".split())
 
 
@@ -77,15 +79,6 @@ class Cast:
         return found
 
     @cached_property
-    def with_surname(self) -> dict[str, set[str]]:
-        """A surname to the full names that end in it."""
-        found: dict[str, set[str]] = {}
-        for name in self.names:
-            if name.type == "person" and " " in name.name:
-                found.setdefault(name.name.split()[-1], set()).add(name.name)
-        return found
-
-    @cached_property
     def _starts(self) -> list[int]:
         return [name.start for name in self.names]
 
@@ -114,7 +107,7 @@ def speaker_of(line: Line, subject: Range, cast: Cast) -> Speaker:
     if subject[0] == subject[1]:
         word = line.word(subject[0])
         if word in PRONOUNS:
-            return _by_pronoun(spoken, cast)
+            return _by_mention(spoken, cast, "pronoun")
         if line.tag(subject[0]) in ("WP", "WDT") or word == "that":
             return _by_antecedent(line, subject[0], spoken, cast)
         if word in _OPEN_PRONOUNS:
@@ -129,16 +122,18 @@ def carried(speaker: Speaker, trust: float = _CARRIED) -> Speaker:
     return replace(speaker, resolution=resolution, confidence=round(speaker.confidence * trust, 2))
 
 
-def _by_pronoun(spoken: Speaker, cast: Cast) -> Speaker:
+def _by_mention(spoken: Speaker, cast: Cast, resolution: str) -> Speaker:
+    """Whom a pronoun, or a surname of several people, is understood as; nobody where that is a mere guess."""
     mention = cast.mentions.get(spoken.start if spoken.start is not None else -1)
     if mention is None:
         return replace(spoken, kind="person")
+    name = mention.name if mention.confidence >= _LIKELY else None
     return replace(
         spoken,
-        name=mention.name,
+        name=name,
         kind="person",
-        role=cast.role_of.get(mention.name or ""),
-        resolution="pronoun" if mention.name else "unresolved",
+        role=cast.role_of.get(name or ""),
+        resolution=resolution if name else "unresolved",
         confidence=mention.confidence,
         candidates=mention.candidates,
     )
@@ -170,9 +165,10 @@ def _by_phrase(line: Line, subject: Range, spoken: Speaker, cast: Cast) -> Speak
     name = cast.name_over(item.start, item.end)
     if name is None:
         return _by_description(line, head, spoken, cast)
-    rivals = _same_surname(name, cast)
-    if rivals:
-        return replace(spoken, kind="person", confidence=0.4, candidates=rivals)
+    short = cast.mentions.get(name.start)
+    if short is not None and len(short.candidates) > 1:
+        found = _by_mention(replace(spoken, start=short.start), cast, "name")
+        return replace(found, start=spoken.start)
     kind = "person" if name.type == "person" else "organisation"
     printed = name.text == name.name
     return replace(
@@ -262,11 +258,3 @@ def kind_of(word: str, tag: str) -> str:
     if word in ROLE_NOUNS or tag == "NN":
         return "anonymous"
     return "group" if tag in ("NNS", "NNPS", "DT", "CD", "JJ") else "organisation"
-
-
-def _same_surname(name: Name, cast: Cast) -> tuple[str, ...]:
-    """The people a surname alone may stand for, where it is more than one."""
-    if name.type != "person" or " " in name.name:
-        return ()
-    people = cast.with_surname.get(name.name, set())
-    return tuple(sorted(people)) if len(people) > 1 else ()

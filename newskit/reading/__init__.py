@@ -1,8 +1,9 @@
-"""Read articles into a table from what people have: text files, folders, archives, tables, saved pages.
+"""Read articles into a table from what people have: text files, tables, saved pages, documents, exports, archives.
 
-The way of a file: `places` finds it, `encodings` makes characters of its bytes, `headers`, `pages` or `rows` tell
-title, date, web address and body apart by its form, `fields` reads a date and an address, and `collection` gathers
-the articles. What goes wrong on the way becomes an entry of `problems`, and the rest is read.
+The way of a file: `places` finds it (in an archive: `archives`), `encodings` makes characters of its bytes. By its form
+`headers`, `exports`, `pages` (with `metadata`), `documents`, `rows` or `sheets` (with `columns`) tell title, date, web
+address and body apart; `fields` reads a date and an address; `collection` gathers the articles, and `more` adds columns
+on request. What goes wrong on the way becomes an entry of `problems`, and the rest is read.
 """
 
 from __future__ import annotations

@@ -9,19 +9,32 @@ from datetime import date, datetime
 from urllib.parse import urlsplit
 
 from newskit.article import Article
+from newskit.lexicon.calendar import MONTH_SHORT, MONTHS
 from newskit.reading.problems import Report
 from newskit.reading.settings import Settings
 
 _LONGEST_DATE = 60
 _LONGEST_URL = 4000
+_DEEPEST_NAME = 6
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d(?:[T ].*)?")
 _URL = re.compile(r"(?:[a-z][a-z0-9+.-]*://|www\.)\S+|[a-z0-9-]+(?:\.[a-z0-9-]+)+/\S*", re.IGNORECASE)
-_MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_MONTHS = {**MONTHS, **MONTH_SHORT}
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_WRITTEN_DAY = re.compile(
+    rf"""\b(?: (?P<month>{_MONTH})\.?\ (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\ (?P<year>\d{{4}})     # June 16, 2022
+      | (?P<day_2>\d{{1,2}})(?:st|nd|rd|th)?\ (?P<month_2>{_MONTH})\.?,?\ (?P<year_2>\d{{4}})       # 16 June 2022
+      | (?P<year_3>\d{{4}})-(?P<month_3>\d\d)-(?P<day_3>\d\d) )(?!\d)                            # 2022-06-16
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_BESIDE_A_DAY = re.compile(
+    r"(?:\w{3,9}day,? )?|[ ,]*(?:\w{3,9}day)?[ ,]*(?:\d{1,2}:\d\d.{0,20})?(?:[\w ]{0,30} edition)?", re.I
+)
 _DAY_IN_URL = re.compile(
     rf"""(?<!\d)(?P<year>(?:19|20)\d\d)
     (?: (?P<month>\d\d)(?P<day>\d\d)(?!\d)                                            # 20220616
       | -(?P<month_2>\d\d)-(?P<day_2>\d\d)(?!\d)                                      # 2022-06-16
-      | /(?P<month_3>\d\d?|{"|".join(_MONTHS)})/(?P<day_3>\d\d?)(?=[/?\#]|$) )        # 2022/6/16/, 2022/jun/16/
+      | /(?P<month_3>\d\d?|{_MONTH})/(?P<day_3>\d\d?)(?=[/?\#]|$) )        # 2022/6/16/, 2022/jun/16/
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -39,6 +52,9 @@ class Draft:
     published: datetime | None = None
     url: str = ""
     outlet: str = ""
+    byline: str = ""
+    dateline: str = ""
+    publisher: str = ""
     row: str = ""
 
     def finish(self, settings: Settings, report: Report) -> Article:
@@ -90,15 +106,52 @@ def is_url(text: str) -> bool:
 def outlet_of(url: str, names: Mapping[str, str]) -> str:
     """The host of a web address, lower case and without www., or the name the caller gives to that host.
 
+    A key may be a host (also of those below it) or a host with the beginning of a path.
+
     >>> outlet_of("http://www.msn.com/en-us/news/river", {})
     'msn.com'
+    >>> outlet_of("https://www.aol.com/news/cbs/river", {"aol.com": "AOL", "aol.com/news/cbs": "CBS"})
+    'CBS'
     """
     try:
         host = urlsplit(url if "://" in url else f"//{url}").hostname or ""
     except ValueError:  # an IPv6 host never closed
         return ""
     host = host.removeprefix("www.")
-    return names.get(host, host)
+    return _named(host, urlsplit(url if "://" in url else f"//{url}").path, names) if names else host
+
+
+def _named(host: str, path: str, names: Mapping[str, str]) -> str:
+    """The name of the longest key that the address begins with, "aol.com/cbs" before "aol.com"; then of hosts above."""
+    parts = [part for part in path.split("/") if part][:_DEEPEST_NAME]
+    hosts = [host[place:] for place in range(len(host)) if not place or host[place - 1] == "."][:_DEEPEST_NAME]
+    keys = ["/".join([above, *parts[:depth]]) for above in hosts for depth in range(len(parts), -1, -1)]
+    return next((names[key] for key in keys if key in names), host)
+
+
+def day_in(text: str, *, only: bool = False) -> datetime | None:
+    """The first day a text names in words or as ISO 8601; with `only`, where it names nothing else.
+
+    >>> day_in("Thursday, June 16, 2022, Late Edition")
+    datetime.datetime(2022, 6, 16, 0, 0)
+    """
+    found = _WRITTEN_DAY.search(text[:_LONGEST_URL])
+    if found is None or (only and not _is_only(found, text)):
+        return None
+    year, month, day = (found[name] or found[f"{name}_2"] or found[f"{name}_3"] for name in ("year", "month", "day"))
+    try:
+        return datetime(int(year), _month_number(month), int(day))
+    except ValueError:  # the 31st of June
+        return None
+
+
+def _is_only(found: re.Match[str], text: str) -> bool:
+    before, after = text[: found.start()].lstrip(), text[found.end() :].rstrip()
+    return all(_BESIDE_A_DAY.fullmatch(words) for words in (before, after))
+
+
+def _month_number(month: str) -> int:
+    return _MONTHS.get(month.lower()) or int(month)
 
 
 def _contrary_day(url: str, published: date) -> date | None:
@@ -113,6 +166,6 @@ def _days_in(url: str) -> Iterator[date]:
         month = match["month"] or match["month_2"] or match["month_3"]
         day = match["day"] or match["day_2"] or match["day_3"]
         try:
-            yield date(int(match["year"]), _MONTHS.get(month.lower()) or int(month), int(day))
+            yield date(int(match["year"]), _month_number(month), int(day))
         except ValueError:  # 20221345 is an article's number
             continue

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import email
+import email.policy
 import json
 import re
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, datetime
+from html import unescape
 from itertools import accumulate
+from typing import IO
 
 from newskit.reading.encodings import decode, mend
+from newskit.reading.exports import may_be_export, read_export
 from newskit.reading.fields import Draft, one_line, read_date
+from newskit.reading.libraries import guarded
+from newskit.reading.metadata import Metadata, read_metadata
 from newskit.reading.problems import Report
+from newskit.reading.settings import Settings
 
-_MOST_CHARACTERS = 5_000_000
-_MOST_ELEMENTS = 30_000
-"""Extraction takes longer than in proportion; a page of this size is some three seconds' work."""
+_CHARACTERS_A_SECOND = 5_000_000 / 30
+_ELEMENTS, _IN_SECONDS = 30_000, 30.0
+"""Extraction grows with the square of the elements: so many take some three seconds, and ten times that on the slowest
+machine."""
 _ELEMENT = re.compile(r"<[a-zA-Z]")
 _NESTING = re.compile(r"<(/?)(?:div|span|section|article|blockquote|table|ul|ol|font|b|i|em|strong)\b", re.IGNORECASE)
 _DEEPEST = 200
@@ -24,20 +34,43 @@ _CHARSET = re.compile(
     rb"""<meta[^>]{0,200}?charset=["']?((?:windows|iso|koi8|euc|gb|big5|shift|latin|us-ascii)[\w-]{0,20})""",
     re.IGNORECASE,
 )
+_TOKEN = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*+)?[^<>]*+>|[^<]++|<")
+_LINES = frozenset(
+    "p div br tr li h1 h2 h3 h4 h5 h6 table section article blockquote hr body title dd dt pre ul".split()
+)
+_UNREAD = frozenset("script style head template noscript".split())
 
 
-def read_page(data: bytes, name: str, report: Report) -> Draft | None:
-    """Read the article of a page's bytes; None, with a problem reported, where there is none to be found."""
+def read_page(stream: IO[bytes], name: str, settings: Settings, report: Report) -> Iterator[Draft]:
+    """Yield the article of a page, or those of a database's export; report where there is none to be found."""
+    data, address = _unwrapped(stream.read(), report)
     html = decode(data, report, declared=_declared_charset(data))
+    elements = int(_ELEMENTS * (settings.max_seconds / _IN_SECONDS) ** 0.5)
+    characters = int(_CHARACTERS_A_SECOND * settings.max_seconds)
     if not html.strip():
         report("empty file")
-    elif len(html) > _MOST_CHARACTERS or sum(1 for _ in _ELEMENT.finditer(html)) > _MOST_ELEMENTS:
-        report(f"page too large: more than {_MOST_CHARACTERS:,} characters or {_MOST_ELEMENTS:,} elements")
+    elif len(html) > characters or sum(1 for _ in _ELEMENT.finditer(html)) > elements:
+        report(f"page too large: more than {characters:,} characters or {elements:,} elements; see max_seconds=")
+    elif may_be_export(html) and (export := read_export(_lines_of(html), name)):
+        yield from export
     elif _depth(html) > _DEEPEST:
         report(f"page nested more than {_DEEPEST} elements deep")
     else:
-        return _extract(html, name, report)
-    return None
+        yield from _article(html, name, address, settings, report)
+
+
+def _unwrapped(data: bytes, report: Report) -> tuple[bytes, str]:
+    """The page, and its address, within a page saved as one file (.mhtml); any other data as they are."""
+    if not re.match(rb"(?:From|MIME-Version|Snapshot-Content-Location|Content-Type|Subject|Date):", data):
+        return data, ""
+    message = email.message_from_bytes(data, policy=email.policy.default)
+    for part in message.walk():
+        if part.get_content_type() == "text/html":
+            body = part.get_payload(decode=True)
+            address = message.get("Snapshot-Content-Location") or part.get("Content-Location") or ""
+            return (body if isinstance(body, bytes) else b""), str(address)
+    report("a mail or web archive without a page in it")
+    return b"", ""
 
 
 def _declared_charset(data: bytes) -> str:
@@ -52,28 +85,45 @@ def _depth(html: str) -> int:
     return max(accumulate(steps, lambda depth, step: max(depth + step, 0)), default=0)
 
 
-def _extract(html: str, name: str, report: Report) -> Draft | None:
-    try:
-        from trafilatura import extract
-    except ImportError:
-        report('a web page: reading it needs another package: pip install "newskit[html]"')
-        return None
-    try:
-        found = extract(
-            html,
-            fast=True,
-            include_comments=False,
-            output_format="json",
-            with_metadata=True,
-            date_extraction_params=_dates(),
-        )
-    except Exception as error:  # whatever a hostile page does to the parser must not end the reading of the others
-        report(f"page cannot be read: {type(error).__name__}: {str(error)[:200]}")
-        return None
-    draft = _draft(json.loads(found), name, report) if found else None
-    if draft is None:
-        report("no article found in the page: it may be built by scripts or hold only links")
-    return draft
+def _lines_of(html: str) -> str:
+    """A page's words, one block a line, cells of a table parted by tabs: enough to know an export by."""
+    words: list[str] = []
+    unread = ""
+    for token in _TOKEN.finditer(html):
+        tag = (token[2] or "").lower()
+        if unread or tag in _UNREAD:
+            unread = "" if token[1] and tag == unread else unread or ("" if token[1] else tag)
+        elif tag in _LINES:
+            words.append("\n")
+        elif tag in ("td", "th"):
+            words.append("\t" if token[1] else "")
+        elif not tag and not token[0].startswith("<"):
+            words.append(re.sub(r"\s+", " ", unescape(token[0])))
+    lines = (line.strip() for line in "".join(words).split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def _article(html: str, name: str, address: str, settings: Settings, report: Report) -> Iterator[Draft]:
+    for found in guarded(_extracted(html), "a web page", "html", settings, report):
+        draft = _draft(json.loads(found), read_metadata(html), name, report) if found else None
+        if draft is None:
+            report("no article found in the page: it may be built by scripts or hold only links")
+        else:
+            draft.url = draft.url or one_line(address)
+            yield draft
+
+
+def _extracted(html: str) -> Iterator[str | None]:
+    from trafilatura import extract
+
+    yield extract(
+        html,
+        fast=True,
+        include_comments=False,
+        output_format="json",
+        with_metadata=True,
+        date_extraction_params=_dates(),
+    )
 
 
 def _dates() -> dict[str, object]:
@@ -81,11 +131,27 @@ def _dates() -> dict[str, object]:
     return {"original_date": True, "extensive_search": False, "max_date": f"{date.today():%Y-%m-%d}"}
 
 
-def _draft(page: dict[str, str | None], name: str, report: Report) -> Draft | None:
+def _draft(page: dict[str, str | None], metadata: Metadata, name: str, report: Report) -> Draft | None:
     title, text = one_line(mend(page.get("title") or "", report)), mend(page.get("text") or "", report)
+    title = title or mend(metadata.title, report)
     first, _, rest = text.partition("\n")
     body = rest if first.strip() == title else text  # the headline stands above the story too
     if not any(len(line) >= _PARAGRAPH for line in body.split("\n")):
         return None
-    published = read_date(page.get("date") or "", "%Y-%m-%d")
-    return Draft(id=name, text=body, title=title, published=published, url=one_line(page.get("source") or ""))
+    return Draft(
+        id=name,
+        text=body,
+        title=title,
+        published=_published(page.get("date") or "", metadata),
+        url=one_line(page.get("source") or "") or metadata.url,
+        byline=mend(metadata.byline or one_line(page.get("author") or ""), report),
+        publisher=mend(metadata.publisher or one_line(page.get("source-hostname") or ""), report),
+    )
+
+
+def _published(day: str, metadata: Metadata) -> datetime | None:
+    """The day that was found, with the time of day that the page's own metadata give for that day."""
+    found = read_date(day, "%Y-%m-%d")
+    if found is None or (metadata.published and metadata.published.date() == found.date()):
+        return metadata.published
+    return found

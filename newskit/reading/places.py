@@ -6,31 +6,38 @@ import io
 import os
 import re
 import stat
-import zipfile
-import zlib
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import IO
 
+from newskit.reading.archives import ARCHIVES, is_hidden, members
 from newskit.reading.problems import Problems
 from newskit.reading.settings import Settings
 
 KINDS = {
     ".txt": "text", ".text": "text", ".md": "text", "": "text",
-    ".html": "page", ".htm": "page",
-    ".csv": "csv", ".tsv": "csv", ".jsonl": "json lines", ".ndjson": "json lines",
-    ".zip": "archive",
-}  # fmt: skip
+    ".html": "page", ".htm": "page", ".mhtml": "page", ".mht": "page",
+    ".csv": "csv", ".tsv": "csv", ".tab": "csv",
+    ".jsonl": "json lines", ".ndjson": "json lines", ".json": "json",
+    ".parquet": "parquet", ".xlsx": "sheet", ".xlsm": "sheet",
+    ".docx": "word", ".rtf": "rich text", ".pdf": "pdf",
+} | dict.fromkeys(ARCHIVES, "archive")  # fmt: skip
 """What a file holds, by its ending."""
 
-_ARCHIVES = {".zip", ".gz", ".tar", ".tgz", ".bz2", ".xz", ".7z", ".rar"}
+STREAMED = frozenset({"csv", "json lines", "parquet"})
+"""Kinds that are read row by row, however large the file."""
+
+_ADVICE = {
+    ".doc": "save it as .docx", ".odt": "save it as .docx", ".pages": "export it as .docx", ".xls": "save it as .xlsx",
+    ".ods": "save it as .xlsx", ".rar": "unpack it and read the folder", ".7z": "unpack it and read the folder",
+    ".webarchive": "save the page as HTML", ".url": "save the page, not a link to it", ".jpg": "run a text recognition",
+}  # fmt: skip
+"""What to do with files that are not read, by their ending."""
+
 _MAGIC = re.compile(r"[*?\[]")
-_SMALL = 1_000_000
-"""Bytes up to which no member is a bomb, however well it packs: a blank table packs a thousandfold."""
-_BAD_ARCHIVE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError, NotImplementedError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +65,7 @@ class Finder:
             root, found = matches(path)
             tops = [(file, _below(root, file)) for file in found]
         else:
-            whole = os.path.isdir(path) or KINDS.get(Path(path).suffix.lower()) == "archive"
+            whole = os.path.isdir(path) or (KINDS.get(ending(path)) == "archive" and not _holds_one(path))
             tops = [(Path(path), "" if whole else _stem(os.path.basename(path)))]
         for file, name in tops:
             yield from self._files(file, name, others)
@@ -90,58 +97,46 @@ class Finder:
         return new
 
     def _file(self, path: Path, name: str, size: int, others: Counter[str]) -> Iterator[Source]:
-        kind = KINDS.get(path.suffix.lower())
+        kind = KINDS.get(ending(path))
         if kind is None:
-            others[path.suffix.lower()] += 1
+            others[ending(path)] += 1
         elif kind == "archive":
-            yield from self._members(path, f"{name}/" if name else "", others)
-        elif size > self.settings.max_bytes and kind in ("text", "page"):
+            above = name.rpartition("/")[0] if _holds_one(path) else name
+            yield from self._members(path, f"{above}/" if above else "", others)
+        elif size > self.settings.max_bytes and kind not in STREAMED:
             self.problems.add(printable(path), f"{size:,} bytes, more than max_bytes={self.settings.max_bytes:,}")
         else:
             yield Source(printable(name), printable(path), kind, lambda: path.open("rb"))
 
     def _members(self, path: Path, prefix: str, others: Counter[str]) -> Iterator[Source]:
-        try:
-            archive = zipfile.ZipFile(path)
-        except _BAD_ARCHIVE as error:
-            self.problems.add(printable(path), f"archive cannot be read: {error}")
-            return
-        with archive:
-            for member, name in self._admitted(archive, printable(path), others):
-                label = f"{printable(path)}/{printable(name)}"
-                try:
-                    data = archive.read(member)
-                except _BAD_ARCHIVE as error:
-                    self.problems.add(label, f"cannot be unpacked: {error}")
-                    continue
-                kind = KINDS[Path(name).suffix.lower()]
-                yield Source(printable(prefix + _stem(name)), label, kind, partial(io.BytesIO, data))
+        def tell(name: str, problem: str) -> None:
+            self.problems.add(f"{printable(path)}/{printable(name)}" if name else printable(path), problem)
 
-    def _admitted(
-        self, archive: zipfile.ZipFile, file: str, others: Counter[str]
-    ) -> Iterator[tuple[zipfile.ZipInfo, str]]:
-        """The members that may be unpacked, in the order of names; the caps on count and sum are kept here."""
-        total, settings = 0, self.settings
-        for number, (name, member) in enumerate(_in_order(archive), 1):
-            if number > settings.max_members:
-                self.problems.add(file, f"more than max_members={settings.max_members:,} files; the rest is not read")
-                return
-            if refusal := _refusal(member, name, settings):
-                self.problems.add(f"{file}/{printable(name)}", refusal)
-                continue
-            if Path(name).suffix.lower() not in KINDS:
-                others[Path(name).suffix.lower()] += 1
-                continue
-            total += member.file_size
-            if total > settings.max_total:
-                self.problems.add(file, f"unpacks to over max_total={settings.max_total:,} bytes; the rest is not read")
-                return
-            yield member, name
+        def wanted(name: str) -> bool:
+            known = KINDS.get(ending(name), "archive") != "archive"
+            if not known:
+                others[ending(name)] += 1
+            return known
+
+        for name, data in members(path, self.settings, wanted, tell):
+            label, kind = f"{printable(path)}/{printable(name)}", KINDS[ending(name)]
+            yield Source(printable(prefix + _stem(name)), label, kind, partial(io.BytesIO, data))
+
+
+def ending(name: str | Path) -> str:
+    """What tells a file's kind: the last ending, small, or the last two of archives and what they hold (.tar.gz)."""
+    suffixes = [suffix.lower() for suffix in Path(name).suffixes[-2:]]
+    double = "".join(suffixes)
+    return double if len(suffixes) == 2 and double in KINDS else "".join(suffixes[-1:])
 
 
 def is_pattern(path: str) -> bool:
     """Tell whether a path is a pattern such as articles/2022-*/*.txt."""
     return _MAGIC.search(path) is not None and not os.path.exists(path)
+
+
+def _holds_one(path: str | Path) -> bool:
+    return ending(path) in (".gz", ".bz2", ".xz")
 
 
 def matches(pattern: str) -> tuple[Path, list[Path]]:
@@ -155,11 +150,6 @@ def matches(pattern: str) -> tuple[Path, list[Path]]:
     return root, sorted(found, key=lambda path: _below(root, path))
 
 
-def is_hidden(name: str) -> bool:
-    """A name that systems and programs keep for themselves (.git, .DS_Store); these are passed over."""
-    return (name.startswith(".") and name not in (".", "..")) or name == "__MACOSX"
-
-
 def printable(path: str | Path) -> str:
     """A path as text; bytes of a file's name that are no characters become question marks."""
     return str(path).encode("utf-8", "replace").decode("utf-8")
@@ -168,9 +158,15 @@ def printable(path: str | Path) -> str:
 def _entries(folder: Path, name: str) -> list[tuple[Path, str]]:
     """What a folder holds and its ids, in the order of all ids below: "a" before "a/b", "a-b/c" before "a/b"."""
     with os.scandir(folder) as entries:
-        named = sorted((_sort_key(entry), entry.name) for entry in entries if not is_hidden(entry.name))
+        there = {entry.name: entry for entry in entries if not is_hidden(entry.name)}
+        named = sorted((_sort_key(entry), name) for name, entry in there.items() if not _belongs_to_page(name, there))
     above = f"{name}/" if name else ""
     return [(folder / file, above + key.removesuffix("/")) for key, file in named]
+
+
+def _belongs_to_page(name: str, there: Collection[str]) -> bool:
+    """The folder of pictures and frames that a browser saves beside a page: river.html has river_files."""
+    return name.endswith("_files") and any(name.removesuffix("_files") + end in there for end in (".html", ".htm"))
 
 
 def _sort_key(entry: os.DirEntry[str]) -> str:
@@ -181,13 +177,6 @@ def _sort_key(entry: os.DirEntry[str]) -> str:
     return f"{entry.name}/" if folder else _stem(entry.name)
 
 
-def _in_order(archive: zipfile.ZipFile) -> list[tuple[str, zipfile.ZipInfo]]:
-    """An archive's files with their names as Unix writes them, sorted like a folder's."""
-    named = [(member.filename.replace("\\", "/"), member) for member in archive.infolist() if not member.is_dir()]
-    visible = [pair for pair in named if not any(map(is_hidden, pair[0].split("/")))]
-    return sorted(visible, key=lambda pair: _stem(pair[0]))
-
-
 def _below(root: Path, path: Path) -> str:
     name = path.relative_to(root).as_posix()
     return name.removeprefix(".") if path.is_dir() else _stem(name)
@@ -195,32 +184,18 @@ def _below(root: Path, path: Path) -> str:
 
 def _stem(name: str) -> str:
     """A file's name without the ending by which its kind is told."""
-    return name[: -len(suffix)] if (suffix := Path(name).suffix) and suffix.lower() in KINDS else name
+    return name[: -len(suffix)] if (suffix := ending(name)) and suffix in KINDS else name
 
 
 def _left_out(others: Counter[str]) -> str:
     number = sum(others.values())
     endings = ", ".join(f"{ending} {count}" for ending, count in others.most_common(5))
     known = ", ".join(filter(None, KINDS))
-    return f"{number} file{'s' * (number > 1)} of other kinds left out ({endings}); newskit reads {known} and no ending"
+    left_out = f"{number} file{'s' * (number > 1)} of other kinds left out ({endings})"
+    return f"{left_out}; newskit reads {known} and no ending.{advice_on(others)}"
 
 
-def _refusal(member: zipfile.ZipInfo, name: str, settings: Settings) -> str:
-    """Why a member of an archive is not read, or nothing."""
-    mode = member.external_attr >> 16
-    ratio = member.file_size / max(member.compress_size, 1)
-    if name.startswith("/") or re.match(r"[a-zA-Z]:", name) or ".." in name.split("/"):
-        return "refused: its path leads out of the archive"
-    if stat.S_IFMT(mode) not in (0, stat.S_IFREG):
-        return "refused: a link or a device, no plain file"
-    if member.flag_bits & 1:
-        return "refused: encrypted. Unpack the archive with its password, then read the folder"
-    if Path(name).suffix.lower() in _ARCHIVES:
-        return "refused: an archive within an archive. Unpack it, then read it"
-    if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        return "refused: a compression that cannot be stopped at a size. Pack it as a plain zip file (deflate)"
-    if member.file_size > settings.max_bytes:
-        return f"refused: {member.file_size:,} bytes, more than max_bytes={settings.max_bytes:,}"
-    if member.file_size > _SMALL and ratio > settings.max_ratio:
-        return f"refused: unpacks to {ratio:,.0f} times its size, more than max_ratio={settings.max_ratio:g}"
-    return ""
+def advice_on(endings: Iterable[str]) -> str:
+    """What to do with files of these endings, as a sentence to go on with; nothing where there is nothing to do."""
+    told = [f"{name}: {_ADVICE[name]}" for name in endings if name in _ADVICE]
+    return f" {'; '.join(told)}" if told else ""

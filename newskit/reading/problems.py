@@ -18,6 +18,10 @@ _SHOWN = 5
 """Problems that the warning quotes; the others are counted."""
 
 
+class ReadingError(ValueError):
+    """A problem that the caller wants to stop at: `on_problem="raise"`."""
+
+
 class Problems:
     """Gathers problems and hands each to `on_problem`; one warning sums them up at the end.
 
@@ -33,10 +37,10 @@ class Problems:
         self.found: list[Problem] = []
 
     def add(self, file: str, problem: str) -> None:
-        """Note one problem of one file, or raise it as a ValueError where the caller asked for that."""
+        """Note one problem of one file, or raise it as a ReadingError where the caller asked for that."""
         entry = {"file": file, "problem": problem}
         if self.on_problem == "raise":
-            raise ValueError(in_words(entry))
+            raise ReadingError(in_words(entry))
         self.count += 1
         if self.keep or self.count <= _SHOWN:
             self.found.append(entry)

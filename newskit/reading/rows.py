@@ -1,28 +1,20 @@
-"""Tables of articles: CSV, TSV and JSON lines, read row by row."""
+"""Tables of articles as text: CSV, TSV and JSON lines, read row by row, however large."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from itertools import chain
-from typing import IO, Any
+from typing import IO
 
-from newskit.reading.encodings import encoding_of, mend
-from newskit.reading.fields import Draft, bad_date, one_line, read_date
+from newskit.reading.columns import columns_of, draft_of, no_text
+from newskit.reading.encodings import encoding_of
+from newskit.reading.fields import Draft
 from newskit.reading.problems import Report
 from newskit.reading.settings import Settings
 
-_NAMES = {
-    "text": ("text", "body", "content"),
-    "title": ("title", "headline"),
-    "published": ("published", "date"),
-    "url": ("url", "link"),
-    "outlet": ("outlet", "source"),
-    "article": ("article", "id"),
-}
-"""Field to the column names it goes by, likeliest first; capitals do not matter."""
 _MISSING = {"nan", "NaN", "NaT", "None", "null", "NULL", "<NA>"}
 """What programs write to CSV where there is nothing."""
 
@@ -33,9 +25,9 @@ def read_csv(stream: IO[bytes], name: str, settings: Settings, report: Report) -
     first = next(lines, "")
     rows = _csv_rows(chain([first], lines), _delimiter(first), settings, report)
     header = [cell.strip() for cell in next(rows, [])]
-    columns = _columns(header, settings.columns)
+    columns = columns_of(header, settings.columns)
     if "text" not in columns:
-        report(_no_text(header, settings.columns))
+        report(no_text(header, settings.columns))
         return
     if missing := [column for column in settings.columns if column not in header]:
         report(f"no column {missing[0]!r}, which columns= names; found {', '.join(header)[:200]}")
@@ -45,7 +37,7 @@ def read_csv(stream: IO[bytes], name: str, settings: Settings, report: Report) -
         cells = dict(zip(header, row)) if len(row) <= len(header) else {}  # too many: shifted, no cell can be trusted
         cells = {key: "" if cell in _MISSING else cell for key, cell in cells.items()}
         if any(map(str.strip, cells.values())):
-            yield _draft(cells, columns, f"{name}#{number}", f"row {number}: ", settings, report)
+            yield draft_of(cells, columns, f"{name}#{number}", f"row {number}: ", settings, report)
 
 
 def read_json_lines(stream: IO[bytes], name: str, settings: Settings, report: Report) -> Iterator[Draft]:
@@ -58,12 +50,12 @@ def read_json_lines(stream: IO[bytes], name: str, settings: Settings, report: Re
         except (ValueError, RecursionError) as error:
             report(f"row {number}: expected a JSON object, found {line.strip()[:60]!r} ({error})")
             continue
-        columns = _columns(list(row), settings.columns) if isinstance(row, dict) else {}
+        columns = columns_of(list(row), settings.columns) if isinstance(row, dict) else {}
         if "text" not in columns:
             found = list(row) if isinstance(row, dict) else [type(row).__name__]
-            report(f"row {number}: {_no_text(found, settings.columns)}")
+            report(f"row {number}: {no_text(found, settings.columns)}")
         else:
-            yield _draft(row, columns, f"{name}#{number}", f"row {number}: ", settings, report)
+            yield draft_of(row, columns, f"{name}#{number}", f"row {number}: ", settings, report)
 
 
 def _lines(stream: IO[bytes], settings: Settings, report: Report) -> Iterator[str]:
@@ -114,52 +106,3 @@ def _delimiter(header: str) -> str:
     """What parts the names of columns; with a single column a character that no text holds."""
     found = max(",;\t", key=header.count)
     return found if found in header else "\x1f"
-
-
-def _columns(header: Sequence[str], mapped: Mapping[str, str]) -> dict[str, str]:
-    """Field to the column that holds it: as the caller says, else by the usual names."""
-    columns = {field: column for column, field in mapped.items() if column in header}
-    free = {column.lower(): column for column in header if column not in mapped}
-    for field, names in _NAMES.items():
-        known = next((free[name] for name in names if name in free), None)
-        if field not in mapped.values() and known is not None:
-            columns[field] = known
-    return columns
-
-
-def _no_text(found: Sequence[str], mapped: Mapping[str, str]) -> str:
-    wanted = next((column for column, field in mapped.items() if field == "text"), "text")
-    return (
-        f"expected a column {wanted!r} with the articles, found {', '.join(found)[:200] or 'none'}. "
-        'Say which it is: columns={"body": "text"}'
-    )
-
-
-def _draft(
-    row: Mapping[str, Any], columns: Mapping[str, str], name: str, place: str, settings: Settings, report: Report
-) -> Draft:
-    def tell(problem: str) -> None:
-        report(place + problem)
-
-    cells = {field: mend(_as_text(row.get(column)), tell) for field, column in columns.items()}
-    day = cells.get("published", "").strip()
-    published = read_date(day, settings.date_format)
-    if day and published is None:
-        tell(bad_date(day, settings.date_format))
-    return Draft(
-        id=one_line(cells.get("article", "")) or name,
-        text=cells["text"],
-        title=one_line(cells.get("title", "")),
-        published=published,
-        url=one_line(cells.get("url", "")),
-        outlet=one_line(cells.get("outlet", "")),
-        row=place,
-    )
-
-
-def _as_text(value: object) -> str:
-    """A cell's text; what is neither text nor number (a list, NaN, true) is nothing."""
-    if isinstance(value, str):
-        return value
-    number = isinstance(value, int | float) and not isinstance(value, bool) and value == value
-    return str(value) if number else ""

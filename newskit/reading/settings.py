@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-FIELDS = ("text", "title", "published", "url", "outlet", "article")
-"""What a table's columns may be mapped to; `article` is the id."""
+FIELDS = ("text", "title", "published", "url", "outlet", "article", "byline")
+"""What a table's columns may be mapped to; `article` is the id, `byline` a column on request."""
+
+MORE = ("byline", "agency", "dateline", "publisher", "genre")
+"""The columns that are made on request."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +24,8 @@ class Settings:
     max_total: int = 2_000_000_000
     max_ratio: float = 200
     max_members: int = 1_000_000
+    max_seconds: float = 30
+    more: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         unknown = [name for name in self.columns.values() if name not in FIELDS]
@@ -29,8 +34,10 @@ class Settings:
                 f"columns= maps a column of the table to one of {', '.join(FIELDS)}; found {unknown[0]!r}. "
                 'Write it as {"body": "text"}.'
             )
+        if wrong := [name for name in self.more if name not in MORE]:
+            raise ValueError(f"more= names columns to add, of {', '.join(MORE)}; found {wrong[0]!r}.")
         _check_date_format(self.date_format)
-        for cap in ("max_bytes", "max_total", "max_ratio", "max_members"):
+        for cap in ("max_bytes", "max_total", "max_ratio", "max_members", "max_seconds"):
             if not getattr(self, cap) > 0:
                 raise ValueError(f"{cap} must be above 0, got {getattr(self, cap)!r}.")
 

@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from newskit.article import Article, as_articles
+from newskit.reading.archives import is_hidden
 from newskit.reading.encodings import mend
 from newskit.reading.fields import outlet_of
 from newskit.reading.headers import written
-from newskit.reading.places import KINDS, is_hidden
+from newskit.reading.places import KINDS
 
 _NO_FILE_NAME = re.compile(r'[\x00-\x1f\\:*?"<>|]' if os.name == "nt" else r"[\x00-\x1f\\]")
 

@@ -15,9 +15,12 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 import newskit as nk
-from newskit.tags import tag
 
 BOUNDS = {"exactly": "=", "about": "~", "at least": ">", "at most": "<"}
+
+
+UNMARKED = ("numbers.several",)
+"""What the gold does not take for a number."""
 
 
 class Document(NamedTuple):
@@ -33,10 +36,11 @@ def predict_times(document: Document, narrative: bool) -> dict[str, Any]:
 
 
 def predict_numbers(document: Document, narrative: bool) -> dict[str, Any]:
-    return {"quantities": [quantity(number) for number in nk.find_numbers(document.article)]}
+    numbers = [number for number in nk.find_numbers(document.article) if number.rule not in UNMARKED]
+    return {"quantities": [quantity(number, document.article) for number in numbers]}
 
 
-def quantity(number: nk.Number) -> dict[str, Any]:
+def quantity(number: nk.Number, article: nk.Article) -> dict[str, Any]:
     """A number in NewsQuant's convention, where a count's noun is its unit."""
     bound = BOUNDS[number.bound]
     return {
@@ -45,29 +49,40 @@ def quantity(number: nk.Number) -> dict[str, Any]:
         "low": number.low,
         "high": number.high,
         "bound": number.change if bound == "=" and number.change else bound,
-        "unit": unit(number),
+        "unit": unit(number, article),
         "concept": number.concept,
     }
 
 
-def unit(number: nk.Number) -> str | None:
+def unit(number: nk.Number, article: nk.Article) -> str | None:
     """The unit, or for a count its noun in the singular; a rate as "USD per day"."""
     named = {
         "age": f"{number.unit} of age",
         "multiplier": "count",
-        "fraction": f"% {counted(number)}".strip(),
-        "count": counted(number),
-        "measure": "pound-mass" if number.unit == "pound" else number.unit,
+        "fraction": f"% {counted(number, article)}".strip(),
+        "count": counted(number, article),
+        "measure": {"pound": "pound-mass", "revolution": "revolutions"}.get(number.unit or "", number.unit),
     }.get(number.kind, number.unit)
     return f"{named or ''} per {number.per}".strip() if number.per else named or None
 
 
-def counted(number: nk.Number) -> str:
-    """The counted phrase with its head in the singular; the gold writes "A and B" as "A B"."""
-    phrase = number.counted or ""
-    if " and " in phrase or not phrase:
-        return phrase.replace(" and ", " ")
-    return " ".join([*phrase.split()[:-1], number.counted_head or ""])
+def counted(number: nk.Number, article: nk.Article) -> str:
+    """The counted phrase as the gold has it: nouns and adjectives, "A and B" as "A B", the last word in the singular.
+
+    Participles, adverbs and a possessive's ending are left out ("recorded songs": "song", "town's mills": "town mill"),
+    what stands between a determiner and the number is brought in ("the previous two sessions": "previous session").
+    """
+    words = (number.counted or "").replace("’s ", " ").replace("'s ", " ").split()
+    if not words:
+        return ""
+    tokens = article.tokens(article.sentences[number.sentence])
+    tags = {token.text: token.xpos for token in tokens}
+    dropped = ("VBN", "VBD", "VBG", "RB", "RBR", "RBS", "CC")
+    kept = [word for word in words[:-1] if tags.get(word) not in dropped]
+    before = [token for token in tokens if token.end <= number.start][-2:]
+    if [token.xpos for token in before] in (["DT", "JJ"], ["DT", "NN"], ["PRP$", "JJ"]) and number.hedge is None:
+        kept.insert(0, before[1].text)
+    return " ".join([*kept, number.counted_head or words[-1]])
 
 
 def predict_quotes(document: Document, narrative: bool) -> dict[str, Any]:
@@ -104,7 +119,7 @@ def predict_tags(document: Document, narrative: bool) -> dict[str, Any]:
         tags, spans = [(token.upos, token.xpos) for token in own], [[token.start, token.end] for token in own]
     else:
         spans = document.tokens
-        tags = tag([document.article.text[start:end] for start, end in spans])
+        tags = nk.tag([document.article.text[start:end] for start, end in spans])
     return {"tokens": spans, "upos": [upos for upos, _ in tags], "xpos": [xpos for _, xpos in tags]}
 
 

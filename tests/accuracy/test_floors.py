@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from figures import PAGE, with_tables
 from floors import MEASUREMENTS, evaluation_data, fallen, measure, read_floors
 
 
@@ -44,3 +46,9 @@ def test_the_sample_article_holds_its_floor(folder: Path) -> None:
 def test_a_fallen_figure_is_told() -> None:
     assert fallen({"f1": 79.9}, {"f1": 80.0}) == {"f1": (79.9, 80.0)}
     assert fallen({"f1": 80.0}, {"f1": 80.0}) == {}
+
+
+def test_the_page_shows_the_figures_of_the_files() -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    assert set(re.findall("<!-- figures: (.+?) -->", page)) == set(MEASUREMENTS)
+    assert with_tables(page) == page, "python tests/accuracy/figures.py writes it anew"

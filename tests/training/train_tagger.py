@@ -1,303 +1,100 @@
-"""Train the part-of-speech tagger: `python tests/training/train_tagger.py [--dry]` writes newskit/data/tagger.npz.
+"""Train the tagger: `python tests/training/train_tagger.py [--dry] [--taught FILE]` writes newskit/data/tagger.npz.
 
-The annotated texts are no part of the project. They are looked for in the folder that the variable NEWSKIT_EVALUATION
-names, else in `shared` beside the checkout: `data/tagging/pos_train.jsonl.gz` (and `pos_dev.jsonl.gz` for the scores
-printed). One core needs a few minutes. Seeds are fixed: the same machine and the same numpy write the same file.
+It learns from `pos_train.jsonl.gz` (learning.py tells where it is looked for) and from the FILE that teach_tagger.py
+writes, and prints its scores on `pos_dev.jsonl.gz`. One core needs a few minutes. The file written is that of a
+network, told in learning.py; its labels are a universal and a Penn tag ("NOUN NN"), and it has one part more:
 
-The file, an npz archive (F features, D numbers a vector, H and S numbers a state, K pairs of tags):
-
-    features        uint8         UTF-8 text, a feature a line, as newskit.tags.word_features names them
-    tags            uint8         UTF-8 text, a universal and a Penn tag a line: the columns of `output`
-    closed          uint8         UTF-8 text, a word in small letters a line: those that may have newskit.tags.CLOSED
-    vectors, scale  int8, float32 (F, D) and (D,): their product holds the vectors; a word's is the sum of its features'
-    words           float16       (5 * D, H): the first layer, over the vectors of five words; words_bias (H,)
-    places          float16       (5 * H, S): the second layer, over the states of five places; places_bias (S,)
-    output          float16       (S + H, K): from both layers' states to scores of the pairs; output_bias (K,)
-
-Both layers cut off below zero. Outside a sentence, words are newskit.tags.OPENING and CLOSING, states are zero.
+    closed   uint8   UTF-8 text, a word in small letters a line: those that may have newskit.tags.CLOSED
 """
 
 from __future__ import annotations
 
 import argparse
 import gzip
-import io
 import json
-import os
-import time
-import zipfile
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 from pathlib import Path
 
-os.environ["OPENBLAS_NUM_THREADS"] = os.environ["OMP_NUM_THREADS"] = "1"  # more threads add in another order
-
-import numpy as np
+from learning import DATA, Labelled, Plan, count_words, learn, pack, place_sentences, read_rows
 
 import newskit.tags
-from newskit.tags import CLOSED, CLOSING, OPENING, REACH, Network, unpack, word_features
+from newskit.tags import CLOSED, unpack_tagger
 
-ROOT = Path(__file__).resolve().parents[2]
-TARGET = ROOT / "newskit" / "data" / "tagger.npz"
-SHARED = Path(os.environ.get("NEWSKIT_EVALUATION") or ROOT.parent / "shared")
-
-VECTOR, NEAR, FAR = 48, 128, 64
-EPOCHS, BATCH, RATE = 16, 1500, 0.004
-WORD_COUNT, PART_COUNT = 2, 3
-"""How often a word, or a part of words, must be met to be a feature."""
-FEATURES_DROPPED, STATES_DROPPED = 0.25, 0.35
-LEVELS, REACHED = 11, 3.0
-"""Vectors are stored in steps: so many to either side of zero, for so many standard deviations."""
 PAIR_COUNT = 5
-
-Sentence = tuple[list[str], list[tuple[str, str]]]
-
-
-def read(name: str) -> list[Sentence]:
-    """The sentences of a file: their tokens, and the universal and Penn tag of each."""
-    with gzip.open(SHARED / "data" / "tagging" / name, "rt", encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in lines]
-    return [
-        ([row["text"][start:end] for start, end in row["tokens"]], list(zip(row["upos"], row["xpos"], strict=True)))
-        for row in rows
-    ]
+"""How often a pair of tags must be met to be learned."""
+HEADLINES = 15
+"""Each such sentence is learned a second time as a headline."""
+PLAN = Plan()
 
 
-@dataclass
-class Words:
-    """The word types of the training text; the features of type t are `numbers[starts[t] : starts[t + 1]]`."""
+def read(name: str) -> dict[str, list[Labelled]]:
+    """The sentences of a file by source: their tokens, and the universal and Penn tag of each."""
+    found: dict[str, list[Labelled]] = {}
+    for row in read_rows(name):
+        words = [row["text"][start:end] for start, end in row["tokens"]]
+        pairs = [f"{upos} {xpos}" for upos, xpos in zip(row["upos"], row["xpos"], strict=True)]
+        found.setdefault(row["source"], []).append((words, pairs))
+    return found
 
-    types: dict[str, int]
-    features: dict[str, int]
-    starts: np.ndarray
-    numbers: np.ndarray
+
+def read_taught(path: Path) -> list[Labelled]:
+    """The sentences that a larger network tagged."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        return [(words, labels) for words, labels in map(json.loads, lines)]
 
 
-def count_words(sentences: list[Sentence]) -> Words:
-    """Number the word types and the features that are met often enough."""
-    met = Counter(word for words, _ in sentences for word in words)
-    met[OPENING] = met[CLOSING] = len(sentences)
+def as_headlines(sentences: list[Labelled]) -> list[Labelled]:
+    """The sentences With a Capital in Each Word, so that a capital alone makes no name of a noun."""
+    return [([word[:1].upper() + word[1:] for word in words], labels) for words, labels in sentences]
+
+
+def find_labels(sentences: list[Labelled]) -> dict[str, int]:
+    """The pairs of tags that are met often enough, numbered."""
+    met = Counter(pair for _, pairs in sentences for pair in pairs)
+    return {pair: number for number, pair in enumerate(pair for pair, count in met.items() if count >= PAIR_COUNT)}
+
+
+def train(annotated: list[Labelled], taught: list[Labelled]) -> bytes:
+    """Learn from annotated sentences and from those that a larger network tagged; the bytes of the shipped file."""
+    sentences = annotated + as_headlines(annotated[::HEADLINES]) + taught
+    labels, words = find_labels(annotated), count_words(sentences)
+    weights = learn(place_sentences(sentences, words, labels), words, len(labels), PLAN)
+    tagged = ((word, pair) for sentence, pairs in annotated for word, pair in zip(sentence, pairs))
+    closed = sorted({word.lower() for word, pair in tagged if pair.split(" ")[1] in CLOSED})
+    return pack(weights, features=list(words.features), labels=list(labels), closed=closed)
+
+
+def right(sentences: Iterable[Labelled]) -> Counter[str]:
+    """How many tokens there are, and how many universal and Penn tags the tagger gets right."""
     counts: Counter[str] = Counter()
-    for word, count in met.items():
-        counts.update(dict.fromkeys(word_features(word), count))
-    kept = [
-        feature for feature, count in counts.items() if count >= (WORD_COUNT if feature[0] in "lwh" else PART_COUNT)
-    ]
-    features = {feature: number for number, feature in enumerate(kept)}
-    types = {OPENING: 0, CLOSING: 1}
-    for word in met:
-        types.setdefault(word, len(types))
-    numbers = [[features[name] for name in word_features(word) if name in features] for word in types]
-    starts = np.cumsum([0, *map(len, numbers)])
-    return Words(types, features, starts, np.concatenate(numbers))
+    for words, pairs in sentences:
+        for (upos, xpos), pair in zip(newskit.tags.tag(words), pairs, strict=True):
+            counts += Counter(tokens=1, upos=upos == pair.split(" ")[0], xpos=xpos == pair.split(" ")[1])
+    return counts
 
 
-def place_sentences(sentences: list[Sentence], words: Words, pairs: dict[tuple[str, str], int]) -> list[np.ndarray]:
-    """Each sentence as two rows: its word types, two marks at either end, and the numbers of its tags (-1: none)."""
-    placed = []
-    for tokens, tags in sentences:
-        types = [0] * REACH + [words.types[word] for word in tokens] + [1] * REACH
-        answers = [-1] * REACH + [pairs.get(pair, -1) for pair in tags] + [-1] * REACH
-        placed.append(np.array([types, answers]))
-    return placed
-
-
-class Weights:
-    """An array and what Adam (Kingma & Ba 2015) remembers of its gradients, with the mean of its last states."""
-
-    def __init__(self, value: np.ndarray) -> None:
-        self.value = value.astype(np.float32)
-        self.first, self.second = np.zeros_like(self.value), np.zeros_like(self.value)
-        self.mean, self.means, self.steps = self.value.copy(), 0, 0
-
-    def step(self, gradient: np.ndarray, rate: float, rows: np.ndarray | slice = slice(None)) -> None:
-        """Move the given rows, whose moments alone are renewed."""
-        self.steps += 1
-        rate *= np.sqrt(1 - 0.99**self.steps) / (1 - 0.9**self.steps)
-        first, second = self.first[rows], self.second[rows]
-        first += 0.1 * (gradient - first)
-        second += 0.01 * (gradient * gradient - second)
-        self.first[rows], self.second[rows] = first, second
-        self.value[rows] -= np.float32(rate) * first / (np.sqrt(second) + 1e-6)
-
-    def average(self) -> None:
-        self.means += 1
-        self.mean += (self.value - self.mean) / self.means
-
-
-def new_weights(features: int, pairs: int, chance: np.random.Generator) -> dict[str, Weights]:
-    def normal(rows: int, columns: int, spread: float) -> Weights:
-        return Weights(chance.standard_normal((rows, columns)) * spread)
-
-    window = 2 * REACH + 1
-    return {
-        "vectors": normal(features, VECTOR, 0.15),
-        "words": normal(window * VECTOR, NEAR, (3 * VECTOR) ** -0.5),
-        "words_bias": Weights(np.zeros(NEAR)),
-        "places": normal(window * NEAR, FAR, (2 * NEAR) ** -0.5),
-        "places_bias": Weights(np.zeros(FAR)),
-        "output": normal(FAR + NEAR, pairs, 0.05),
-        "output_bias": Weights(np.zeros(pairs)),
-    }
-
-
-def learn(sentences: list[np.ndarray], words: Words, pairs: int, seed: int = 1) -> dict[str, np.ndarray]:
-    """Train on batches of whole sentences; the weights given back are means over the second half of the training."""
-    chance = np.random.default_rng(seed)
-    weights = new_weights(len(words.features), pairs, chance)
-    steps = EPOCHS * (sum(part.shape[1] for part in sentences) // BATCH)
-    begun, step, loss = time.process_time(), 0, 0.0
-    for epoch in range(EPOCHS):
-        for types, answers in batches(sentences, chance):
-            done = min(1.0, step / steps)
-            rate = RATE * min(1.0, 20 * done + 0.03) * (1 - 0.97 * done)
-            loss += 0.01 * (improve(weights, types, answers, words, rate, chance) - loss)
-            step += 1
-            if 2 * step > steps and step % 10 == 0:
-                for each in weights.values():
-                    each.average()
-        print(
-            f"epoch {epoch + 1} of {EPOCHS}: loss {loss:.3f}, {time.process_time() - begun:.0f} CPU seconds", flush=True
-        )
-    return {name: each.mean for name, each in weights.items()}
-
-
-def batches(sentences: list[np.ndarray], chance: np.random.Generator) -> Iterator[np.ndarray]:
-    """The sentences in a new order, joined until a batch is full; the rest waits for another epoch's order."""
-    batch, size = [], 0
-    for number in chance.permutation(len(sentences)):
-        batch.append(sentences[number])
-        size += batch[-1].shape[1]
-        if size >= BATCH:
-            yield np.concatenate(batch, axis=1)
-            batch, size = [], 0
-
-
-def improve(
-    weights: dict[str, Weights],
-    types: np.ndarray,
-    answers: np.ndarray,
-    words: Words,
-    rate: float,
-    chance: np.random.Generator,
-) -> float:
-    """One step of gradient descent on a batch; gives back its loss, the mean surprise at a right answer."""
-    met, place = np.unique(types, return_inverse=True)
-    value = {name: each.value for name, each in weights.items()}
-
-    # Forward: features to words, words to near states, near to far states, both to scores. Some of each is dropped.
-    counts = words.starts[met + 1] - words.starts[met]
-    begins = np.cumsum(counts) - counts
-    numbers = words.numbers[np.arange(counts.sum()) + np.repeat(words.starts[met] - begins, counts)]
-    kept = kept_share((len(numbers), 1), FEATURES_DROPPED, chance)
-    window = windows(np.add.reduceat(value["vectors"][numbers] * kept, begins)[place])
-    near = np.maximum(window @ value["words"] + value["words_bias"], 0)
-    kept_near = kept_share(near.shape, STATES_DROPPED, chance) * (types > 1)[:, None]
-    near *= kept_near
-    around = windows(near)
-    far = np.maximum(around @ value["places"] + value["places_bias"], 0)
-    kept_far = kept_share(far.shape, STATES_DROPPED, chance)
-    far *= kept_far
-    both = np.concatenate([far, near], axis=1)
-    chances = softmax(both @ value["output"] + value["output_bias"])
-
-    # Backward, in the opposite order.
-    asked = np.flatnonzero(answers >= 0)
-    right = (asked, answers[asked])
-    loss = -float(np.log(chances[right] + 1e-9).mean())
-    chances[right] -= 1
-    chances[answers < 0] = 0
-    d_scores = chances / len(asked)
-    d_both = d_scores @ value["output"].T
-    d_far = d_both[:, :FAR] * (far > 0) * kept_far
-    d_near = (d_both[:, FAR:] + windows_back(d_far @ value["places"].T, NEAR)) * (near > 0) * kept_near
-    d_words = sums(windows_back(d_near @ value["words"].T, VECTOR), place)
-    touched, row = np.unique(numbers, return_inverse=True)
-    d_vectors = sums(np.repeat(d_words, counts, axis=0) * kept, row)
-
-    weights["vectors"].step(d_vectors, rate, touched)
-    for name, inputs, gradient in (("words", window, d_near), ("places", around, d_far), ("output", both, d_scores)):
-        weights[name].step(inputs.T @ gradient, rate)
-        weights[f"{name}_bias"].step(gradient.sum(axis=0), rate)
-    return loss
-
-
-def kept_share(shape: tuple[int, ...], dropped: float, chance: np.random.Generator) -> np.ndarray:
-    """Zeros where something is dropped; the others make up for it (Srivastava et al. 2014)."""
-    return (chance.random(shape, dtype=np.float32) >= dropped).astype(np.float32) / np.float32(1 - dropped)
-
-
-def windows(rows: np.ndarray) -> np.ndarray:
-    """Each row with its neighbours on either side, one behind the other; zeros beyond the ends."""
-    padded = np.pad(rows, ((REACH, REACH), (0, 0)))
-    return np.concatenate([padded[k : k + len(rows)] for k in range(2 * REACH + 1)], axis=1)
-
-
-def windows_back(gradient: np.ndarray, width: int) -> np.ndarray:
-    """The gradient of the rows from that of their windows."""
-    padded = np.zeros((len(gradient) + 2 * REACH, width), np.float32)
-    for k in range(2 * REACH + 1):
-        padded[k : k + len(gradient)] += gradient[:, k * width : (k + 1) * width]
-    return padded[REACH:-REACH]
-
-
-def sums(rows: np.ndarray, groups: np.ndarray) -> np.ndarray:
-    """The sum of the rows of each group; groups are numbered from 0 and none is empty."""
-    order = np.argsort(groups, kind="stable")
-    begins = np.flatnonzero(np.diff(groups[order], prepend=-1))
-    return np.add.reduceat(rows[order], begins)
-
-
-def softmax(scores: np.ndarray) -> np.ndarray:
-    chances = np.exp(scores - scores.max(axis=1, keepdims=True))
-    return chances / chances.sum(axis=1, keepdims=True)
-
-
-def pack(weights: dict[str, np.ndarray], **lines: list[str]) -> bytes:
-    """The shipped file (see above), the same bytes for the same weights."""
-    vectors = weights.pop("vectors")
-    scale = (vectors.std(axis=0) * REACHED / LEVELS).astype(np.float32)
-    parts = {name: value.astype(np.float16) for name, value in weights.items()}
-    parts["vectors"] = np.clip(np.rint(vectors / scale), -LEVELS, LEVELS).astype(np.int8)
-    parts["scale"] = scale
-    parts |= {name: np.frombuffer("\n".join(text).encode(), np.uint8) for name, text in lines.items()}
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for name, part in parts.items():
-            array = io.BytesIO()
-            np.save(array, part)
-            archive.writestr(zipfile.ZipInfo(f"{name}.npy"), array.getvalue(), zipfile.ZIP_DEFLATED, 9)
-    return packed.getvalue()
-
-
-def score(network: Network, sentences: list[Sentence]) -> str:
-    """The share of universal and of Penn tags that are right, with the tagger as it is shipped."""
-    newskit.tags.network = lambda: network  # type: ignore[assignment]
-    newskit.tags._shares.cache_clear()
-    found = [pair for words, _ in sentences for pair in newskit.tags.tag(words)]
-    gold = [pair for _, pairs in sentences for pair in pairs]
-    right = [sum(a[i] == b[i] for a, b in zip(found, gold, strict=True)) / len(gold) for i in (0, 1)]
-    return f"upos {right[0]:.4f}, xpos {right[1]:.4f} of {len(gold)} tokens"
+def score(packed: bytes, texts: dict[str, list[Labelled]]) -> None:
+    """Print the share of universal and of Penn tags that are right, by source, with the tagger as it is shipped."""
+    tagger = unpack_tagger(packed)
+    newskit.tags.tagger = lambda: tagger  # type: ignore[assignment]
+    by_source = {source: right(sentences) for source, sentences in texts.items()}
+    for source, counts in (by_source | {"all": sum(by_source.values(), Counter())}).items():
+        upos, xpos = (100 * counts[layer] / counts["tokens"] for layer in ("upos", "xpos"))
+        print(f"{source:14} {counts['tokens']:6} tokens, upos {upos:.2f}, xpos {xpos:.2f}")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--dry", action="store_true", help="print the scores, write no file")
-    dry = parser.parse_args().dry
-    train = read("pos_train.jsonl.gz")
-    met = Counter(pair for _, pairs in train for pair in pairs)
-    pairs = {pair: number for number, pair in enumerate(p for p, count in met.items() if count >= PAIR_COUNT)}
-    words = count_words(train)
-    weights = learn(place_sentences(train, words, pairs), words, len(pairs))
-    closed = sorted(
-        {word.lower() for sentence, tags in train for word, (_, xpos) in zip(sentence, tags) if xpos in CLOSED}
-    )
-    packed = pack(weights, features=list(words.features), tags=[" ".join(pair) for pair in pairs], closed=closed)
-    print(f"{len(words.features)} features, {len(pairs)} pairs of tags, {len(packed)} bytes")
-    print("development texts:", score(unpack(packed), read("pos_dev.jsonl.gz")))
-    if not dry:
-        TARGET.write_bytes(packed)
+    parser.add_argument("--taught", type=Path, help="what teach_tagger.py wrote; without it, scores are lower")
+    arguments = parser.parse_args()
+    annotated = [sentence for sentences in read("pos_train.jsonl.gz").values() for sentence in sentences]
+    packed = train(annotated, read_taught(arguments.taught) if arguments.taught else [])
+    print(f"{len(packed)} bytes; on development texts:")
+    score(packed, read("pos_dev.jsonl.gz"))
+    if not arguments.dry:
+        (DATA / "tagger.npz").write_bytes(packed)
 
 
 if __name__ == "__main__":

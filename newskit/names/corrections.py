@@ -1,0 +1,180 @@
+"""The few rules that correct the network: what every reader of news knows, and what no name is."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from newskit.article import Article, Token
+from newskit.lexicon.calendar import MONTHS, WEEKDAYS
+from newskit.lexicon.people import (
+    COUNTRIES,
+    COURTESY_TITLES,
+    NATIONALITIES,
+    ORGANISATION_ENDINGS,
+    ORGANISATION_NOUNS,
+    PEOPLES,
+    PLACE_ABBREVIATIONS,
+    PLACE_ENDINGS,
+    PLACES,
+    WELL_KNOWN_ORGANISATIONS,
+)
+from newskit.names.gazetteer import listed_words
+from newskit.names.known import Stretch, with_known
+from newskit.names.labels import OUTSIDE, TYPES
+from newskit.names.linking import without_ending
+from newskit.names.record import Name
+from newskit.names.roles import is_title
+
+_ABBREVIATIONS = frozenset(
+    """AI AM AR ATM BC CEO CFO COO COVID CPU CT CTO CV DIY DNA DVD EST ET EV EVs FAQ GDP GMO GMT GOP GPS GPU HIV HR ID
+    IP IPO IQ IT IV KO LED LGBT LGBTQ MBA MP MPs MRI NFT OK PC PDF PHP PM PR PT PTSD QR RNA SMS SPF SUV SUVs TV TVs UFO
+    URL USB UV VAT VIP VP VPN VR WC WiFi MD MSc PhD JD""".split()
+)
+"""Capitals that name nobody."""
+_SHORT_MONTHS = frozenset(month[:3] for month in MONTHS) - {"may", "mar"}
+_COMPASS = frozenset("north south east west northern southern eastern western central".split())
+_FAITHS = frozenset("islam christianity judaism buddhism hinduism catholicism catholic catholics protestant".split())
+_PARTISANS = frozenset("democrat democrats republicans tory tories".split())
+_NATIONS = NATIONALITIES | PEOPLES
+_NEVER_NAMES = frozenset(
+    {*WEEKDAYS, *MONTHS, *_NATIONS, *_PARTISANS, *_FAITHS, "western", "brexit", "i", "ok", *_SHORT_MONTHS}
+)
+_EDGES = frozenset({"the", "'s", "'", *COURTESY_TITLES, *(f"{title}." for title in COURTESY_TITLES)})
+"""Words that no name begins or ends with: names are bare."""
+_FAMILY_FIRMS = frozenset("sons daughters brothers partners associates company co".split())
+"""What stands behind a family's name and "and" in a firm's."""
+_OWNERS = COUNTRIES | PLACES | WELL_KNOWN_ORGANISATIONS | PLACE_ABBREVIATIONS
+"""What owns a name rather than being part of it: "the Senate's Harbour Committee", but "Harrow Children's Hospital"."""
+_COMMON_BODIES = ORGANISATION_NOUNS - WELL_KNOWN_ORGANISATIONS - {"parliament", "cabinet"}
+_CLEAR = 0.6
+"""Share of a name's places above which their type is that of the others as well."""
+
+
+def corrected(tokens: Sequence[Token], labels: Sequence[int]) -> Iterator[Stretch]:
+    """The names that a sentence's labels mark, corrected."""
+    stretches = with_known(tokens, _stretches(labels))
+    for stretch in _joined(tokens, _split(tokens, stretches)):
+        first, behind, kind = _bare(tokens, *stretch)
+        if first < behind and not _names_nobody(tokens, first, behind):
+            yield first, behind, "organisation" if kind == "person" and _ends_as_firm(tokens[first:behind]) else kind
+
+
+def _stretches(labels: Sequence[int]) -> Iterator[Stretch]:
+    """The names that a sentence's labels mark."""
+    i = 0
+    while i < len(labels):
+        behind = i + 1
+        if labels[i] != OUTSIDE:
+            while behind < len(labels) and labels[behind] == labels[i] + 1:
+                behind += 1
+            yield i, behind, TYPES[(labels[i] - 1) // 2]
+        i = behind
+
+
+def _split(tokens: Sequence[Token], stretches: Iterable[Stretch]) -> Iterator[Stretch]:
+    """Owners and houses cut off: "Senate" from "Harbour Committee", "Harrow Clinic" from "Centre for Sleep at", "U.S."
+    from "Mexico" in "the U.S.-Mexico border".
+    """
+    for first, behind, kind in stretches:
+        inner = next((i for i in range(first + 1, behind - 1) if _parts(tokens, first, i, behind, kind)), None)
+        if inner is None:
+            yield first, behind, kind
+            continue
+        owner = tokens[first].lower.replace(".", "")
+        yield first, inner, _owner_kind(owner) if inner == first + 1 and owner in _OWNERS else kind
+        yield inner + 1, behind, kind
+
+
+def _parts(tokens: Sequence[Token], first: int, i: int, behind: int, kind: str) -> bool:
+    """Tell whether a word inside what was found as one name stands between two."""
+    if tokens[i].xpos in ("POS", "HYPH"):
+        return i == first + 1 and tokens[first].lower.replace(".", "") in _OWNERS and tokens[i + 1].text[0].isupper()
+    return tokens[i].lower == "at" and kind == "organisation" and (behind - i > 2 or tokens[i + 1].text.isupper())
+
+
+def _owner_kind(owner: str) -> str:
+    return "organisation" if owner in WELL_KNOWN_ORGANISATIONS else "place"
+
+
+def _joined(tokens: Sequence[Token], stretches: Iterable[Stretch]) -> Iterator[Stretch]:
+    """Names with "Ruiz" and "Sons" made one."""
+    ended = 0
+    for first, behind, kind in stretches:
+        if first < ended:
+            continue
+        joining = [token.lower for token in tokens[behind : behind + 2]]
+        if joining[:1] in (["and"], ["&"]) and joining[-1] in _FAMILY_FIRMS and tokens[behind + 1].text[0].isupper():
+            behind, kind = behind + 2, "organisation"
+        ended = behind
+        yield first, behind, kind
+
+
+def _bare(tokens: Sequence[Token], first: int, behind: int, kind: str) -> Stretch:
+    """A name without an article, a title or a possessive at its edges."""
+    while first < behind and (tokens[first].lower in _EDGES or not tokens[first].text[0].isalnum()):
+        first += 1
+    while first < behind and (tokens[behind - 1].lower in _EDGES or tokens[behind - 1].text == "-"):
+        behind -= 1
+    while kind == "person" and behind - first > 1 and is_title(tokens[first]) and tokens[first + 1].text[0].isupper():
+        first += 1
+    return first, behind, kind
+
+
+def _names_nobody(tokens: Sequence[Token], first: int, behind: int) -> bool:
+    """Days, nationalities, known abbreviations, what has no letter, the "North" of "North Korean"."""
+    token = tokens[first]
+    if behind - first > 1:
+        return token.lower[:3] in _SHORT_MONTHS and tokens[behind - 1].text.isdigit() and behind - first == 2
+    if token.lower in _COMPASS and behind < len(tokens) and tokens[behind].lower in _NATIONS:
+        return True
+    return (
+        token.lower.rstrip(".") in _NEVER_NAMES or token.text in _ABBREVIATIONS or not any(map(str.isalpha, token.text))
+    )
+
+
+def _ends_as_firm(tokens: Sequence[Token]) -> bool:
+    """Tell "Ostrey Hydro" from a person's name, by a last word that ends organisations' names and is no surname."""
+    last = tokens[-1].lower.rstrip(".")
+    if len(tokens) == 1 or last not in ORGANISATION_ENDINGS or last in PLACE_ENDINGS:
+        return False
+    return not {"l1", "l2", "l3", "e"} & set(listed_words().get(last, "").split())
+
+
+def spelled(tokens: Sequence[Token]) -> str:
+    """A name as one string, blanks and line ends as single blanks."""
+    parts = [tokens[0].text]
+    for before, token in pairwise(tokens):
+        parts += [" "] * (token.start > before.end) + [token.text]
+    return "".join(parts)
+
+
+def without_openers(article: Article, names: Sequence[Name]) -> list[Name]:
+    """The names without ordinary words that open a sentence and stand in no other name: "School nurse Ana Ruiz"."""
+    tags = {tokens[0].start: tokens[0] for sentence in article.prose if (tokens := article.tokens(sentence))}
+    opening = [name.start in tags and tags[name.start].end == name.end for name in names]
+    inside = {name.name for name, opens in zip(names, opening) if not opens}
+    words = {word for name in inside for word in name.split()}
+
+    def ordinary(token: Token) -> bool:
+        """Tell "Police said" and "Later Ana Ruiz came" from names."""
+        if token.lower in _COMMON_BODIES:
+            return token.text not in inside
+        return token.xpos not in ("NNP", "NNPS") and token.text not in words
+
+    return [name for name, opens in zip(names, opening) if not opens or not ordinary(tags[name.start])]
+
+
+def consistent(names: Sequence[Name]) -> list[Name]:
+    """Give a name that stands several times the type that most of its places have, a short one that of the long one."""
+    types: dict[str, Counter[str]] = defaultdict(Counter)
+    for name in names:
+        types[name.name][name.type] += 1
+    clear = {name: kind for name, met in types.items() for kind, count in met.items() if count > _CLEAR * met.total()}
+    surnames = {name.split()[-1] for name, kind in clear.items() if kind == "person" and " " in name}
+    firms = {short for name, kind in clear.items() if kind == "organisation" for short in without_ending(name)}
+    clear |= {name: "person" for name in surnames - firms if name in clear and name.lower() not in _OWNERS}
+    clear |= {name: "organisation" for name in firms - surnames if clear.get(name, "place") != "place"}
+    return [replace(name, type=clear.get(name.name, name.type)) for name in names]

@@ -1,0 +1,48 @@
+"""Find the names of an article: labelled tokens become spans, a few rules correct them, short forms are linked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newskit.article import Article, ArticleLike, Token, as_article
+from newskit.names.corrections import consistent, corrected, spelled, without_openers
+from newskit.names.labels import label_tokens
+from newskit.names.linking import with_fullest_forms
+from newskit.names.record import Name
+from newskit.names.roles import role_of
+
+
+def find_names(article: ArticleLike) -> list[Name]:
+    """Find the names in an article.
+
+    Parameters
+    ----------
+    article : Article, row of an articles table, or str
+
+    Returns
+    -------
+    list of Name
+        In text order, boilerplate left out.
+    """
+    article = as_article(article)
+    sentences = [tokens for sentence in article.prose if (tokens := article.tokens(sentence))]
+    labels = label_tokens(sentences)
+    names: list[Name] = []
+    begin = 0
+    for tokens in sentences:
+        names += _records(article, tokens, labels[begin : begin + len(tokens)])
+        begin += len(tokens)
+    return with_fullest_forms(consistent(without_openers(article, names)))
+
+
+def _records(article: Article, tokens: Sequence[Token], labels: Sequence[int]) -> Iterator[Name]:
+    for first, behind, kind in corrected(tokens, labels):
+        yield article.record(
+            Name,
+            tokens[first].start,
+            tokens[behind - 1].end,
+            rule=f"names.{kind}",
+            type=kind,
+            name=spelled(tokens[first:behind]),
+            role=role_of(article, tokens, first, behind) if kind == "person" else None,
+        )

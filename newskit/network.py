@@ -1,0 +1,186 @@
+"""A small network that labels the words of a sentence, and what it knows of words before it learns.
+
+A word is the sum of the vectors of its features (`word_features`: the word, its endings, its shape, which parts of
+speech a dictionary gives it) beside a vector that tells in what company the word stands in a large body of text
+(`word_vector`). So a word met before costs one look-up. A first layer looks at the words within two places, a second
+at what the first made of the places around.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+
+from newskit.inflection import verb_forms
+from newskit.lexicon.grammar import COMMON_VERBS, IRREGULAR_VERBS, VERBS_AND_NOUNS
+from newskit.lexicon.people import DOCUMENT_NOUNS, ORGANISATION_NOUNS, ROLE_NOUNS, SOURCE_NOUNS
+from newskit.lexicon.speech import REPORTING_VERBS
+
+REACH = 2
+"""Places to either side that a layer sees."""
+OPENING, CLOSING = "\x02", "\x03"
+"""What stands before the first word of a sentence and behind the last one."""
+
+_LONGEST_WORD = 40
+_WORDS_KEPT = 4_000
+_SINGLE_THREAD = 2**18
+"""Multiplications up to which OpenBLAS, numpy's usual library, keeps to one thread."""
+_DIGIT, _DIGITS, _SMALL, _LARGE = (re.compile(p) for p in (r"\d", r"\d+", r"[a-z]+", r"[^\W\d_a-z]+"))
+
+
+@dataclass(frozen=True, eq=False)
+class KnownWords:
+    """What is known of words in small letters: `numbers` gives a word's row.
+
+    `steps` holds the vectors of those words that have one, which come first; `parts` a word's number in `classes`,
+    which name the Penn tags a dictionary gives it ("LNN/VB", "" for none).
+    """
+
+    numbers: dict[str, int]
+    steps: np.ndarray
+    parts: np.ndarray
+    classes: list[str]
+    scale: float
+
+
+@dataclass(frozen=True, eq=False)
+class Network:
+    """The weights. `features` numbers the features, `labels` are what the columns of `output` stand for."""
+
+    features: dict[str, int]
+    labels: list[str]
+    vectors: np.ndarray
+    words: np.ndarray
+    words_bias: np.ndarray
+    places: np.ndarray
+    places_bias: np.ndarray
+    output: np.ndarray
+    output_bias: np.ndarray
+    _shares: dict[str, np.ndarray] = field(default_factory=dict)
+
+    def scores(self, words: Sequence[str]) -> np.ndarray:
+        """How well each label fits each word of a sentence: an array (words, labels), higher is likelier."""
+        count = len(words)
+        shares = np.array([self._share(word) for word in (OPENING, OPENING, *words, CLOSING, CLOSING)])
+        states = np.zeros((count + 2 * REACH, shares.shape[2]), np.float32)
+        near = states[REACH:-REACH]
+        near += self.words_bias
+        for place in range(2 * REACH + 1):
+            near += shares[place : place + count, place]
+        np.maximum(near, 0, out=near)
+        around = np.concatenate([states[place : place + count] for place in range(2 * REACH + 1)], axis=1)
+        far = np.maximum(product(around, self.places) + self.places_bias, 0)
+        return product(np.concatenate([far, near], axis=1), self.output) + self.output_bias
+
+    def _share(self, word: str) -> np.ndarray:
+        """What a word adds to the first layer, by the place it has in a window: an array (places, states)."""
+        word = clipped(word)
+        share = self._shares.get(word)
+        if share is None:
+            known = [self.features[feature] for feature in word_features(word) if feature in self.features]
+            vector = np.concatenate([self.vectors[known].sum(axis=0, dtype=np.float32), word_vector(word)])
+            share = (vector @ self.words).reshape(2 * REACH + 1, -1)
+            if len(self._shares) >= _WORDS_KEPT:
+                self._shares.clear()
+            self._shares[word] = share
+        return share
+
+
+def product(rows: np.ndarray, weights: np.ndarray) -> np.ndarray:
+    """A matrix product, few rows at a time: for more the library starts threads, which cost more than they save."""
+    step = max(1, _SINGLE_THREAD // weights.size)
+    if len(rows) <= step:
+        return rows @ weights
+    return np.concatenate([rows[start : start + step] @ weights for start in range(0, len(rows), step)])
+
+
+def clipped(word: str) -> str:
+    """A very long word by its two ends, so that nothing grows with it."""
+    return word if len(word) <= _LONGEST_WORD else word[: _LONGEST_WORD // 2] + word[-_LONGEST_WORD // 2 :]
+
+
+def word_features(word: str) -> list[str]:
+    """What a network sees of a word: the word, its beginnings, endings, shape and length, what dictionaries say.
+
+    >>> word_features("G7")
+    ['lg7', 'wG7', 'pg', 's0', 'hA0', 'Cg0', 'b2']
+    """
+    plain = word.replace("’", "'") if len(word) > 1 else word
+    lower = plain.lower()
+    digits = _DIGIT.sub("0", lower)
+    features = ["l" + lower] + ["w" + plain] * (plain != lower)
+    features += ["p" + digits[:k] for k in (1, 2, 3) if len(digits) > k]
+    features += ["s" + digits[-k:] for k in (1, 2, 3, 4, 5) if len(digits) > k]
+    features.append("h" + _LARGE.sub("A", _SMALL.sub("a", _DIGITS.sub("0", plain)))[:8])
+    if plain[:1].isupper():
+        features.append("C" + digits[-2:])
+    features.append(f"b{min(len(plain), 6)}")
+    if lower in (lexicon := verbs_and_nouns()):
+        features.append(lexicon[lower])
+    known = known_words()
+    row = known.numbers.get(lower)
+    if row is not None and known.parts[row]:
+        features.append(known.classes[known.parts[row]])
+    return features
+
+
+def word_vector(word: str) -> np.ndarray:
+    """A word's vector, and whether it has none (1): an array (51,). Marks of a sentence's ends are all zero."""
+    known = known_words()
+    row = known.numbers.get(word.replace("’", "'").lower(), len(known.steps))
+    vector = np.zeros(known.steps.shape[1] + 1, np.float32)
+    if row < len(known.steps):
+        vector[:-1] = known.steps[row] * np.float32(known.scale)
+    elif word not in (OPENING, CLOSING):
+        vector[-1] = 1
+    return vector
+
+
+@cache
+def verbs_and_nouns() -> dict[str, str]:
+    """The forms of the verbs and nouns of the lexicon, each with a feature that tells what it may be."""
+    nouns = ROLE_NOUNS | ORGANISATION_NOUNS | DOCUMENT_NOUNS
+    found = dict.fromkeys(nouns, "n") | {noun + "s": "ns" for noun in nouns} | dict.fromkeys(SOURCE_NOUNS, "ns")
+    for base in sorted(COMMON_VERBS | VERBS_AND_NOUNS | REPORTING_VERBS.keys() | IRREGULAR_VERBS.keys()):
+        noun = base in VERBS_AND_NOUNS
+        for form, xpos in verb_forms(base):
+            found[form] = found.get(form, "v/n" if noun and xpos in ("VBP", "VBZ") else "v") + xpos
+    return found
+
+
+@cache
+def known_words() -> KnownWords:
+    """The shipped table of words, read at first use; its format is told in tests/training/make_words.py."""
+    with np.load(io.BytesIO(data("words.npz")), allow_pickle=False) as parts:
+        words = bytes(parts["words"]).decode().split("\n")
+        return KnownWords(
+            numbers={word: number for number, word in enumerate(words)},
+            steps=parts["steps"],
+            parts=parts["parts"],
+            classes=bytes(parts["classes"]).decode().split("\n"),
+            scale=float(parts["scale"]),
+        )
+
+
+def data(name: str) -> bytes:
+    """The content of a file shipped in newskit/data."""
+    return (files("newskit") / "data" / name).read_bytes()
+
+
+def unpack(packed: bytes) -> Network:
+    """Read a network from the bytes of an npz file; its format is told in tests/training/learning.py."""
+    with np.load(io.BytesIO(packed), allow_pickle=False) as parts:
+        features = bytes(parts["features"]).decode().split("\n")
+        labels = bytes(parts["labels"]).decode().split("\n")
+        layers = {name: parts[name].astype(np.float32) for name in parts.files if parts[name].dtype != np.uint8}
+    layers["vectors"] *= layers.pop("scale")
+    layers["words"] = np.hstack(
+        np.split(layers["words"], 2 * REACH + 1)
+    )  # one product gives a word's share in each place
+    return Network({feature: number for number, feature in enumerate(features)}, labels, **layers)

@@ -1,0 +1,57 @@
+"""Ages: bare numbers that are one by the words around them ("Rena Moll, 34,", "people under 18", "He was 14 when")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from newskit.lexicon import any_of
+from newskit.lexicon.calendar import MONTHS, WEEKDAYS
+from newskit.lexicon.quantities import SMALL_NUMBERS, TENS
+from newskit.numbers.ranges import Candidate
+from newskit.numbers.rules import Quantity
+
+_BEFORE = re.compile(
+    r"\b(?:age[ds]?|ages|aged between|(?:age|ages) of|turn(?:ed|s)?|(?:who|he|she|I) (?:is|was|am)"
+    r"|(?:older|younger) than|(?:people|those|adults|children|women|men|girls|boys|anyone|everyone|residents|patients)"
+    r" (?:over|under|above|below))\s(?:between\s)?$",
+    re.IGNORECASE,
+)
+_NEED_AN_END = ("is", "was", "am", "over", "under", "above", "below", "than")
+"""Last words of `_BEFORE` that a count may follow as well: "people over 20 miles away"."""
+_ENDS = re.compile(
+    r"\s?[,.;:)!?]|\s(?:when|as|at|and|or|in|with|have|had|has|may|can|are|were|will|to|who|from)\b|\s?$"
+)
+_GOES_ON = re.compile(r",?\s(?:and|or|to)\s|,\s")
+_DURATION_IS_AGE = re.compile(r"\bage of $", re.IGNORECASE)
+_NAME_BEFORE = re.compile(
+    rf"\b(?!(?i:{any_of([*SMALL_NUMBERS, *TENS, *WEEKDAYS, *MONTHS])})\b)[A-Z][\w'’-]+,\s(?:now\s)?$"
+)
+_TOLD_OF = re.compile(
+    r"\b(?:life expectancy|(?:average|mean|median|retirement|voting|drinking|pension) age)\b", re.IGNORECASE
+)
+
+
+def stated_age(text: str, begins: int, candidate: Candidate, age_before: int | None) -> Quantity:
+    """The candidate's quantity, as an age where its surroundings say so; an age before it ends at `age_before`."""
+    quantity, start, end = candidate.quantity, candidate.start, candidate.end
+    if quantity.kind == "duration" and _DURATION_IS_AGE.search(text, max(0, start - 8), start):
+        return replace(quantity, kind="age")
+    before = text[max(begins, start - 25) : start]
+    apposed = text[end : end + 1] in (",", ".", ";", ")") and text[start].isdecimal() and _NAME_BEFORE.search(before)
+    stated = _BEFORE.search(before)
+    if stated and stated[0].split()[-1].lower() in _NEED_AN_END:
+        stated = _ENDS.match(text, end)
+    goes_on = age_before is not None and _GOES_ON.fullmatch(text, age_before, start)
+    return _in_years(quantity) if stated or goes_on or apposed else quantity
+
+
+def age_told_of(concept: str, quantity: Quantity) -> Quantity:
+    """The quantity, as an age where what it tells about is one: "Life expectancy is 73"."""
+    return _in_years(quantity) if _TOLD_OF.search(concept) else quantity
+
+
+def _in_years(quantity: Quantity) -> Quantity:
+    """A bare number up to 120 as an age."""
+    fits = quantity.kind == "count" and quantity.high <= 120 and not quantity.vague
+    return replace(quantity, kind="age", unit="year") if fits else quantity

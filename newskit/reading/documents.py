@@ -1,0 +1,115 @@
+"""Documents of word processors and PDF files: their paragraphs as lines, then read like a text file."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from typing import IO, Any
+
+from newskit.reading.archives import packed_size
+from newskit.reading.libraries import guarded
+from newskit.reading.problems import Report
+from newskit.reading.settings import Settings
+
+_ENDS = re.compile(r"[.!?:\"”’)\]]$")
+_HYPHENATED = re.compile(r"[a-z]-$")
+_FULL = 0.8
+"""The share of a file's lines that are no longer than a full one: headings, lists and last lines are shorter."""
+_SHORT_LINE = 0.75
+"""A line of less than this share of a full one ends its paragraph, if it ends like a sentence."""
+
+
+def read_word(stream: IO[bytes], settings: Settings, report: Report) -> str:
+    """The text of a .docx file (extra `documents`), one paragraph a line."""
+    if refusal := packed_size(stream, settings):
+        report(refusal)
+        return ""
+    return _without_blank_lines(_text(_word_lines(stream), "a Word document", settings, report))
+
+
+def _word_lines(stream: IO[bytes]) -> Iterator[str]:
+    from docx import Document
+
+    for block in Document(io.BytesIO(stream.read())).iter_inner_content():
+        if hasattr(block, "rows"):
+            yield from (_row_text(row) for row in block.rows)
+        else:
+            yield block.text
+
+
+def _row_text(row: Any) -> str:
+    """A table's row with a tab between its cells; merged cells come once."""
+    cells = {id(cell._tc): cell.text for cell in row.cells}
+    return "\t".join(cells.values())
+
+
+def read_rich_text(stream: IO[bytes], settings: Settings, report: Report) -> str:
+    """The text of an .rtf file (extra `documents`), one paragraph a line."""
+    return _without_blank_lines(_text(_rich_lines(stream), "a rich text file", settings, report))
+
+
+def _rich_lines(stream: IO[bytes]) -> Iterator[str]:
+    from striprtf.striprtf import rtf_to_text
+
+    data = stream.read()
+    if not data.lstrip().startswith(b"{\\rtf"):
+        raise ValueError("no rich text: it does not begin with {\\rtf")
+    text = rtf_to_text(data.decode("cp1252", "replace"), encoding="cp1252", errors="replace")
+    yield from text.replace("\x0c", "\n").split("\n")
+
+
+def read_pdf(stream: IO[bytes], settings: Settings, report: Report) -> str:
+    """The text of a PDF file (extra `documents`); its lines are joined to paragraphs where they end full."""
+    lines = _text(_pdf_pages(stream), "a PDF file", settings, report).split("\n")
+    return "\n".join(filter(None, _paragraphs(lines)))
+
+
+def _pdf_pages(stream: IO[bytes]) -> Iterator[str]:
+    from pypdf import PdfReader
+
+    reader = PdfReader(io.BytesIO(stream.read()))
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise ValueError("it is encrypted. Save it without a password")
+    for page in reader.pages:
+        yield page.extract_text()
+
+
+def _paragraphs(lines: list[str]) -> Iterator[str]:
+    """Join the lines of a page to paragraphs: one ends at an empty line, or at a short line that ends a sentence."""
+    lines = [line.strip() for line in lines]
+    widths = sorted(len(line) for line in lines if line) or [0]
+    width = widths[int(_FULL * (len(widths) - 1))]
+    pieces: list[str] = []
+    for line in lines:
+        if pieces and _HYPHENATED.search(pieces[-1]) and line[:1].islower():
+            pieces[-1] = pieces[-1][:-1]
+        elif pieces:
+            pieces.append(" ")
+        pieces.append(line)
+        if not line or (len(line) < _SHORT_LINE * width and (_ENDS.search(line) or len(pieces) == 1)):
+            yield "".join(pieces).strip()
+            pieces = []
+    yield "".join(pieces)
+
+
+def _without_blank_lines(text: str) -> str:
+    return "\n".join(line for line in text.split("\n") if line.strip())
+
+
+def _text(pieces: Iterator[str], what: str, settings: Settings, report: Report) -> str:
+    """The pieces a library reads, one below the other; a file without words is reported."""
+    told: list[str] = []
+    kept, size = [], 0
+    for piece in guarded(pieces, what, "documents", settings, told.append):
+        kept.append(piece)
+        size += len(piece) + 1
+        if size > settings.max_bytes:
+            told.append(f"holds more than max_bytes={settings.max_bytes:,} characters; the rest is not read")
+            break
+    text = "\n".join(kept)
+    if not text.strip() and not told:
+        told.append("no text in it. If it holds pictures of pages, run a text recognition (OCR) on it")
+    for problem in told:
+        report(problem)
+    return text if text.strip() else ""

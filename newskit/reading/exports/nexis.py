@@ -1,0 +1,77 @@
+"""Nexis Uni, and LexisNexis before it: each article ends with "End of Document", or begins with "1 of 2 DOCUMENTS"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newskit.reading.exports.lines import RIGHTS, Lines, paragraphs, plain_byline, split
+from newskit.reading.fields import Draft, day_in, one_line
+
+_END = re.compile(r"^[ \t]*End of Document[ \t]*$", re.MULTILINE)
+_COUNT = re.compile(r"^[ \t]*\d{1,5} of \d{1,5} DOCUMENTS?[ \t]*$", re.MULTILINE)
+_SIGN = re.compile(r"^[ \t]*(?:Load-Date|Length|Byline|Section):", re.MULTILINE | re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?P<label>headline|byline|section|length|dateline|highlight|load-date|edition|series|language|publication-type)"
+    r":\s*(?P<value>.*)",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"(?:graphic|classification|notes?|correction-date)$|(?:load-date|language|publication-type|document-type|graphic"
+    r"|journal-code|acc-no|subject|industry|geographic):|copyright \d{4}",
+    re.IGNORECASE,
+)
+
+
+def read_nexis(text: str) -> Iterator[Draft]:
+    mark = _END if _END.search(text) else _COUNT
+    for lines in split(text, mark):
+        if any(map(_LABEL.match, lines)):
+            yield _article(lines)
+
+
+def _article(lines: Lines) -> Draft:
+    """Head (title, source, date, labelled lines), body, tail."""
+    body = _body(lines)
+    tail = next((n for n in range(body, len(lines)) if _TAIL.match(lines[n])), len(lines))
+    labels = {found["label"].lower(): found["value"] for line in reversed(lines) if (found := _LABEL.match(line))}
+    title, outlet, published = _head([line for line in lines[:body] if line])
+    return Draft(
+        id="",
+        text=paragraphs(lines[body:tail]),
+        title=one_line(labels.get("headline") or title),
+        published=day_in(published) or day_in(labels.get("load-date", "")),
+        outlet=outlet,
+        byline=plain_byline(labels.get("byline", "")),
+        dateline=labels.get("dateline", ""),
+    )
+
+
+def _body(lines: Lines) -> int:
+    """The number of the first line of the body: after the heading "Body", else after the labelled lines of the head."""
+    if "Body" in lines:
+        return lines.index("Body") + 1
+    head = [number for number, line in enumerate(lines) if (found := _LABEL.match(line)) and _in_head(found)]
+    first = head[0] if head else 0
+    run = [number for number in head if number <= first + 30]
+    return run[-1] + 1 if run else 0
+
+
+def _in_head(found: re.Match[str]) -> bool:
+    return found["label"].lower() not in ("load-date", "language", "publication-type")
+
+
+def _head(head: Lines) -> tuple[str, str, str]:
+    """Title, source and date: three lines in this order, or the title below the date."""
+    for number, line in enumerate(head):
+        if number and len(line) < 80 and day_in(line, only=True):
+            below = (text for text in head[number + 1 :] if not _LABEL.match(text) and not RIGHTS.match(text))
+            return head[number - 2] if number >= 2 else next(below, ""), head[number - 1], line
+    return head[0] if head else "", "", ""
+
+
+def is_nexis(text: str) -> bool:
+    """Tell whether a text is an export of Nexis Uni."""
+    ended = "End of Document" in text and _END.search(text) is not None
+    counted = " DOCUMENT" in text and _COUNT.search(text) is not None
+    return (ended or counted) and _SIGN.search(text) is not None

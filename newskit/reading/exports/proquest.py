@@ -1,0 +1,82 @@
+"""ProQuest: labelled fields, each article with its "ProQuest document ID", a rule of underscores between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newskit.reading.exports.lines import Lines, paragraphs, split
+from newskit.reading.fields import Draft, day_in, one_line
+
+_SIGN = re.compile(r"^[ \t]*ProQuest document ID[ \t]*:", re.MULTILINE)
+_LAST = re.compile(r"^[ \t]*Database:.*$", re.MULTILINE)
+_RULE = re.compile(r"^[ \t]*(?:_{20,}|Document \d{1,5} of \d{1,5})[ \t]*$", re.MULTILINE)
+_LABEL = re.compile(
+    r"(?P<label>Title|Author|Publication info|Publication (?:title|date|year|subject)|Abstract|Full text"
+    r"|Subject|Location|People|Company / organization|Business indexing term|Identifier / keyword|Links"
+    r"|ProQuest document link|ProQuest document ID|Document URL|Pages?|First page|Volume|Issue|Section|Column|Edition"
+    r"|Publisher|Place of publication|Country of publication|ISSN|e-?ISSN|Source type|Source|Language of publication"
+    r"|Document type|Document feature|Copyright|Last updated|Database|Credit|Classification|Dateline|Number of pages"
+    r"|Accession number|Language):\s*(?P<value>.*)",
+    re.IGNORECASE,
+)
+
+
+_HEADINGS = frozenset(
+    {"ProQuest document link", "FULL TEXT", "ABSTRACT", "DETAILS", "LINKS", "Full Text", "Details", "Links"}
+)
+"""Lines of their own that stand for labels in Word and rich text."""
+
+
+def read_proquest(text: str) -> Iterator[Draft]:
+    """Pieces between rules; without rules an article ends with the line that names the database."""
+    ruled = _RULE.search(text) is not None
+    for lines in split(text, _RULE if ruled else _LAST):
+        fields = _fields(lines)
+        if "proquest document id" in fields or "full text" in fields or "document url" in fields:
+            yield _article(lines, fields)
+
+
+def _fields(lines: Lines) -> dict[str, list[str]]:
+    """Label to its lines; what follows a label belongs to it. A label that comes back keeps its first value."""
+    fields: dict[str, list[str]] = {}
+    label = ""
+    for line in lines:
+        found = _LABEL.fullmatch(line)
+        if line in _HEADINGS:
+            label, line = line.lower(), ""
+        elif found and not (label == "full text" and _speaks_on(found)):
+            label, line = found["label"].lower(), found["value"]
+            label = f"again {label}" if label in fields else label
+        fields.setdefault(label, []).append(line)
+    return fields
+
+
+def _speaks_on(found: re.Match[str]) -> bool:
+    """A line of an article that begins like a label: "Source: the county's own count"."""
+    return found["label"].lower() in ("source", "section", "people", "location", "credit", "title", "column", "issue")
+
+
+def _article(lines: Lines, fields: dict[str, list[str]]) -> Draft:
+    one = {label: one_line("\n".join(values)) for label, values in fields.items()}
+    info = one.get("publication info", "")
+    return Draft(
+        id="",
+        text=paragraphs(fields.get("full text", [])),
+        title=one.get("title") or next(line for line in lines if line),
+        published=day_in(one.get("publication date", "")) or day_in(info),
+        url=one.get("document url", ""),
+        outlet=one.get("publication title") or re.split(r"\s*[;\[:]", info)[0],
+        byline="; ".join(map(_first_name_first, one.get("author", "").split(";"))),
+    )
+
+
+def _first_name_first(name: str) -> str:
+    """The name "Ruiz, Ana" as "Ana Ruiz"."""
+    last, comma, first = name.strip().strip(".").partition(", ")
+    return f"{first} {last}" if comma and "," not in first else name.strip()
+
+
+def is_proquest(text: str) -> bool:
+    """Tell whether a text is an export of ProQuest."""
+    return "ProQuest document ID" in text and _SIGN.search(text) is not None

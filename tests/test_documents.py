@@ -1,0 +1,101 @@
+"""Documents of word processors and PDF files are read like text files, and broken ones are told of."""
+
+import pandas as pd
+import pytest
+from folders import URL, put, read, rich, word
+
+LINES = ["River rises", "20220616", URL, "The river rose – by “two” metres.", "It fell on Friday."]
+TEXT = "The river rose – by “two” metres.\nIt fell on Friday."
+
+
+def pdf(lines, size=(612, 792)):
+    """A PDF file of one page with these lines, as plain as one can be."""
+    words = "".join(f"({line}) Tj T*\n" for line in lines)
+    stream = f"BT /F1 12 Tf 14 TL 72 720 Td\n{words}ET"
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {size[0]} {size[1]}] /Contents 4 0 R "
+        "/Resources << /Font << /F1 5 0 R >> >> >>",
+        f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]
+    data, offsets = "%PDF-1.4\n", []
+    for number, content in enumerate(objects, 1):
+        offsets.append(len(data))
+        data += f"{number} 0 obj\n{content}\nendobj\n"
+    table = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
+    end = f"xref\n0 6\n0000000000 65535 f \n{table}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n{len(data)}\n%%EOF"
+    return (data + end).encode()
+
+
+@pytest.mark.parametrize("form", ["docx", "rtf"])
+def test_documents(tmp_path, form):
+    pytest.importorskip({"docx": "docx", "rtf": "striprtf"}[form])
+    news, problems = read(
+        put(tmp_path, **{f"flood_{form}": {"docx": word, "rtf": rich}[form]([*LINES[:3], "", *LINES[3:]])})
+    )
+    assert problems == [] and news.index.tolist() == ["flood"]
+    assert news.iloc[0].tolist() == ["River rises", pd.Timestamp(2022, 6, 16), URL, "gazette.example", TEXT]
+
+
+def test_tables_within_a_document(tmp_path):
+    docx = pytest.importorskip("docx")
+    document = docx.Document()
+    document.add_paragraph("River rises")
+    cells = document.add_table(1, 3).rows[0].cells
+    cells[0].text, cells[2].text = "metres", "days"
+    cells[0].merge(cells[1])
+    document.add_paragraph("It fell.")
+    document.save(tmp_path / "a.docx")
+    assert read(tmp_path)[0]["text"].tolist() == ["metres\tdays\nIt fell."]
+
+
+def test_pdf(tmp_path):
+    pytest.importorskip("pypdf")
+    wrapped = [
+        "The river rose by two metres on Tuesday, as",
+        "the mayor said, and the old bridge at Bran-",
+        "nock was closed.",
+        "It fell on Friday, and nobody was hurt, and",
+        "the gate stays open.",
+    ]
+    news, problems = read(put(tmp_path, a_pdf=pdf(["River rises", "20220616", *wrapped])))
+    assert problems == [] and news["title"].tolist() == ["River rises"]
+    assert news["text"].tolist() == [
+        "The river rose by two metres on Tuesday, as the mayor said, and the old bridge at Brannock was closed.\n"
+        "It fell on Friday, and nobody was hurt, and the gate stays open."
+    ]
+
+
+@pytest.mark.parametrize(
+    "name, data, problem",
+    [
+        ("a.docx", b"PK\x03\x04 and no more", "cannot be read"),
+        ("a.docx", b"", "cannot be read"),
+        ("a.rtf", b"The river rose.", "no rich text"),
+        ("a.rtf", b"{\\rtf1 {\\fonttbl", "no text in it"),
+        ("a.pdf", b"%PDF-1.4 and no more", "cannot be read"),
+        ("a.pdf", b"", "cannot be read"),
+        ("a.pdf", pdf([]), "pictures of pages"),
+    ],
+)
+def test_documents_without_text(tmp_path, name, data, problem):
+    pytest.importorskip({"a.docx": "docx", "a.rtf": "striprtf", "a.pdf": "pypdf"}[name])
+    put(tmp_path, good_txt="It fell.")
+    (tmp_path / name).write_bytes(data)
+    news, problems = read(tmp_path)
+    assert news.index.tolist() == ["good"] and problem in problems[0]
+
+
+@pytest.mark.parametrize("module, name", [("docx", "a.docx"), ("striprtf", "a.rtf"), ("pypdf", "a.pdf")])
+def test_documents_without_the_package(tmp_path, monkeypatch, module, name):
+    make = {"a.docx": word, "a.rtf": rich, "a.pdf": pdf}[name]
+    if module == "docx":
+        pytest.importorskip(module)
+    (tmp_path / name).write_bytes(make(["It fell."]))
+    put(tmp_path, good_txt="It fell.")
+    for loaded in (module, f"{module}.{module}"):
+        monkeypatch.setitem(__import__("sys").modules, loaded, None)
+    news, problems = read(tmp_path)
+    assert news.index.tolist() == ["good"] and 'pip install "newskit[documents]"' in problems[0]

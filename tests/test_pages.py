@@ -1,0 +1,158 @@
+"""Saved web pages: the article, and what the page says of itself."""
+
+import json
+
+import pandas as pd
+import pytest
+from folders import BODY, put, read
+
+PAGE = """<html lang="en"><head><title>River rises | The Gazette</title><meta charset="{charset}">
+<meta property="og:title" content="River rises"><meta property="article:published_time" content="2022-06-16T08:00:00Z">
+<link rel="canonical" href="https://www.gazette.example/news/river"></head><body><nav><a href="/">Home</a></nav>
+<article><h1>River rises</h1>{body}</article></body></html>"""
+STORY = (
+    "<p>The river rose by two metres on Tuesday, the mayor’s office said. The old bridge was closed.</p><p>It fell.</p>"
+)
+
+
+@pytest.mark.parametrize(
+    "charset, written",
+    [("utf-8", "utf-8"), ("windows-1252", "cp1252"), ("iso-8859-1", "cp1252"), ("punycode", "utf-8")],
+)
+def test_pages(tmp_path, charset, written):
+    pytest.importorskip("trafilatura")
+    news, problems = read(put(tmp_path, a_html=PAGE.format(charset=charset, body=STORY * 2).encode(written)))
+    [row] = news.to_dict("records")
+    assert (row["title"], row["published"], row["outlet"]) == (
+        "River rises",
+        pd.Timestamp(2022, 6, 16),
+        "gazette.example",
+    )
+    first, second = row["text"].split("\n")[:2]
+    assert (
+        first.startswith("The river rose by two metres on Tuesday, the mayor’s office said.") and second == "It fell."
+    )
+    assert problems == []
+
+
+@pytest.mark.parametrize(
+    "body, problem",
+    [
+        ("", "no article found in the page"),
+        (
+            "<div>" * 20_000 + STORY + "</div>" * 20_000,
+            "nested more than 200 elements deep",
+        ),  # parsers stop at some depth
+        ("<p>a</p>" * 40_000, "page too large"),
+        ("word " * 1_100_000, "page too large"),
+    ],
+)
+def test_pages_without_article(tmp_path, body, problem):
+    pytest.importorskip("trafilatura")
+    put(tmp_path, a_html=PAGE.format(charset="utf-8", body=body), b_html="", good_txt=BODY)
+    news, problems = read(tmp_path)
+    assert news.index.tolist() == ["good"] and problem in problems[0] and problems[1] == "empty file"
+
+
+def test_pages_without_the_package(tmp_path, monkeypatch):
+    monkeypatch.setitem(__import__("sys").modules, "trafilatura", None)
+    news, problems = read(put(tmp_path, a_html=PAGE.format(charset="utf-8", body=STORY), good_txt=BODY))
+    assert news.index.tolist() == ["good"] and 'pip install "newskit[html]"' in problems[0]
+
+
+def ld(**fields):
+    """A page with this JSON-LD."""
+    node = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "River rises", **fields}
+    return PAGE.format(charset="utf-8", body=STORY * 2).replace(
+        "</head>",
+        f'<script type="application/ld+json">{json.dumps({"@graph": [{"@type": "WebSite"}, node]})}</script></head>',
+    )
+
+
+def test_what_a_page_says_of_itself(tmp_path):
+    pytest.importorskip("trafilatura")
+    html = ld(
+        datePublished="2022-06-16T18:05:00-05:00",
+        author=[{"@type": "Person", "name": "Ana Ruiz"}, {"name": "Bo Li"}],
+        publisher={"@type": "Organization", "name": "The Gazette &amp; Herald"},
+    )
+    news, problems = read(put(tmp_path, a_html=html), more=["byline", "publisher"])
+    assert news.loc["a", ["byline", "publisher"]].tolist() == ["Ana Ruiz, Bo Li", "The Gazette & Herald"]
+    assert news.loc["a", "published"] == pd.Timestamp(2022, 6, 16, 18, 5) and problems == []
+
+
+@pytest.mark.parametrize(
+    "date, published",
+    [
+        ("2022-06-16T18:05:00-05:00", pd.Timestamp(2022, 6, 16, 18, 5)),  # the publication's own time
+        ("2022-06-16T18:05:00", pd.Timestamp(2022, 6, 16, 18, 5)),
+        ("2022-06-16T18:05:00Z", pd.Timestamp(2022, 6, 16)),  # an hour in Greenwich, not in Brannock
+        ("16/06/22", pd.Timestamp(2022, 6, 16)),  # the page's meta tag tells the day
+        (["2022-06-16", {"a": None}], pd.Timestamp(2022, 6, 16)),
+    ],
+)
+def test_time_of_day(tmp_path, date, published):
+    pytest.importorskip("trafilatura")
+    assert read(put(tmp_path, a_html=ld(datePublished=date)))[0]["published"].tolist() == [published]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "{",
+        "[" * 100_000,
+        '{"@graph": [' * 20_000,
+        '{"@type": "NewsArticle", "headline": {"a": {"b": {}}}, "author": 7}',
+        "null",
+    ],
+)
+def test_broken_metadata(tmp_path, data):
+    pytest.importorskip("trafilatura")
+    html = PAGE.format(charset="utf-8", body=STORY * 2)
+    script = f'<script type="application/ld+json">{data}</script></head>'
+    news, problems = read(put(tmp_path, a_html=html.replace("</head>", script)))
+    assert news["title"].tolist() == ["River rises"] and problems == []
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "<!-- saved from url=(0036)https://www.gazette.example/saved -->",
+        "<!--\n Page saved with SingleFile\n url: https://www.gazette.example/saved\n-->",
+    ],
+)
+def test_the_address_a_browser_noted(tmp_path, note):
+    pytest.importorskip("trafilatura")
+    html = PAGE.format(charset="utf-8", body=STORY * 2)
+    html = (
+        "<!DOCTYPE html>\n"
+        + note
+        + "\n"
+        + html.replace('<link rel="canonical" href="https://www.gazette.example/news/river">', "")
+    )
+    assert read(put(tmp_path, a_html=html))[0]["url"].tolist() == ["https://www.gazette.example/saved"]
+
+
+def test_a_page_saved_as_one_file(tmp_path):
+    pytest.importorskip("trafilatura")
+    html = PAGE.format(charset="utf-8", body=STORY * 2)
+    lines = html.replace("=", "=3D").replace("’", "=E2=80=99")
+    mail = (
+        "From: <Saved by Blink>\nSnapshot-Content-Location: https://www.gazette.example/river\nSubject: River\n"
+        'MIME-Version: 1.0\nContent-Type: multipart/related; type="text/html"; boundary="--x"\n\n'
+        "----x\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n"
+        f"{lines}\n----x\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n----x--\n"
+    )
+    news, problems = read(put(tmp_path, a_mhtml=mail))
+    assert news["title"].tolist() == ["River rises"] and problems == []
+    assert news["text"].iloc[0].startswith("The river rose by two metres on Tuesday, the mayor’s office said.")
+
+
+def test_pictures_and_frames_beside_a_page(tmp_path):
+    pytest.importorskip("trafilatura")
+    html = PAGE.format(charset="utf-8", body=STORY * 2)
+    (tmp_path / "river_files").mkdir()
+    (tmp_path / "case_files").mkdir()  # no page of that name: a folder like any other
+    put(tmp_path / "river_files", frame_html=html)
+    put(tmp_path / "case_files", a_html=html)
+    assert read(put(tmp_path, river_html=html))[0].index.tolist() == ["case_files/a", "river"]
