@@ -23,7 +23,7 @@ from newskit.claims import compare_claims, trace_claims
 from newskit.events import timeline
 from newskit.frames import schema, table, tables
 from newskit.genres import guess_genre
-from newskit.measures import measure
+from newskit.measures import describe_measures, measure, textstat_scores
 from newskit.names import Name, find_names
 from newskit.numbers import Number, find_numbers, to_pint
 from newskit.people import Mention, find_mentions
@@ -36,20 +36,22 @@ from newskit.spans import Span
 from newskit.taggers import spacy_tagger
 from newskit.tags import tag
 from newskit.times import TimeExpression, find_times
+from newskit.words import STOP_WORDS, collocations, concordance, dispersion, keyness, ngrams, word_counts
 
 MODULES = (
-    "lexicon", "spans", "inflection", "rules",
+    "lexicon", "spans", "inflection", "syllables", "rules",
     "marks", "tokens", "sentences", "network", "tags",
     "taggers", "boilerplate", "article", "clauses",
     "periods", "times", "numbers", "names", "people", "quotes",
     "counts", "genres",
-    "reading", "frames", "repeats", "measures", "claims", "events", "plot", "show", "report", "cli",
+    "reading", "frames", "repeats", "measures", "words", "claims", "events", "plot", "show", "report", "cli",
 )  # fmt: skip
 """The modules from ground to roof; each imports only those before it."""
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "STOP_WORDS",
     "Article",
     "Boilerplate",
     "Mention",
@@ -60,7 +62,11 @@ __all__ = [
     "Span",
     "TimeExpression",
     "Token",
+    "collocations",
     "compare_claims",
+    "concordance",
+    "describe_measures",
+    "dispersion",
     "find_boilerplate",
     "find_mentions",
     "find_names",
@@ -72,8 +78,10 @@ __all__ = [
     "guess_genre",
     "highlight",
     "iter_articles",
+    "keyness",
     "mark_repeats",
     "measure",
+    "ngrams",
     "plot",
     "read_articles",
     "sample_articles",
@@ -82,9 +90,11 @@ __all__ = [
     "table",
     "tables",
     "tag",
+    "textstat_scores",
     "timeline",
     "to_pint",
     "trace_claims",
+    "word_counts",
     "write_articles",
     "write_report",
 ]

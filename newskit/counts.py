@@ -1,206 +1,312 @@
-"""Count one text once: sentences, words, syllables; every measure is then a small function of these counts.
+"""Count one text once: words, sentences, syllables; every measure is then a small function of these counts.
 
->>> counted = count(Article("The river rose. Nobody slept that night."))
->>> counted.sentences, len(counted.words), counted.syllables
-(2, 7, 10)
->>> round(flesch(counted), 1)
-82.4
+>>> counted = count("The river rose. Nobody was warned that night.")
+>>> counted.sentences, len(counted.words), counted.syllables, counted.passives
+(2, 8, 11, 1)
+>>> pooled([counted, count("It fell.")]).lengths
+(3, 5, 2)
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+from functools import cache, cached_property
+from importlib.resources import files
+from itertools import chain
 from math import nan
+from typing import Any, NamedTuple
 
-from newskit.article import Article, ArticleLike, as_article
-
-WINDOW = 50
-"""The words of a moving window for `mattr`."""
+from newskit.article import Article, ArticleLike, Sentence, as_article
+from newskit.lexicon.grammar import BE, FUNCTION_WORDS, IRREGULAR_VERBS
+from newskit.sentences import dateline_end
+from newskit.syllables import numeral_syllables, syllables
 
 _WORD = re.compile(r"\w+(?:(?:['’\-\u2011]|(?<=\d)[.,:](?=\d)|(?<=\b\w)\.(?=\w\b))\w+)*")
-_JOINT = re.compile(r"['’\-.\u2011]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Counts:
     """What one pass over an article's prose (its text without boilerplate) counts.
+
+    All of it can be added up: `pooled` makes the counts of several texts.
 
     Attributes
     ----------
     words : tuple of str
         In text order, in lower case. "U.S.", "don't", "well-known" and "1,200" are one word each.
-    sentences : int
-        Those that hold a word.
+    lengths : tuple of int
+        The words of each sentence that holds any. A headline or a list line is a sentence, a dateline ("KYIV, June 3
+        -") belongs to the sentence it opens.
+    paragraphs : int
+        Lines with prose.
+    letters, characters : int
+        Letters of the words; letters and digits of the words.
     syllables : int
-        Of all words; a numeral counts as one, however it is read aloud.
-    complex_words, long_words, numerals, quoted : int
-        Words of three and more syllables, words of more than six letters, words that begin with a digit, words
-        between quotation marks.
+        Of all words; a numeral counts as one, unless it is read aloud (see `count`).
+    one_syllable, complex_words : int
+        Words of one syllable (no numerals); words of three and more.
+    long_words, short_words : int
+        Words of more than six letters; of up to three letters or digits.
+    numerals : int
+        Words that begin with a digit.
+    function_words : int
+        Articles, pronouns, prepositions, conjunctions, auxiliaries and their like.
+    hard_words : int
+        Words that are neither on the list of Chall and Dale (1995), nor a regular form of a word there, nor a name or a
+        numeral.
+    passives : int
+        Sentences with a form of "be" and a participle behind it: "was told", "has not yet been found".
+    quoted : int
+        Words between quotation marks.
     """
 
     words: tuple[str, ...] = ()
-    sentences: int = 0
+    lengths: tuple[int, ...] = ()
+    paragraphs: int = 0
+    letters: int = 0
+    characters: int = 0
     syllables: int = 0
+    one_syllable: int = 0
     complex_words: int = 0
     long_words: int = 0
+    short_words: int = 0
     numerals: int = 0
+    function_words: int = 0
+    hard_words: int = 0
+    passives: int = 0
     quoted: int = 0
 
+    @property
+    def sentences(self) -> int:
+        """The number of sentences that hold a word."""
+        return len(self.lengths)
 
-def count(article: ArticleLike) -> Counts:
-    """Count an article's prose in one pass."""
+    @cached_property
+    def frequencies(self) -> Counter[str]:
+        """Each different word, and how often it stands in the text."""
+        return Counter(self.words)
+
+    @cached_property
+    def spectrum(self) -> Counter[int]:
+        """How many different words stand in the text once, twice, three times, ..."""
+        return Counter(self.frequencies.values())
+
+    @cached_property
+    def previous(self) -> list[int]:
+        """For each word the place where it stood before, -1 where it is new."""
+        last: dict[str, int] = {}
+        places = []
+        for place, word in enumerate(self.words):
+            places.append(last.get(word, -1))
+            last[word] = place
+        return places
+
+
+class Word(NamedTuple):
+    """What is counted of one word; the last six are 0 or 1."""
+
+    lower: str
+    letters: int
+    characters: int
+    syllables: int
+    one_syllable: int
+    complex_words: int
+    long_words: int
+    short_words: int
+    numerals: int
+    function_words: int
+    hard_words: int
+
+
+def count(article: ArticleLike, *, aloud: bool = False) -> Counts:
+    """Count an article's prose in one pass; with `aloud`, a numeral has the syllables of its words when it is read."""
     article = as_article(article)
-    found = [_words_of(article, sentence.start, sentence.end) for sentence in article.prose]
-    starts = [match.start() for sentence in found for match in sentence]
-    words = [match.group() for sentence in found for match in sentence]
-    sounds = [syllables(word) for word in words]
+    found = sentence_words(article)
+    lengths = _lengths(article, found)
+    if not lengths:
+        return Counts()
+    lower, *columns = zip(*map(_WORDS[aloud].__getitem__, chain.from_iterable(found)), strict=True)
+    sums: dict[str, int] = dict(zip(Word._fields[1:], map(sum, columns), strict=True))
     return Counts(
-        words=tuple(word.lower() for word in words),
-        sentences=sum(1 for sentence in found if sentence),
-        syllables=sum(sounds),
-        complex_words=sum(1 for sound in sounds if sound > 2),
-        long_words=sum(1 for word in words if len(word) > 6 and _letters(word) > 6),
-        numerals=sum(1 for word in words if word[0].isdigit()),
-        quoted=sum(map(article.in_quote, starts)) if article.quoted else 0,
+        words=lower,
+        lengths=lengths,
+        paragraphs=len({sentence.paragraph for sentence, some in zip(article.prose, found, strict=True) if some}),
+        passives=_passives(lower, lengths),
+        quoted=_quoted(article),
+        **sums,
     )
 
 
-def words(counts: Counts) -> int:
-    """The number of words."""
-    return len(counts.words)
+def sentence_words(article: ArticleLike) -> list[list[str]]:
+    """The words of each sentence of the prose, as they are written."""
+    return [_WORD.findall(sentence.text) for sentence in as_article(article).prose]
 
 
-def sentences(counts: Counts) -> int:
-    """The number of sentences; a headline or list line without a full stop is one."""
-    return counts.sentences
+def pooled(counts: Iterable[Counts]) -> Counts:
+    """The counts of several texts as if they were one."""
+    texts = list(counts)
+    together: dict[str, Any] = {}
+    for field in fields(Counts):
+        values = [getattr(text, field.name) for text in texts]
+        together[field.name] = sum(values) if isinstance(field.default, int) else tuple(chain.from_iterable(values))
+    return Counts(**together)
 
 
-def words_per_sentence(counts: Counts) -> float:
-    """The mean length of a sentence in words; English news has about 20."""
-    return _ratio(len(counts.words), counts.sentences)
+def share(part: float, whole: float) -> float:
+    """Their ratio, NaN of nothing."""
+    return part / whole if whole > 0 else nan
 
 
-def flesch(counts: Counts) -> float:
-    """Flesch reading ease: about 0 (hard) to 100 (easy); plain English lies between 60 and 70.
-
-    206.835 - 1.015 words/sentences - 84.6 syllables/words. Source: Flesch (1948), J. Applied Psychology 32, 221-233.
-    """
-    return 206.835 - 1.015 * words_per_sentence(counts) - 84.6 * _ratio(counts.syllables, len(counts.words))
-
-
-def grade(counts: Counts) -> float:
-    """Flesch-Kincaid grade: the years of US school a reader needs; higher is harder.
-
-    0.39 words/sentences + 11.8 syllables/words - 15.59. Source: Kincaid et al. (1975), Research Branch Report 8-75.
-    """
-    return 0.39 * words_per_sentence(counts) + 11.8 * _ratio(counts.syllables, len(counts.words)) - 15.59
+def _lengths(article: Article, found: Sequence[Sequence[str]]) -> tuple[int, ...]:
+    """Words a sentence; what a dateline has goes to the sentence behind it."""
+    lengths: list[int] = []
+    carried = 0
+    for sentence, words in zip(article.prose, found, strict=True):
+        if sentence.text[-1] in "-–—_" and _is_dateline(article, sentence):
+            carried = len(words)
+        elif words:
+            lengths.append(len(words) + carried)
+            carried = 0
+    return tuple(lengths) if not carried else (*lengths, carried)
 
 
-def fog(counts: Counts) -> float:
-    """Gunning fog: years of schooling like `grade`, from long sentences and words of three and more syllables.
-
-    0.4 (words/sentences + 100 complex words/words). Gunning left out names, compounds and endings in -ed and -es; like
-    most programs, this counts them. Source: Gunning (1952), The Technique of Clear Writing.
-    """
-    return 0.4 * (words_per_sentence(counts) + 100 * _ratio(counts.complex_words, len(counts.words)))
+def _is_dateline(article: Article, sentence: Sentence) -> bool:
+    return dateline_end(article.text, sentence.start, len(article.text)) >= sentence.end
 
 
-def long_words(counts: Counts) -> float:
-    """The share of words with more than six letters, 0 to 1; higher is harder. Source: Björnsson (1968), Läsbarhet."""
-    return _ratio(counts.long_words, len(counts.words))
+def _quoted(article: Article) -> int:
+    """The words between quotation marks, outside boilerplate."""
+    starts = [paragraph.start for paragraph in article.boilerplate]
+    quoted = 0
+    for pair in article.quoted:
+        place = bisect_right(starts, pair.start) - 1
+        if pair.depth == 0 and (place < 0 or pair.start >= article.boilerplate[place].end):
+            quoted += len(_WORD.findall(article.text, pair.start, pair.end))
+    return quoted
 
 
-def mattr(counts: Counts) -> float:
-    """The share of different words in a window of 50, on average over all such windows: 0 to 1, higher is more varied.
+class _Words(dict[str, Word]):
+    """What is counted of each word met so far; a line of signs without a blank is not kept."""
 
-    Unlike the plain share of different words, it does not fall as a text grows longer. NaN for fewer than 50 words.
-    Source: Covington and McFall (2010), J. Quantitative Linguistics 17, 94-100.
-    """
-    text = counts.words
-    if len(text) < WINDOW:
-        return nan
-    inside = Counter(text[:WINDOW])
-    different = total = len(inside)
-    for leaving, coming in zip(text, text[WINDOW:], strict=False):
-        inside[leaving] -= 1
-        different -= inside[leaving] == 0
-        different += inside[coming] == 0
-        inside[coming] += 1
-        total += different
-    return total / WINDOW / (len(text) - WINDOW + 1)
+    def __init__(self, aloud: bool) -> None:
+        self.aloud = aloud
+
+    def __missing__(self, word: str) -> Word:
+        read = _word(word, numeral_syllables(word) if self.aloud and word[0].isdigit() else syllables(word))
+        if len(self) >= _MOST_TO_KEEP:
+            self.clear()
+        if len(word) < _LONG_TO_KEEP:
+            self[word] = read
+        return read
 
 
-def quoted(counts: Counts) -> float:
-    """The share of words between quotation marks, 0 to 1: how much of the story its sources tell in their own words."""
-    return _ratio(counts.quoted, len(counts.words))
+_WORDS = {aloud: _Words(aloud) for aloud in (False, True)}
+_MOST_TO_KEEP = 100_000
 
 
-def numerals(counts: Counts) -> float:
-    """The share of words that begin with a digit (1,200, 1990s, 15th), 0 to 1."""
-    return _ratio(counts.numerals, len(counts.words))
+def _word(word: str, heard: int) -> Word:
+    lower = word.lower()
+    letters = len(word) if word.isalpha() else sum(map(str.isalpha, word))
+    characters = letters if letters == len(word) else letters + sum(map(str.isdigit, word))
+    numeral = word[0].isdigit()
+    return Word(
+        lower=lower,
+        letters=letters,
+        characters=characters,
+        syllables=heard,
+        one_syllable=int(heard == 1 and not numeral),
+        complex_words=int(heard > 2),
+        long_words=int(letters > 6),
+        short_words=int(characters <= 3),
+        numerals=int(numeral),
+        function_words=int(lower.replace("’", "'") in STOP_WORDS),
+        hard_words=int(not (numeral or word[0].isupper() or is_easy(lower))),
+    )
 
 
-@lru_cache(maxsize=100_000)
-def syllables(word: str) -> int:
-    """How many syllables a word has, at least one: its runs of vowels, silent endings aside.
+_LONG_TO_KEEP = 100
 
-    Right for about nine of ten English words; a numeral is one, initials are spelled.
+_CLOSED = "DT PRP PRP$ WP WDT WRB CC MD IN TO EX VB VBZ VBP VBG".split()
+_MORE_STOP_WORDS = """was were had did been done not n't also just only still already again even ever now then here too
+very so however instead almost rather quite really once twice thus therefore moreover else much many more most few fewer
+less least other others own same don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't
+can't cannot couldn't shouldn't mustn't i'm i've i'd i'll you're you've you'd you'll he's he'd he'll she's she'd she'll
+it's it'd it'll we're we've we'd we'll they're they've they'd they'll that's there's here's what's who's let's"""
 
-    >>> [syllables(word) for word in ("river", "evacuated", "levee", "Tuesday's", "FBI", "8,000", "well-known")]
-    [2, 5, 2, 2, 3, 1, 2]
-    """
-    if word[0].isdigit():
-        return 1
-    if word.isupper() and len(word) < 4:
-        return sum(3 if letter == "W" else 1 for letter in word)
-    return sum(_spoken(part) for part in _JOINT.split(word.lower()) if part) or 1
+STOP_WORDS = frozenset(word for word, tag in FUNCTION_WORDS.items() if tag in _CLOSED and word != "says").union(
+    _MORE_STOP_WORDS.split()
+) - frozenset("like unlike minus plus saying".split())
+"""Function words: articles, pronouns, prepositions, conjunctions, auxiliaries and the commonest adverbs."""
 
 
-_BY_SYLLABLES = {
-    0: "s t d m ll ve re",
-    1: "mrs ms st sept aug vs reached reach heard",
-    2: """baseball beyond business carriage create creates dr every evening facebook fire fired fires fuel giant hour
-        hours interest jr layer layers marriage maybe mayor mr our ours people player players poem poet poetry prayer
-        reuters ryan science several somehow someone something sometimes somewhat somewhere tv unique wednesday""",
-    3: """anyone area areas audience beautiful behavior businesses created creating creative desires employee
-        employees employer entire entirely everyone everything familiar idea ideas influence initial inspired
-        interested interesting interests israel korea korean officials required requires scientist scientists""",
-    4: "california especially european everybody experience experienced immediate ingredient ingredients scientific",
+@cache
+def easy_words(name: str) -> frozenset[str]:
+    """A shipped list of easy words: "dale_chall" (3,000 words) or "spache" (1,000)."""
+    return frozenset(files("newskit").joinpath(f"data/{name}.txt").read_text(encoding="utf-8").lower().split())
+
+
+_REGULAR = {
+    "s": (("s", ""), ("es", ""), ("es", "e"), ("ies", "y"), ("'s", "")),
+    "'": (("s'", "s"),),
+    "d": (("ed", ""), ("ed", "e"), ("ied", "y")),
+    "g": (("ing", ""), ("ing", "e")),
+    "r": (("er", ""), ("er", "e"), ("ier", "y")),
+    "t": (("est", ""), ("est", "e"), ("iest", "y")),
+    "y": (("ly", ""), ("ily", "y")),
 }
-_KNOWN = {word: syllables for syllables, words in _BY_SYLLABLES.items() for word in words.split()}
-"""Common words of news that the rules below miss."""
+"""By a word's last letter: the endings of regular forms, and with what the listed word ends instead."""
+_DOUBLED = re.compile(r"([bdglmnprt])\1(?:ed|ing|er|est)$")
 
-_RUN = re.compile(r"[aeiouyàáâäãåæèéêëìíîïòóôöøœùúûüý]+")
-_SILENT = re.compile(
-    r"(?<=[^aeiouyl])e$|(?<=[aeiouyrw]l)e$|(?<=[ug])ue$|(?<=ag)ues$"  # rose, role, league
-    r"|(?<=[^aeioutdy])ed$|(?<=[aeiouyrl][^aeioucgsxzy])es$"  # closed, states
-    r"|(?<=[^aeiouy])e(?=(?:ly|ments?|less|lessness|ness|ful|fully|ty)$)"  # likely, statement, useful, safety
+
+def is_easy(word: str, name: str = "dale_chall") -> bool:
+    """Whether a word in small letters is on a list, or a regular form of a word there; of a compound, all its parts.
+
+    >>> [is_easy(word) for word in ("houses", "stopped", "carried", "well-known", "levee")]
+    [True, True, True, True, False]
+    """
+    listed = easy_words(name)
+    word = word.replace("’", "'")
+    if word in listed:
+        return True
+    if "-" in word[1:-1]:
+        return all(is_easy(part, name) for part in word[:_LONG_TO_KEEP].split("-") if part)
+    if word in STOP_WORDS:
+        return True
+    for ending, instead in _REGULAR.get(word[-1:], ()):
+        if word.endswith(ending) and word[: -len(ending)] + instead in listed:
+            return True
+    return _DOUBLED.sub(r"\1", word) in listed
+
+
+_BETWEEN = frozenset(
+    "not never also still already just all both first then once now being been so well soon yet".split()
 )
-_APART = re.compile(
-    r"(?<![ctsgx])ia(?!ge|l?ly)|(?<=[ctsg])ia(?=t)|(?<=[^ctsgx])iou?s|i(?:o(?!n|us)|um)|(?<![sctgnlh])ion"
-    r"|eo(?!n\b|us|p|r)|(?<![qg])ua(?!r[dn]|y)|uou|yi|(?<=[aeiou])ing\b|(?:sm|thm)\b|ier\b|iet|oe[mt]|uity"
-    r"|\bre(?=a(?:ct|lit|liz|ffi|ss|pp))|[^aeiou]ire[ds]?\b"
-)
+_BE = (BE | {"isn't", "aren't", "wasn't", "weren't"}) - {"'s", "'re", "'m"}
+_NO_PASSIVE = frozenset("been gone come become need indeed hundred".split())
+_PARTICIPLES = (
+    frozenset(participle or past for past, participle in IRREGULAR_VERBS.values())
+    | set("done undone born lit slain shrunk spun sewn".split())
+) - _NO_PASSIVE
 
 
-def _spoken(part: str) -> int:
-    """The syllables of a part without joints: runs of vowels, less silent ones, plus those that stand apart."""
-    if part in _KNOWN:
-        return _KNOWN[part]
-    heard = _SILENT.sub("", part)
-    return max(1, len(_RUN.findall(heard)) + len(_APART.findall(heard)))
+def _passives(words: Sequence[str], lengths: Sequence[int]) -> int:
+    """The sentences with a form of "be" and behind it, adverbs aside, a participle."""
+    passives = start = 0
+    for length in lengths:
+        sentence = words[start : start + length]
+        passives += not _BE.isdisjoint(sentence) and _is_passive(sentence)
+        start += length
+    return passives
 
 
-def _words_of(article: Article, start: int, end: int) -> list[re.Match[str]]:
-    return list(_WORD.finditer(article.text, start, end))
-
-
-def _letters(word: str) -> int:
-    return sum(map(str.isalpha, word))
-
-
-def _ratio(part: float, whole: float) -> float:
-    return part / whole if whole else nan
+def _is_passive(sentence: Sequence[str]) -> bool:
+    behind_be = False
+    for word in sentence:
+        if behind_be and (word in _PARTICIPLES or (word.endswith("ed") and len(word) > 3 and word not in _NO_PASSIVE)):
+            return True
+        behind_be = word in _BE or (behind_be and (word in _BETWEEN or word.endswith("ly")))
+    return False

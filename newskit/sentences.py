@@ -29,6 +29,8 @@ _MISSED = re.compile(
     rf"|{_WORD_BEFORE}[\"”’)\]]{{0,2}}\s+(?=[\"“‘(\[]{{0,2}}[A-Z])"
     rf"|(?<![\w.'’-])[A-Z]\.\s+(?=(?:{_STARTERS})\s+[a-z])"  # "Plan B. They failed.", but "J. Smith"
 )
+_MAY_BEGIN = re.compile(r"[.!?][\"”’')\]]{0,2}\s+[\"“‘(\[]{0,2}\s?[A-Z]")
+"""What all of these have in common: looked for first, since it is found faster, and seldom."""
 _CLOSERS = re.compile(r"(?:[)\]}”]|’(?!\w))+(?! ?[—–―-])")  # ”― Ana Ruiz: a signature goes with its quotation
 _MIDDLE = re.compile(r"[,;:]|[)\]}”’]+ ?[—–―-]|[—–―-]+ ?[a-z]")
 _TITLE = re.compile(rf"(?<![^\W\d_])(?:{'|'.join(TITLE_ABBREVIATIONS)})\.$")
@@ -72,12 +74,19 @@ def _spans_behind(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
     spans = []
     for begins, ends in sent_spans(_ENDLESS_WORD.sub(_plain, text[start:end])):
-        cuts = [match.end() for match in _MISSED.finditer(text, start + begins, start + ends)]
+        cuts = _cuts(text, start + begins, start + ends)
         for a, b in zip([start + begins, *cuts], [*cuts, start + ends], strict=True):
             a, b = trimmed(text, a, b, _BLANKS)
             if a < b:
                 spans.append((a, b))
     return _joined(text, spans)
+
+
+def _cuts(text: str, start: int, end: int) -> list[int]:
+    """Where nupunkt missed the beginning of a sentence."""
+    if not _MAY_BEGIN.search(text, start, end):
+        return []
+    return [match.end() for match in _MISSED.finditer(text, start, end)]
 
 
 def _plain(word: re.Match[str]) -> str:

@@ -52,6 +52,18 @@ def test_every_public_function_is_told() -> None:
     assert [name for name in nk.__all__ if name[0].islower() and f"nk.{name}" not in told] == []
 
 
+def test_every_measure_is_told_as_it_is() -> None:
+    """The table of docs/measures.md is what the docstrings say."""
+    rows = [
+        f"| `{row.Index}`{'' if row.usual else ' *'} | {row.meaning} | {row.formula} | {row.range} | {row.source} |"
+        for row in nk.describe_measures().itertuples()
+    ]
+    head = ["| measure (* on request) | what it is | formula | range | source |", "|---|---|---|---|---|"]
+    table = "\n".join([*head, *rows])
+    told = DOCS["measures.md"].split("tells -->\n")[1].split("\n<!-- end")[0]
+    assert told == table, f"docs/measures.md should have this table:\n{table}"
+
+
 def test_links_lead_somewhere() -> None:
     for page in [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]:
         for target in re.findall(r"\]\((?!https?:|#)([^)#]+)\)", page.read_text(encoding="utf-8")):

@@ -1,13 +1,247 @@
-"""measure(): one row an article, whatever articles come as."""
+"""measure(): formulas, other programs' figures, one row a text or a group, whatever articles come as."""
+
+import importlib
+import inspect
+import time
+from collections import Counter
+from math import comb, isnan
+from statistics import mean
 
 import pandas as pd
 import pandas.testing as pdt
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+import newskit as nk
 from newskit.article import Article
-from newskit.measures import MEASURES, measure
+from newskit.counts import Counts, count
+from newskit.measures import MEASURES, describe_measures, measure, textstat_scores
+from newskit.measures.diversity import LOCAL
+from newskit.measures.registry import COUNTED, USUAL
 
 TEXT = "The river rose. Nobody slept that night."
+
+GIVEN = Counts(
+    words=("the",) * 90 + ("of",) * 24 + ("levee",) * 6, lengths=(10, 14) * 5, paragraphs=4, letters=540,
+    characters=552, syllables=180, one_syllable=80, complex_words=12, long_words=30, short_words=70, numerals=6,
+    function_words=60, hard_words=18, passives=2, quoted=24,
+)  # fmt: skip
+"""120 words in 10 sentences: 12 words a sentence, 1.5 syllables, 4.5 letters, 4.6 characters a word, 15 % hard."""
+
+
+@pytest.mark.parametrize(
+    "name, value",
+    [
+        ("words", 120), ("sentences", 10), ("paragraphs", 4), ("characters", 552), ("syllables", 180),
+        ("complex_words", 12), ("words_per_sentence", 12), ("median_sentence", 12), ("longest_sentence", 14),
+        ("flesch", 67.755),  # 206.835 - 12.18 - 126.9
+        ("grade", 6.79),  # 4.68 + 17.7 - 15.59
+        ("fog", 8.8),  # 0.4 (12 + 10)
+        ("smog", 9.3871),  # 3.1291 + 1.043 · 6
+        ("coleman_liau", 26.46 - 29.6 / 12 - 15.8),
+        ("ari", 6.236),  # 21.666 + 6 - 21.43
+        ("dale_chall", 6.6002),  # 2.3685 + 0.5952 + 3.6365
+        ("dale_chall_new", 41.47),  # 64 - 14.25 - 8.28
+        ("lix", 37), ("rix", 3), ("reading_minutes", 120 / 238),
+        ("bormuth", 0.427282592875),  # 0.886593 - 0.37638 + 0.161911 · 0.614125 - 0.256812 + 0.083088 - 0.00864
+        ("drp", 57.2717407125), ("coleman", 47.55),
+        ("danielson_bryan", 1.0364 * 552 / 119 + 0.0194 * 55.2 - 0.6059),
+        ("devereux", 2.966),  # 7.176 + 2.28 - 6.49
+        ("farr_jenkins_paterson", 62.903),  # 106.6 - 12.18 - 31.517
+        ("forcast", 10), ("linsear", 6.2),  # (120 + 24)/10 = 14.4; 7.2 - 1
+        ("lorge", 0.72 + 250 / 120 + 1.99),  # 24 times "of" and one different hard word
+        ("eflaw", 19), ("spache", 1.452 + 8.2 / 120 + 0.659), ("strain", 5.4), ("wheeler_smith", 34),
+        ("easy_listening", 6), ("fucks", 18),
+        ("long_words", 0.25), ("passive", 0.2), ("quoted", 0.2), ("numerals", 0.05), ("lexical_density", 0.5),
+        ("syllables_per_word", 1.5), ("letters_per_word", 4.5), ("ttr", 3 / 120),
+    ],
+)  # fmt: skip
+def test_formulas(name, value):
+    assert MEASURES[name](GIVEN) == pytest.approx(value, abs=1e-12)
+
+
+@pytest.mark.parametrize(
+    "syllables, complex_words, sentences, linsear",
+    [(130, 0, 12, 4.0), (150, 60, 10, 12.0)],  # 120/12 = 10, 5 - 1; (120 + 120)/10 = 24, above 20 halved
+)
+def test_linsear_has_two_branches(syllables, complex_words, sentences, linsear):
+    words, lengths = GIVEN.words, (120 // sentences,) * sentences
+    counted = Counts(words=words, lengths=lengths, syllables=syllables, complex_words=complex_words)
+    assert MEASURES["linsear"](counted) == linsear
+
+
+def test_easy_texts_get_no_surcharge():
+    assert MEASURES["dale_chall"](Counts(words=("a",) * 100, lengths=(10,) * 10, hard_words=5)) == pytest.approx(1.2855)
+
+
+SEQUENCE = Counts(words=tuple(f"w{place * place % 211 % (place % 97 + 40)}" for place in range(410)))
+
+
+@pytest.mark.parametrize(
+    "name, value",
+    [
+        ("ttr", 0.2560975610), ("rttr", 5.1855803824), ("mattr", 0.7924099723), ("mtld", 65.4670022371),
+        ("hdd", 0.8063167350), ("yule_k", 109.8155859607), ("cttr", 3.6667590528), ("msttr", 0.7800000000),
+        ("herdan_c", 0.7735769240), ("herdan_vm", 0.0624241417), ("maas", 0.0376358313), ("dugast", 26.5704241242),
+        ("somers", 0.8569308985), ("simpson", 0.0110084084), ("yule_i", 5.1255230126),
+    ],
+)  # fmt: skip
+def test_diversity_agrees_with_lexicalrichness(name, value):
+    """What lexicalrichness 0.5.1 gave for the same words; it does not install with today's tools."""
+    assert MEASURES[name](SEQUENCE) == pytest.approx(value, abs=1e-9)
+
+
+@pytest.mark.parametrize("name", LOCAL)
+def test_what_each_word_adds_makes_the_measure(name):
+    """So texts can be drawn again without being read again."""
+    places, measure_of = LOCAL[name]
+    for words in (SEQUENCE.words, SEQUENCE.words[:60], tuple("abcab" * 10)):
+        counted = Counts(words=words)
+        added = places(counted)
+        assert added.shape[1] == len(words)
+        assert measure_of(added.sum(axis=1)) == pytest.approx(MEASURES[name](counted))
+
+
+ERLKOENIG = [11, 9, 9, 7, 6, 6, 5, 5, *[4] * 7, *[3] * 6, *[2] * 18, *[1] * 85]
+"""The words' frequencies in Goethe's Erlkönig, as Popescu et al. (2009), Word Frequency Studies, 26, counted them."""
+
+
+@pytest.mark.parametrize(
+    "frequencies, name, value, digits",
+    [
+        (ERLKOENIG, "repeat_rate", 0.0153, 4), (ERLKOENIG, "entropy", 6.5270, 4),  # Popescu et al. (2009), 170 and 176
+        ([15609 - 239, *[1] * 239], "fisher_alpha", 40.247, 3),  # Fisher et al. (1943), 56: 240 species of 15,609 moths
+        ([20] * 5, "yule_k", 10_000 * (5 * 400 - 100) / 10_000, 9), ([20] * 5, "honore", 100 * 4.605170186, 6),
+        ([20] * 5, "brunet", 100 ** (5**-0.172), 9), ([4, 1, 1], "hapax", 2 / 3, 9),
+    ],
+)  # fmt: skip
+def test_worked_examples_of_diversity(frequencies, name, value, digits):
+    words = tuple(f"w{number}" for number, times in enumerate(frequencies) for _ in range(times))
+    assert round(MEASURES[name](Counts(words=words)), digits) == pytest.approx(round(value, digits))
+
+
+@given(st.lists(st.sampled_from("abcdefghij"), min_size=50, max_size=130))
+def test_diversity_by_definition(words):
+    """Each window looked at, each draw counted, each stretch read."""
+    counted = Counts(words=tuple(words))
+    windows = [words[start : start + 50] for start in range(len(words) - 49)]
+    assert MEASURES["mattr"](counted) == pytest.approx(mean(len({*window}) / 50 for window in windows))
+    ways = comb(len(words), 42)
+    drawn = sum(1 - comb(len(words) - times, 42) / ways for times in Counter(words).values())
+    assert MEASURES["hdd"](counted) == pytest.approx(drawn / 42)
+    both = [len(words) / factors(one) for one in (words, words[::-1])]
+    assert MEASURES["mtld"](counted) == pytest.approx(mean(both))
+
+
+def factors(words):
+    """The stretches of MTLD, straight from the paper."""
+    done, stretch = 0.0, []
+    for word in words:
+        stretch.append(word)
+        if len({*stretch}) / len(stretch) <= 0.72:
+            done, stretch = done + 1, []
+    return done + ((1 - len({*stretch}) / len(stretch)) / 0.28 if stretch else 0)
+
+
+PLAIN = (
+    "The river rose during the night and nobody slept. Rescue workers carried several neighbors upstairs. "
+    "By morning the water covered the station, the market and the little bridge beside it."
+)
+"""No names, hyphens, abbreviations: here textstat sees the words, sentences and syllables that newskit sees."""
+
+
+@pytest.mark.parametrize(
+    "ours, theirs",
+    [
+        ("flesch", "flesch_reading_ease"), ("grade", "flesch_kincaid_grade"), ("lix", "lix"),
+        ("rix", "rix"),
+        ("words", "lexicon_count"), ("sentences", "sentence_count"), ("syllables", "syllable_count"),
+        ("characters", "letter_count"), ("complex_words", "polysyllabcount"),
+    ],
+)  # fmt: skip
+def test_textstat_agrees_where_it_counts_the_same(ours, theirs):
+    assert textstat_scores(PLAIN, [theirs]).iloc[0, 0] == pytest.approx(measure(PLAIN, [ours]).iloc[0, 0], abs=0.01)
+
+
+def test_textstat_differs_by_what_it_counts():
+    """Its own counts in the published formula give its own score: the formulas are the same."""
+    news = nk.sample_articles()
+    names = ["flesch_reading_ease", "lexicon_count", "sentence_count", "syllable_count"]
+    for row in textstat_scores(news, names).itertuples():
+        counted = Counts(
+            words=("a",) * row.lexicon_count,
+            lengths=(1,) * row.sentence_count,
+            syllables=row.syllable_count,
+        )
+        assert MEASURES["flesch"](counted) == pytest.approx(row.flesch_reading_ease)
+
+
+def test_textstat_differs_by_its_definitions():
+    """It takes 0.058 for Coleman and Liau's 0.0588, commas and full stops for ARI's characters, and leaves
+    easy words ("nobody", "several") out of Gunning's complex ones.
+    """
+    names = ["coleman_liau_index", "automated_readability_index", "char_count", "gunning_fog"]
+    theirs, ours = textstat_scores(PLAIN, names).iloc[0], measure(PLAIN).iloc[0]
+    words, characters = ours["words"], ours["characters"]
+    assert theirs["coleman_liau_index"] == pytest.approx(ours["coleman_liau"] - 0.08 * characters / words)
+    more = theirs["char_count"] - characters
+    assert theirs["automated_readability_index"] == pytest.approx(ours["ari"] + 4.71 * more / words)
+    easy = round((ours["fog"] - theirs["gunning_fog"]) * words / 40, 9)
+    assert easy == 2
+
+
+def test_textstat_is_left_as_it_was():
+    counting = importlib.import_module("textstat.backend.counts._count_syllables")
+    its_own = counting.get_cmudict
+    assert list(textstat_scores(["A day.", ""], "syllable_count")["syllable_count"]) == [2, 0]
+    with pytest.raises(ValueError, match="Did you mean 'gunning_fog'"):
+        textstat_scores("A day.", "gunning_fogg")
+    assert counting.get_cmudict is its_own
+
+
+def test_too_short_is_not_a_number():
+    nothing = measure([""], MEASURES).iloc[0]
+    assert (nothing[list(COUNTED)] == 0).all() and nothing["reading_minutes"] == 0
+    assert nothing.drop([*COUNTED, "reading_minutes"]).isna().all()
+    few = Counts(words=("a",) * 41, lengths=(41,), syllables=41)
+    assert all(isnan(MEASURES[name](few)) for name in ("mattr", "mtld", "hdd", "smog", "msttr"))
+
+
+@pytest.mark.parametrize(
+    "text", ["I", "Hm. Hmm.", "🌊🌊 🌊", "المياه ترتفع. لم ينم أحد.", "½ ² ٣", "a" * 5000, "word " * 90, "W.W. " * 60]
+)
+def test_odd_texts_have_scores(text):
+    scores = measure([text, text], MEASURES)
+    assert len(scores) == 2 and (scores["syllables"] >= scores["words"]).all()
+
+
+@given(st.text(max_size=200))
+def test_any_text_has_scores(text):
+    assert list(measure([text], MEASURES).columns) == list(MEASURES)
+
+
+def test_long_texts_take_no_longer_than_many_short_ones():
+    """Linear: ten times the words, ten times the time, with some room for a busy machine."""
+
+    def seconds(words):
+        text = " ".join(f"w{number % 5000}{'.' if number % 20 == 0 else ''}" for number in range(words))
+        article, start = Article(text), time.process_time()
+        measure(article, ["mattr", "mtld", "hdd", "yule_k", "flesch"])
+        return time.process_time() - start
+
+    seconds(1000)
+    assert seconds(200_000) < 25 * max(seconds(20_000), 0.05)
+
+
+def test_every_measure_says_what_it_is():
+    told = describe_measures()
+    assert list(told.index) == list(MEASURES) and told["usual"].sum() == len(USUAL) == 30
+    assert (told[["meaning", "formula", "range"]] != "").all(axis=None)
+    assert (told.loc[told["group"] != "style", "source"] != "").all()
+    directed = told["range"].str.contains("Higher is|Lower is")
+    assert set(told.index[~directed]) <= COUNTED
+    assert all(len(inspect.signature(function).parameters) == 1 for function in MEASURES.values())
 
 
 def test_a_table_keeps_its_labels_and_its_values():
@@ -15,9 +249,9 @@ def test_a_table_keeps_its_labels_and_its_values():
     before = news.copy(deep=True)
     scores = measure(news)
     assert list(scores.index) == [7, 3, 5] and scores.index.name == "article"
-    assert list(scores.columns) == list(MEASURES) and len(MEASURES) == 10
+    assert list(scores.columns) == [function.__name__ for function in USUAL]
     assert list(scores["words"]) == [7, 0, 0] and scores["words"].dtype == "int64"
-    assert scores.loc[7, "words_per_sentence"] == 3.5 and scores.loc[[3, 5], "flesch":].isna().all(axis=None)
+    assert scores.loc[7, "words_per_sentence"] == 3.5 and scores.loc[[3, 5], "flesch":"rix"].isna().all(axis=None)
     assert list(news.join(scores)["words"]) == [7, 0, 0]
     pdt.assert_frame_equal(news, before)
 
@@ -51,6 +285,43 @@ def test_an_empty_table_is_typed_like_a_full_one():
     assert none.index.dtype == some.index.dtype
 
 
+def test_quotes_are_texts_too():
+    """Any table with a column `text`: speakers against reporters; rows keep their own labels."""
+    quotes = nk.table(nk.sample_articles(), nk.find_quotes)
+    scores = measure(quotes, ["words"])
+    pdt.assert_index_equal(scores.index, quotes.index)
+    by_kind = measure(quotes, ["words"], by="kind")
+    assert by_kind["words"].sum() == scores["words"].sum() and by_kind["texts"].sum() == len(quotes)
+
+
+def test_groups_are_pooled():
+    """Counts are added: the long text counts for more than the short one, unlike in a mean of scores."""
+    news = pd.DataFrame({"text": ["One two three four.", "Five six. Seven.", "Eight.", "Left out."]})
+    news["outlet"] = ["b", "b", "a", None]
+    scores = measure(news, ["words", "words_per_sentence"], by="outlet")
+    assert scores.index.tolist() == ["a", "b"] and scores.index.name == "outlet"
+    assert scores.loc["b"].tolist() == [2, 7, 7 / 3] and scores["words"].dtype == "int64"
+    pdt.assert_frame_equal(measure(news, ["words", "words_per_sentence"], by=news["outlet"]), scores)
+    assert measure(list(news["text"]), ["words"], by=[1, 2, 1, 2])["words"].tolist() == [5, 5]
+    two = measure(news.assign(year=2022), ["words"], by=["outlet", "year"])
+    assert two.index.names == ["outlet", "year"] and two["words"].tolist() == [1, 7]
+    assert measure(news.head(0), ["words"], by="outlet").columns.tolist() == ["texts", "words"]
+
+
+def test_intervals_hold_the_score():
+    news = nk.sample_articles()
+    scores = measure(news, ["flesch", "mattr", "ttr", "words"], by="outlet", ci=0.95)
+    assert list(scores.columns[:4]) == ["texts", "flesch", "flesch_low", "flesch_high"]
+    for name in ("flesch", "mattr", "words"):
+        assert (scores[f"{name}_low"] < scores[name]).all() and (scores[name] < scores[f"{name}_high"]).all()
+    assert scores[["ttr_low", "ttr_high"]].isna().all(axis=None)  # a text drawn twice adds no words
+    pdt.assert_frame_equal(measure(news, ["flesch", "mattr", "ttr", "words"], by="outlet", ci=0.95), scores)
+    narrow = measure(news, ["flesch"], by="outlet", ci=0.5)
+    assert (narrow["flesch_high"] - narrow["flesch_low"] < scores["flesch_high"] - scores["flesch_low"]).all()
+    alone = measure(news.head(1), ["flesch"], by="outlet", ci=0.95)
+    assert alone[["flesch_low", "flesch_high"]].isna().all(axis=None)
+
+
 def test_some_measures_and_ones_own():
     def exclamations(counts):
         """How many words are "wow"."""
@@ -58,12 +329,24 @@ def test_some_measures_and_ones_own():
 
     assert list(measure("Wow! Wow!", ["flesch", exclamations]).iloc[0])[1] == 2
     assert list(measure(TEXT, "grade").columns) == ["grade"]
+    assert measure("On 1 June.", "syllables_per_word", aloud=True).iloc[0, 0] == 1
+    assert count("In 1986.", aloud=True).syllables == 6
 
 
-def test_wrong_arguments_say_what_to_do():
-    with pytest.raises(ValueError, match="Did you mean 'flesch'"):
-        measure(TEXT, ["flesh"])
-    with pytest.raises(TypeError, match="table of articles"):
-        measure(5)
-    with pytest.raises(TypeError, match="column `text`"):
-        measure(pd.DataFrame({"body": [TEXT]}))
+@pytest.mark.parametrize(
+    "arguments, error, told",
+    [
+        ((TEXT, ["flesh"], {}), ValueError, "Did you mean 'flesch'"),
+        ((5, None, {}), TypeError, "table of articles"),
+        ((pd.DataFrame({"body": [TEXT]}), None, {}), TypeError, "column `text`"),
+        ((pd.DataFrame({"text": [TEXT]}), None, {"by": "outlet"}), ValueError, "no such column. There are: text"),
+        (([TEXT], None, {"by": "outlet"}), ValueError, "There are: none"),
+        (([TEXT], None, {"by": ["a", "b"]}), ValueError, "2 values for 1 articles"),
+        (([TEXT], None, {"ci": 0.95}), ValueError, "pass by="),
+        (([TEXT], None, {"by": ["a"], "ci": 95}), ValueError, "between 0 and 1"),
+    ],
+)
+def test_wrong_arguments_say_what_to_do(arguments, error, told):
+    articles, names, options = arguments
+    with pytest.raises(error, match=told):
+        measure(articles, names, **options)

@@ -222,3 +222,47 @@ def test_labels_are_no_formulas():
 def test_a_number_in_words(sentence, words):
     [number] = find_numbers(sentence)
     assert plot.number_in_words(number).removesuffix(" (sand)") == words
+
+
+def scores(**columns):
+    index = pd.PeriodIndex(["2022-07", "2022-05", "2022-06"], freq="M", name="month")
+    return pd.DataFrame(columns, index)
+
+
+def test_a_measure_over_time():
+    """Points in the order of time, a band where there are intervals, a line a group."""
+    ax = plot.over_time(
+        scores(flesch=[50.0, 60.0, 40.0], flesch_low=[45.0, 50.0, 30.0], flesch_high=[55, 65, 45]), "flesch"
+    )
+    [line], [band] = ax.lines, ax.collections
+    assert list(line.get_ydata()) == [60, 40, 50] and ax.get_ylabel() == "flesch"
+    assert band.get_paths()[0].vertices[:, 1].min() == 30
+    groups = pd.concat({"x": scores(flesch=[1.0, 2, 3]), "y": scores(flesch=[4.0, 5, 6])}, names=["outlet"])
+    ax = plot.over_time(groups, "flesch", plt.figure().add_subplot())
+    assert [line.get_label() for line in ax.lines] == ["x", "y"] and not ax.collections
+    years = pd.DataFrame({"flesch": [1.0, 2.0]}, index=[2021, 2020])
+    assert list(plot.over_time(years, "flesch").lines[0].get_xdata()) == [2020, 2021]
+    assert "No scores" in plot.over_time(years.head(0), "flesch").texts[0].get_text()
+    with pytest.raises(ValueError, match="no column 'fog'"):
+        plot.over_time(years, "fog")
+
+
+def test_key_words():
+    key = pd.DataFrame(
+        {"per_million_a": [50, 5, 20, 10], "per_million_b": [5, 60, 20, 8], "g2": [9.0, -12.0, 0.0, 1.0]},
+        index=["river", "fire", "the", "rain"],
+    )
+    ax = plot.keywords(key, names=("floods", "fires"), most=1)
+    assert labels(ax) == ["river", "fire"]
+    assert [bar.get_width() for bar in ax.patches] == [50, 5, -5, -60]  # both frequencies of each word
+    assert [text.get_text() for text in ax.get_legend().get_texts()] == ["fires (left)", "floods (right)"]
+    assert "2 of 3 words" in ax.get_xlabel()
+    assert "No word" in plot.keywords(key.loc[["the"]]).texts[0].get_text()
+
+
+def test_where_words_stand():
+    ax = plot.spread(["The river rose. A river!", "Rain, and the River."], ["river", "Rain", "snow"])
+    places = [list(line.get_xdata()) for line in ax.lines if line.get_marker() == "|"]
+    assert places == [[1, 4, 8], [5], []] and labels(ax) == ["river (3)", "rain (1)", "snow (0)"]
+    assert [line.get_xdata()[0] for line in ax.lines if line.get_marker() != "|"] == [5]  # between the articles
+    assert "No words" in plot.spread([], "river").texts[0].get_text()

@@ -1,8 +1,4 @@
-"""Pictures of tables: what happened when, which numbers are claimed, who speaks.
-
-Each function draws on the Axes it is given or on a new figure, and returns the Axes for more drawing. The same table
-gives the same picture. Colours are those of Okabe and Ito (2008), which colour-blind readers tell apart; none of them
-is the only sign of what it means.
+"""Pictures of records: what happened when, which numbers are claimed, who speaks.
 
 >>> import pandas as pd
 >>> toll = pd.DataFrame({"text": ["20", "31"], "low": [20, 31], "high": [20, 31], "bound": ["at least", "exactly"]})
@@ -14,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -22,33 +17,31 @@ import pandas as pd
 
 from newskit.frames import with_days
 from newskit.people import CLEAR
+from newskit.plot.drawing import (
+    COLOURS,
+    LABEL,
+    MOST,
+    POINTS,
+    canvas,
+    captioned,
+    column,
+    day,
+    hollow,
+    in_figures,
+    label_rows,
+    left_out,
+    legend,
+    nothing,
+    require,
+    shortened,
+)
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-COLOURS = {
-    "blue": "#0072B2",
-    "orange": "#E69F00",
-    "green": "#009E73",
-    "vermilion": "#D55E00",
-    "sky": "#56B4E9",
-    "purple": "#CC79A7",
-    "grey": "#8C8C8C",
-}
-"""Okabe and Ito's palette, and a grey for what is not known."""
-
 UNCLEAR = "unclear"
 """What pages and pictures call a speaker whose name is not sure enough."""
 
-LABEL = 70
-"""Characters of a row's label; longer ones are shortened."""
-
-MOST = 30
-"""Rows of a picture that a reader still takes in."""
-
-_ROW, _FRAME, _WIDTH = 0.27, 1.1, 9.0  # inches
-_POINTS = 8.5
-_PLAIN = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 _PART = re.compile(r"(?:[a-z]s|half|third|quarter|fifth|tenth)$", re.IGNORECASE)
 """Numbers that take "of" before what they count: "thousands of people", "half of the homes"."""
 
@@ -82,26 +75,26 @@ def timeline(events: pd.DataFrame, ax: Axes | None = None, *, most: int = MOST) 
     ValueError
         Where a column is missing; the message names it.
     """
-    _require(events, ("begins", "ends", "event"), "timeline(news)")
+    require(events, ("begins", "ends", "event"), "timeline(news)")
     placed = (
         with_days(events, ("begins", "ends")).dropna(subset=["begins"]).sort_values(["begins", "ends"], kind="stable")
     )
-    ax, most = _canvas(ax, min(len(placed), most))
+    ax, most = canvas(ax, min(len(placed), most))
     if placed.empty:
-        return _nothing(ax, "No event has a place on the calendar.")
+        return nothing(ax, "No event has a place on the calendar.")
     drawn = _most_named(placed, most)
     begins, ends = _on_calendar(drawn)
-    colours = [COLOURS[_DIRECTIONS.get(way, "grey")] for way in _column(drawn, "direction")]
+    colours = [COLOURS[_DIRECTIONS.get(way, "grey")] for way in column(drawn, "direction")]
     ax.barh(range(len(drawn)), ends - begins, left=begins, height=0.6, color=colours, edgecolor=colours, linewidth=1.5)
-    for bar, certainty in zip(ax.patches, _column(drawn, "certainty"), strict=True):
+    for bar, certainty in zip(ax.patches, column(drawn, "certainty"), strict=True):
         bar.set_alpha(0.4 if certainty == "vague" else 1)
     first, last = _window(*_on_calendar(placed))
     _show_window(ax, first, last)
     _point_outside(ax, begins < first, ends > last, colours)
-    _label_rows(ax, [_dated(row) for row in drawn.itertuples()])
-    _legend(ax, {way: COLOURS[colour] for way, colour in _DIRECTIONS.items() if way in _column(drawn, "direction")})
-    note = _left_out(len(drawn), len(placed), "events: those of the days and periods named most often")
-    return _note(ax, note, axis=_days(first, last))
+    label_rows(ax, [_dated(row) for row in drawn.itertuples()])
+    legend(ax, {way: COLOURS[colour] for way, colour in _DIRECTIONS.items() if way in column(drawn, "direction")})
+    note = left_out(len(drawn), len(placed), "events: those of the days and periods named most often")
+    return captioned(ax, note, axis=_days(first, last))
 
 
 def numbers(claims: pd.DataFrame, ax: Axes | None = None, *, most: int = MOST) -> Axes:
@@ -132,21 +125,21 @@ def numbers(claims: pd.DataFrame, ax: Axes | None = None, *, most: int = MOST) -
     ValueError
         Where a column is missing, or where the numbers are of several kinds or units.
     """
-    _require(claims, ("text", "low", "high", "bound"), "trace_claims(news)")
+    require(claims, ("text", "low", "high", "bound"), "trace_claims(news)")
     claims = with_days(claims, ("begins",)).assign(text=claims["text"].astype(str))
     finite = claims.loc[np.isfinite(claims["low"].astype(float)) & np.isfinite(claims["high"].astype(float))]
     sorts = _sorts(finite)
-    ax, most = _canvas(ax, min(len(finite), most))
+    ax, most = canvas(ax, min(len(finite), most))
     if finite.empty:
-        return _nothing(ax, "No numbers.")
+        return nothing(ax, "No numbers.")
     drawn = finite.head(most)
     left, right = _number_axis(ax, drawn)
     for place, row in enumerate(drawn.itertuples()):
         _draw_number(ax, place, row, left, right)
-    _label_rows(ax, [_claimed(row) for row in drawn.itertuples()])
+    label_rows(ax, [_claimed(row) for row in drawn.itertuples()])
     present = set(drawn["bound"])
-    _legend(ax, {bound: COLOURS[colour] for bound, colour in _BOUNDS.items() if bound in present}, marker=True)
-    return _note(ax, _left_out(len(drawn), len(finite), "numbers, the first of the table"), axis=sorts)
+    legend(ax, {bound: COLOURS[colour] for bound, colour in _BOUNDS.items() if bound in present}, marker=True)
+    return captioned(ax, left_out(len(drawn), len(finite), "numbers, the first of the table"), axis=sorts)
 
 
 def speakers(quotes: pd.DataFrame, ax: Axes | None = None, *, most: int = 15) -> Axes:
@@ -175,11 +168,11 @@ def speakers(quotes: pd.DataFrame, ax: Axes | None = None, *, most: int = 15) ->
     """
     from matplotlib.ticker import MaxNLocator
 
-    _require(quotes, ("speaker_name",), "table(news, find_quotes)")
-    ax, most = _canvas(ax, min(most, quotes["speaker_name"].nunique()) + 1)
+    require(quotes, ("speaker_name",), "table(news, find_quotes)")
+    ax, most = canvas(ax, min(most, quotes["speaker_name"].nunique()) + 1)
     if quotes.empty:
-        return _nothing(ax, "No quotes.")
-    kinds = pd.Series(_column(quotes, "kind"), index=quotes.index).where(lambda kind: kind.isin(_QUOTES), "quote")
+        return nothing(ax, "No quotes.")
+    kinds = pd.Series(column(quotes, "kind"), index=quotes.index).where(lambda kind: kind.isin(_QUOTES), "quote")
     counts = pd.crosstab(clear_names(quotes), kinds)
     order = _by_size(counts.sum(axis=1))
     others = [name for name in order if name != UNCLEAR][most - 1 :]
@@ -190,30 +183,11 @@ def speakers(quotes: pd.DataFrame, ax: Axes | None = None, *, most: int = 15) ->
         if kind in counts:
             ax.barh(range(len(counts)), counts[kind], left=reached, color=_shades(counts.index, kind), height=0.7)
             reached += counts[kind].to_numpy()
-    _label_rows(ax, list(counts.index))
+    label_rows(ax, list(counts.index))
     _write_counts(ax, list(counts.index), reached)
-    _legend(ax, {kind: COLOURS[colour] for kind, colour in _QUOTES.items() if kind in counts})
+    legend(ax, {kind: COLOURS[colour] for kind, colour in _QUOTES.items() if kind in counts})
     ax.xaxis.set_major_locator(MaxNLocator(nbins=6, integer=True))
-    return _note(ax, left_out, axis="quotes")
-
-
-def size(rows: int) -> tuple[float, float]:
-    """The width and height, in inches, of a figure with this many rows."""
-    return _WIDTH, _FRAME + _ROW * max(rows, 2)
-
-
-def shortened(text: Any, width: int = LABEL) -> str:
-    """A text on one line, cut at a word where it is too long; control characters become blanks.
-
-    >>> shortened("The river  broke through the levee", 20)
-    'The river broke…'
-    """
-    line = _PLAIN.sub(" ", str(text)).strip()
-    if len(line) <= width:
-        return line
-    head = line[: width - 1]
-    blank = head.rfind(" ")
-    return (head[:blank] if blank > width // 2 else head).rstrip(" ,;:–-") + "…"
+    return captioned(ax, left_out, axis="quotes")
 
 
 def clear_names(quotes: pd.DataFrame) -> pd.Series:
@@ -222,98 +196,6 @@ def clear_names(quotes: pd.DataFrame) -> pd.Series:
     if "confidence" in quotes:
         known &= quotes["confidence"].fillna(0) >= CLEAR
     return quotes["speaker_name"].where(known, UNCLEAR)
-
-
-def in_figures(number: float) -> str:
-    """A number as a newspaper prints it.
-
-    >>> [in_figures(n) for n in (0.5, 3.9, 11400, 1_200_000_000)]
-    ['0.5', '3.9', '11,400', '1.2 billion']
-    """
-    for power, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
-        if power <= abs(number) < 1e15:
-            return f"{number / power:.4g} {word}"
-    return f"{number:,.0f}" if number == int(number) or abs(number) >= 1000 else f"{number:.4g}"
-
-
-def day(moment: datetime) -> str:
-    """A day for people.
-
-    >>> day(datetime(2022, 6, 16))
-    '16 June 2022'
-    """
-    return f"{moment.day} {moment:%B} {moment.year}"
-
-
-def _require(table: pd.DataFrame, columns: Sequence[str], source: str) -> None:
-    missing = [name for name in columns if name not in table.columns]
-    if missing:
-        raise ValueError(
-            f"The table has no column {', '.join(map(repr, missing))}; found "
-            f"{', '.join(map(str, table.columns)) or 'none'}. A table with it comes from newskit.{source}."
-        )
-
-
-def _canvas(ax: Axes | None, rows: int) -> tuple[Axes, int]:
-    """The Axes to draw on, and how many rows it has room for."""
-    if ax is not None:
-        figure = ax.get_figure()
-        room = int(ax.get_window_extent().height / (figure.dpi if figure else 100) * 72 / (1.25 * _POINTS))
-        return ax, max(3, min(rows, room))
-    from matplotlib import pyplot
-
-    _, ax = pyplot.subplots(figsize=size(rows), layout="constrained")
-    return ax, rows
-
-
-def _nothing(ax: Axes, message: str) -> Axes:
-    ax.set_axis_off()
-    ax.text(0.5, 0.5, message, ha="center", va="center", transform=ax.transAxes)
-    return ax
-
-
-def _column(table: pd.DataFrame, name: str) -> list[Any]:
-    return list(table[name]) if name in table else [None] * len(table)
-
-
-def _label_rows(ax: Axes, labels: Iterable[str]) -> None:
-    """A label for each row, top down. Texts are no formulas: "$3 to $5" stays as it is."""
-    texts = [shortened(label) for label in labels]
-    ax.set_yticks(range(len(texts)), texts, fontsize=_POINTS, parse_math=False)
-    ax.set_ylim(len(texts) - 0.4, -0.6)
-    ax.tick_params(axis="y", length=0, pad=9)  # arrows at the edge need the room
-    ax.tick_params(axis="x", labelsize=_POINTS)
-    ax.spines[["top", "right", "left"]].set_visible(False)
-    ax.grid(axis="x", alpha=0.25)
-    ax.set_axisbelow(True)
-
-
-def _legend(ax: Axes, colours: dict[str, str], *, marker: bool = False) -> None:
-    from matplotlib.lines import Line2D
-    from matplotlib.patches import Patch
-
-    if not colours:
-        return
-    handles = [
-        Line2D([], [], color=colour, marker="o", linestyle="none", label=name, **_hollow(name == "about"))
-        if marker
-        else Patch(color=colour, label=name)
-        for name, colour in colours.items()
-    ]
-    ax.legend(
-        handles=handles, loc="lower left", bbox_to_anchor=(0, 1), ncols=4, frameon=False, fontsize=_POINTS,
-        borderaxespad=0.2, handlelength=1.2,
-    )  # fmt: skip
-
-
-def _note(ax: Axes, note: str | None, axis: str = "") -> Axes:
-    """What the axis counts, and what was left out."""
-    ax.set_xlabel("\n".join(filter(None, [axis, note])), fontsize=_POINTS, parse_math=False)
-    return ax
-
-
-def _left_out(drawn: int, there: int, which: str) -> str | None:
-    return f"{drawn} of {there:,} {which}" if drawn < there else None
 
 
 def _most_named(placed: pd.DataFrame, most: int) -> pd.DataFrame:
@@ -390,7 +272,7 @@ def _sorts(claims: pd.DataFrame) -> str:
     sorts = pd.Series(
         [
             str(unit if isinstance(unit, str) and unit else kind or "")
-            for kind, unit in zip(*(_column(claims, name) for name in names), strict=True)
+            for kind, unit in zip(*(column(claims, name) for name in names), strict=True)
         ],
         dtype=object,
     ).value_counts()
@@ -428,15 +310,11 @@ def _draw_number(ax: Axes, place: int, row: Any, left: float, right: float) -> N
     ends = [row.low] if row.low == row.high else [row.low, row.high]
     if len(ends) == 2:
         ax.hlines(place, row.low, row.high, color=colour, linewidth=3, linestyle=(0, (2, 1)) if unsure else "solid")
-    ax.plot(ends, [place] * len(ends), linestyle="none", marker="o", color=colour, **_hollow(unsure))
+    ax.plot(ends, [place] * len(ends), linestyle="none", marker="o", color=colour, **hollow(unsure))
     for bound, end, edge, head in (("at least", row.high, right, ">"), ("at most", row.low, left, "<")):
         if row.bound == bound:
             ax.hlines(place, *sorted([end, edge]), color=colour, linewidth=1.2, alpha=0.6)
             ax.plot([edge], [place], marker=head, color=colour, markersize=6, clip_on=False)
-
-
-def _hollow(hollow: bool) -> dict[str, Any]:
-    return {"markersize": 6.5, "markeredgewidth": 1.6, "markerfacecolor": "none" if hollow else None}
 
 
 def number_in_words(row: Any) -> str:
@@ -484,7 +362,7 @@ def _write_counts(ax: Axes, names: Sequence[str], counts: np.ndarray) -> None:
             ax.plot([edge], [place], marker=">", color=COLOURS["grey"], markersize=9, clip_on=False)
         ax.annotate(
             f"{count:,.0f}", (min(count, edge), place), xytext=(7 if count > edge else 4, 0),
-            textcoords="offset points", va="center", fontsize=_POINTS, annotation_clip=False,
+            textcoords="offset points", va="center", fontsize=POINTS, annotation_clip=False,
         )  # fmt: skip
 
 

@@ -1,0 +1,364 @@
+"""How varied the words of a text are.
+
+V is the number of different words, N of all words; V(m) that of words that stand m times in the text. Words are as
+written, in small letters: "flood" and "floods" are two.
+
+A share of different words falls as a text grows. `mattr`, `mtld` and `hdd` correct for that and may be compared between
+articles; `ttr`, `rttr` and most of the others may not, unless the texts are equally long.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from math import exp, lgamma, log, nan, sqrt
+
+import numpy as np
+
+from newskit.counts import Counts, share
+
+WINDOW = 50
+"""The words of a window for `mattr`, of a segment for `msttr`, and the least that `mtld` takes."""
+FACTOR = 0.72
+"""The share of different words at which `mtld` begins anew."""
+DRAWN = 42
+"""The words drawn for `hdd`."""
+
+
+def ttr(counts: Counts) -> float:
+    """Type-token ratio: the share of different words.
+
+    Formula: V/N
+    Range: 0 to 1; falls as a text grows. Higher is more varied.
+    Source: Johnson (1944), Psychological Monographs 56(2), 1-15.
+    """
+    return share(len(counts.frequencies), len(counts.words))
+
+
+def rttr(counts: Counts) -> float:
+    """Root type-token ratio, Guiraud's R.
+
+    Formula: V/sqrt(N)
+    Range: from 1; grows with a text, less than V does. Higher is more varied.
+    Source: Guiraud (1954), Les Caractères Statistiques du Vocabulaire.
+    """
+    return share(len(counts.frequencies), sqrt(len(counts.words)))
+
+
+def mattr(counts: Counts) -> float:
+    """Moving-average type-token ratio: the share of different words in a window of 50, on average over all windows.
+
+    Missing below 50 words.
+
+    Formula: mean over all windows of V(window)/50
+    Range: 0 to 1; news lies between 0.80 and 0.86. Higher is more varied.
+    Source: Covington and McFall (2010), J. Quantitative Linguistics 17, 94-100.
+    """
+    return float(np.mean(_in_windows(counts))) / WINDOW if len(counts.words) >= WINDOW else nan
+
+
+def _in_windows(counts: Counts) -> np.ndarray:
+    """How many different words each window of 50 has, by the place of its first word."""
+    total = len(counts.words)
+    places, previous = np.arange(total), np.array(counts.previous)
+    # The windows in which a word is the first of its kind: they begin behind the one before, and hold the word itself.
+    first, last = np.maximum(previous + 1, places - WINDOW + 1), np.minimum(places, total - WINDOW)
+    seen = first <= last
+    changes = np.bincount(first[seen], minlength=total + 1) - np.bincount(last[seen] + 1, minlength=total + 1)
+    return np.cumsum(changes)[: total - WINDOW + 1]
+
+
+def mtld(counts: Counts) -> float:
+    """Measure of textual lexical diversity: how many words it takes until only 72 % of them are different.
+
+    The mean of a reading forwards and one backwards; what is left at the end counts as a part of a stretch (the variant
+    of the paper, not MTLD-MA or MTLD-W). Missing below 50 words, and where no word is repeated.
+
+    Formula: N/stretches; a stretch ends where V/N of it is 0.72 or less, the last one counts (1 - V/N)/0.28
+    Range: from 1; news lies between 80 and 148. Higher is more varied.
+    Source: McCarthy and Jarvis (2010), Behavior Research Methods 42, 381-392.
+    """
+    if len(counts.words) < WINDOW:
+        return nan
+    stretches = [sum(_stretches(previous).values()) for previous in (counts.previous, _turned(counts.previous))]
+    return sum(len(counts.words) / each for each in stretches) / 2 if all(stretches) else nan
+
+
+def _turned(previous: Sequence[int]) -> list[int]:
+    """The same for the text read backwards: a word has before it what stood behind it."""
+    places = np.array(previous)
+    again = np.flatnonzero(places >= 0)
+    turned = np.full(len(places), -1)
+    turned[len(places) - 1 - places[again]] = len(places) - 1 - again
+    return list(turned.tolist())
+
+
+def _stretches(previous: Sequence[int]) -> dict[int, float]:
+    """Where stretches with 72 % of different words end, and how much each counts: 1, or less for the last one."""
+    ends: dict[int, float] = {}
+    start = different = 0
+    for place, before in enumerate(previous):
+        if before < start:
+            different += 1  # new since the stretch began; the share rises, so it can only end where a word is repeated
+        elif different <= FACTOR * (place + 1 - start):
+            ends[place] = 1.0
+            start, different = place + 1, 0
+    if left := len(previous) - start:
+        ends[len(previous) - 1] = (1 - different / left) / (1 - FACTOR)
+    return ends
+
+
+def hdd(counts: Counts) -> float:
+    """HD-D: the share of different words to expect in 42 words drawn from the text.
+
+    Missing below 42 words.
+
+    Formula: sum over different words of (1 - the chance that none of 42 words drawn is that word)/42
+    Range: 0 to 1; news lies between 0.83 and 0.89. Higher is more varied.
+    Source: McCarthy and Jarvis (2007), Language Testing 24, 459-488.
+    """
+    total = len(counts.words)
+    if total < DRAWN:
+        return nan
+    ways = _log_ways(total)
+    drawn = (number * (1 - exp(_log_ways(total - times) - ways)) for times, number in counts.spectrum.items())
+    return sum(drawn) / DRAWN
+
+
+def _log_ways(words: int) -> float:
+    """The logarithm of the number of ways to draw 42 of so many words."""
+    return lgamma(words + 1) - lgamma(DRAWN + 1) - lgamma(words - DRAWN + 1) if words >= DRAWN else -np.inf
+
+
+def hapax(counts: Counts) -> float:
+    """The share of words that stand in the text only once, of all different words.
+
+    Formula: V(1)/V
+    Range: 0 to 1; falls as a text grows. Higher is more varied.
+    Source: Tweedie and Baayen (1998), Computers and the Humanities 32, 323-352.
+    """
+    return share(counts.spectrum[1], len(counts.frequencies))
+
+
+def yule_k(counts: Counts) -> float:
+    """Yule's K: how often the same words come again.
+
+    Formula: 10000 (sum of m² V(m) - N)/N²
+    Range: from 0; news lies between 74 and 124; hardly depends on a text's length. Lower is more varied.
+    Source: Yule (1944), The Statistical Study of Literary Vocabulary.
+    """
+    return 10_000 * share(_second_moment(counts) - len(counts.words), len(counts.words) ** 2)
+
+
+def cttr(counts: Counts) -> float:
+    """Corrected type-token ratio.
+
+    Formula: V/sqrt(2 N)
+    Range: from 0.7; grows with a text. Higher is more varied.
+    Source: Carroll (1964), Language and Thought.
+    """
+    return share(len(counts.frequencies), sqrt(2 * len(counts.words)))
+
+
+def msttr(counts: Counts) -> float:
+    """Mean segmental type-token ratio: the share of different words in each 50 words, the rest left out.
+
+    Missing below 50 words.
+
+    Formula: mean over segments of V(segment)/50
+    Range: 0 to 1. Higher is more varied.
+    Source: Johnson (1944), Psychological Monographs 56(2), 1-15.
+    """
+    words = counts.words
+    ends = range(WINDOW, len(words) + 1, WINDOW)
+    return share(sum(len({*words[end - WINDOW : end]}) for end in ends), WINDOW * len(ends))
+
+
+def herdan_c(counts: Counts) -> float:
+    """Herdan's C: the logarithms' ratio. Missing below two words.
+
+    Formula: log V/log N
+    Range: 0 to 1. Higher is more varied.
+    Source: Herdan (1960), Type-Token Mathematics.
+    """
+    return share(_log(len(counts.frequencies)), _log(len(counts.words)))
+
+
+def herdan_vm(counts: Counts) -> float:
+    """Herdan's Vm: like Yule's K, from the spread of the words' frequencies.
+
+    Formula: sqrt(sum of V(m) (m/N)² - 1/V)
+    Range: 0 to 1. Lower is more varied.
+    Source: Herdan (1955), Zeitschrift für Angewandte Mathematik und Physik 6, 332-339.
+    """
+    spread = share(_second_moment(counts), len(counts.words) ** 2) - share(1, len(counts.frequencies))
+    return sqrt(max(spread, 0)) if spread == spread else nan
+
+
+def maas(counts: Counts) -> float:
+    """Maas' a²: how slowly new words come. Missing below two words.
+
+    Formula: (log N - log V)/(log N)², natural logarithms
+    Range: from 0; news lies between 0.014 and 0.020. Lower is more varied.
+    Source: Maas (1972), Zeitschrift für Literaturwissenschaft und Linguistik 2(8), 73-96.
+    """
+    total = _log(len(counts.words))
+    return share(total - _log(len(counts.frequencies)), total**2)
+
+
+def dugast(counts: Counts) -> float:
+    """Dugast's U: Maas' a² turned round. Missing where no word is repeated.
+
+    Formula: (log N)²/(log N - log V), natural logarithms
+    Range: from 0; news lies between 51 and 70. Higher is more varied.
+    Source: Dugast (1978), Le Français Moderne 46, 25-32.
+    """
+    total = _log(len(counts.words))
+    return share(total**2, total - _log(len(counts.frequencies)))
+
+
+def somers(counts: Counts) -> float:
+    """Somers' S. Missing below three different words.
+
+    Formula: log log V/log log N
+    Range: up to 1. Higher is more varied.
+    Source: Somers (1966), in Leed (ed.), The Computer and Literary Style, 128-140.
+    """
+    different = len(counts.frequencies)
+    return share(log(log(different)), log(log(len(counts.words)))) if different > 2 else nan
+
+
+def honore(counts: Counts) -> float:
+    """Honoré's R: a long text with many words that stand only once. Missing where all words do.
+
+    Formula: 100 log N/(1 - V(1)/V), natural logarithm
+    Range: from 0; news lies between 1,800 and 2,700. Higher is more varied.
+    Source: Honoré (1979), Association for Literary and Linguistic Computing Bulletin 7, 172-177.
+    """
+    return share(100 * _log(len(counts.words)), 1 - hapax(counts))
+
+
+def brunet(counts: Counts) -> float:
+    """Brunet's W.
+
+    Formula: N^(V^-0.172)
+    Range: from 1; news lies between 10 and 12. Lower is more varied.
+    Source: Brunet (1978), Le Vocabulaire de Jean Giraudoux.
+    """
+    return len(counts.words) ** (len(counts.frequencies) ** -0.172) if counts.words else nan
+
+
+def simpson(counts: Counts) -> float:
+    """Simpson's index: the chance that two words drawn from the text are the same. Missing below two words.
+
+    Formula: (sum of m² V(m) - N)/(N (N - 1))
+    Range: 0 to 1; news lies between 0.007 and 0.012. Lower is more varied.
+    Source: Simpson (1949), Nature 163, 688.
+    """
+    total = len(counts.words)
+    return share(_second_moment(counts) - total, total * (total - 1))
+
+
+def yule_i(counts: Counts) -> float:
+    """Yule's I: his K turned round. Missing where no word is repeated.
+
+    Formula: V²/(sum of m² V(m) - V)
+    Range: from 0. Higher is more varied.
+    Source: Yule (1944), The Statistical Study of Literary Vocabulary; Oakes (1998), Statistics for Corpus Linguistics.
+    """
+    different = len(counts.frequencies)
+    return share(different**2, _second_moment(counts) - different)
+
+
+def repeat_rate(counts: Counts) -> float:
+    """Repeat rate: the chance that two words drawn one after the other, the first put back, are the same.
+
+    Formula: sum of V(m) (m/N)²
+    Range: 0 to 1. Lower is more varied.
+    Source: Popescu et al. (2009), Word Frequency Studies, 166.
+    """
+    return share(_second_moment(counts), len(counts.words) ** 2)
+
+
+def entropy(counts: Counts) -> float:
+    """Shannon's entropy of the words, in bits: how hard it is to guess a word drawn from the text.
+
+    Formula: - sum over different words of p log2 p; p = m/N
+    Range: from 0; news lies between 6.9 and 8.3; grows with a text. Higher is more varied.
+    Source: Shannon (1948), Bell System Technical Journal 27, 379-423.
+    """
+    total = len(counts.words)
+    if not total:
+        return nan
+    return float(sum(number * m / total * np.log2(total / m) for m, number in counts.spectrum.items()))
+
+
+def fisher_alpha(counts: Counts) -> float:
+    """Fisher's alpha: from the species of animals among those caught. Missing where no word is repeated.
+
+    Formula: the alpha for which V = alpha log(1 + N/alpha)
+    Range: from 0; grows a little with a text. Higher is more varied.
+    Source: Fisher, Corbet and Williams (1943), J. of Animal Ecology 12, 42-58.
+    """
+    total, different = len(counts.words), len(counts.frequencies)
+    if different >= total:
+        return nan
+    low, high = 1e-6, float(total) ** 2
+    for _ in range(200):
+        middle = sqrt(low * high)
+        low, high = (middle, high) if middle * log(1 + total / middle) < different else (low, middle)
+    return sqrt(low * high)
+
+
+def _second_moment(counts: Counts) -> int:
+    return sum(times * times * number for times, number in counts.spectrum.items())
+
+
+def _log(number: int) -> float:
+    return log(number) if number else nan
+
+
+def mattr_places(counts: Counts) -> np.ndarray:
+    """What each word adds: the share of different words in the window it begins, and that window."""
+    return _padded([_in_windows(counts) / WINDOW, np.ones(len(counts.words) - WINDOW + 1)], counts)
+
+
+def msttr_places(counts: Counts) -> np.ndarray:
+    """What each word adds: the share of different words in the segment it begins, and that segment."""
+    begins = np.arange(len(counts.words)) % WINDOW == 0
+    begins[len(counts.words) - WINDOW + 1 :] = False
+    return np.vstack([np.where(begins, _padded([_in_windows(counts)], counts)[0] / WINDOW, 0), begins])
+
+
+def mtld_places(counts: Counts) -> np.ndarray:
+    """What each word adds: itself, and the stretches that end with it, forwards and backwards."""
+    places = np.vstack([np.ones(len(counts.words)), np.zeros((2, len(counts.words)))])
+    for place, stretch in _stretches(counts.previous).items():
+        places[1, place] = stretch
+    for place, stretch in _stretches(_turned(counts.previous)).items():
+        places[2, len(counts.words) - 1 - place] = stretch
+    return places
+
+
+def _padded(rows: list[np.ndarray], counts: Counts) -> np.ndarray:
+    """As many columns as there are words."""
+    return np.vstack([np.pad(row, (0, len(counts.words) - len(row))) for row in rows])
+
+
+def _ratio_of(sums: np.ndarray) -> np.ndarray:
+    return np.asarray(sums[0] / sums[1])
+
+
+def _mean_stretch(sums: np.ndarray) -> np.ndarray:
+    return np.asarray((sums[0] / sums[1] + sums[0] / sums[2]) / 2)
+
+
+LOCAL: dict[str, tuple[Callable[[Counts], np.ndarray], Callable[[np.ndarray], np.ndarray]]] = {
+    "mattr": (mattr_places, _ratio_of),
+    "msttr": (msttr_places, _ratio_of),
+    "mtld": (mtld_places, _mean_stretch),
+}
+"""Measures that look at one stretch after another: what each word adds, and the measure of the sums.
+
+The sums of a text's words can be drawn again and again without reading its words again; where a stretch runs into the
+next text, it counts for the text in which it begins or ends.
+"""

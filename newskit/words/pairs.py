@@ -1,0 +1,139 @@
+"""Words that keep company.
+
+>>> news = ["The death toll rose.", "A death toll of 41.", "The toll of the flood."]
+>>> collocations(news, min_count=2, measures=["pmi"])
+              count  count_first  count_second       pmi
+first second
+death toll        2            2             3  1.874469
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from newskit.article import as_articles
+from newskit.counts import STOP_WORDS, sentence_words
+from newskit.words.association import ASSOCIATIONS, USUAL, Table
+from newskit.words.frequencies import lowered
+
+
+def collocations(
+    articles: Any,
+    word: str | None = None,
+    *,
+    window: int | None = None,
+    measures: Iterable[str] = USUAL,
+    stop_words: Collection[str] = STOP_WORDS,
+    min_count: int = 3,
+) -> pd.DataFrame:
+    """Find words that stand together more often than by chance: one row a pair, the highest G2 first.
+
+    Parameters
+    ----------
+    articles : DataFrame, Series, iterable of articles, or one article
+    word : str, optional
+        Find what stands around this word, on either side; without it, all pairs, in the order in which they stand.
+    window : int, optional
+        How many words apart they may stand, within a sentence: 1 (neighbours), or 5 where a `word` is given.
+    measures : iterable of str
+        The columns wanted; pmi, npmi, logdice, t, g2, odds_ratio without it. `newskit.words.association` has
+        twenty-four, with their formulas.
+    stop_words : collection of str
+        Pairs with one of these are left out (but still counted as pairs); `()` keeps all.
+    min_count : int
+        Leave out pairs that stand less often.
+
+    Returns
+    -------
+    DataFrame
+        Index `first`, `second` (or `word`). `count`: of the pair; `count_first`, `count_second`: the pairs with that
+        word in that place; then the measures.
+
+    Raises
+    ------
+    TypeError
+        For what is no article or table of articles.
+    ValueError
+        For a measure that is not there, or a window below 1.
+    """
+    measures = list(measures)
+    if unknown := [name for name in measures if name not in ASSOCIATIONS]:
+        raise ValueError(f"No association is called {unknown[0]!r}. There are: {', '.join(ASSOCIATIONS)}.")
+    window = (1 if word is None else 5) if window is None else window
+    if window < 1:
+        raise ValueError(f"window={window}: words stand at least 1 apart.")
+    read = (map(lowered, words) for article in as_articles(articles) for words in sentence_words(article))
+    pairs, first, second = (
+        _pairs(map(tuple, read), window) if word is None else _around(map(tuple, read), lowered(word), window)
+    )
+    return _scored(pairs, first, second, measures, {*stop_words} - {word and lowered(word)}, min_count, word)
+
+
+Pairs = tuple[Counter[tuple[str, str]], Counter[str], Counter[str]]
+"""How often pairs stand, and how many pairs have a word in first and in second place."""
+
+
+def _pairs(sentences: Iterable[Sequence[str]], window: int) -> Pairs:
+    pairs: Counter[tuple[str, str]] = Counter()
+    for words in sentences:
+        for apart in range(1, min(window, len(words) - 1) + 1):
+            pairs.update(zip(words, words[apart:], strict=False))
+    first: Counter[str] = Counter()
+    second: Counter[str] = Counter()
+    for (one, other), times in pairs.items():
+        first[one] += times
+        second[other] += times
+    return pairs, first, second
+
+
+def _around(sentences: Iterable[Sequence[str]], word: str, window: int) -> Pairs:
+    """The pairs of one word with its neighbours on both sides; all other pairs are counted, not kept."""
+    pairs: Counter[tuple[str, str]] = Counter()
+    neighbours: Counter[str] = Counter()
+    for words in sentences:
+        for place, other in enumerate(words):
+            neighbours[other] += min(place, window) + min(len(words) - 1 - place, window)
+            if other == word:
+                near = (*words[max(0, place - window) : place], *words[place + 1 : place + 1 + window])
+                pairs.update((word, one) for one in near)
+    return pairs, neighbours, neighbours
+
+
+def _scored(
+    pairs: Counter[tuple[str, str]],
+    first: Counter[str],
+    second: Counter[str],
+    measures: Sequence[str],
+    stop_words: Collection[str],
+    min_count: int,
+    word: str | None,
+) -> pd.DataFrame:
+    kept = [
+        pair
+        for pair, times in pairs.items()
+        if times >= min_count and not (pair[0] in stop_words or pair[1] in stop_words)
+    ]
+    both, a, b = (
+        np.array(numbers, "int64")
+        for numbers in (
+            [pairs[pair] for pair in kept],
+            [first[one] for one, _ in kept],
+            [second[other] for _, other in kept],
+        )
+    )
+    table = Table(both, a, b, np.full(len(kept), first.total(), "int64"))
+    scores = {name: ASSOCIATIONS[name](table) for name in measures}
+    found = pd.DataFrame({"count": both, "count_first": a, "count_second": b, **scores}, _pair_index(kept, word))
+    leading = "g2" if "g2" in measures else next(iter(measures), "count")
+    return found.sort_index().sort_values(leading, ascending=False, kind="stable")
+
+
+def _pair_index(pairs: Sequence[tuple[str, str]], word: str | None) -> pd.Index:
+    if word is not None:
+        return pd.Index([other for _, other in pairs], name="word", dtype="str")
+    return pd.MultiIndex.from_arrays(list(zip(*pairs, strict=True)) or [[], []], names=["first", "second"])

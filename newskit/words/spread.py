@@ -1,0 +1,183 @@
+"""How evenly words are spread over articles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from newskit.words.frequencies import Frequencies, lowered, read_frequencies
+
+
+@dataclass(frozen=True, eq=False)
+class Parts:
+    """For each pair of a word and a part of the corpus that has it: the word's number, its count and the part's size.
+
+    `words` is how many words there are, `parts` how many parts, `sizes` the words of each.
+    """
+
+    word: np.ndarray
+    times: np.ndarray
+    size: np.ndarray
+    words: int
+    sizes: np.ndarray
+
+    def summed(self, values: np.ndarray) -> np.ndarray:
+        """The values added up for each word."""
+        return np.bincount(self.word, values, self.words)
+
+    @property
+    def total(self) -> np.ndarray:
+        return self.summed(self.times)
+
+    @property
+    def rate(self) -> np.ndarray:
+        """The word's share of the part's words."""
+        return self.times / self.size
+
+    @property
+    def whole(self) -> float:
+        return float(self.sizes.sum())
+
+
+def juilland_d(parts: Parts) -> np.ndarray:
+    """Juilland's D: 1 for even, 0 for all in one part. Missing for one part.
+
+    Formula: 1 - sd(rates)/mean(rates)/sqrt(parts - 1). Source: Juilland and Chang-Rodríguez (1964), Frequency
+    Dictionary of Spanish Words.
+    """
+    number = len(parts.sizes)
+    mean = parts.summed(parts.rate) / number
+    variance = parts.summed(parts.rate**2) / number - mean**2
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.maximum(1 - np.sqrt(np.maximum(variance, 0)) / mean / np.sqrt(number - 1), 0)
+
+
+def dp(parts: Parts) -> np.ndarray:
+    """Gries' DP: 0 for even, nearly 1 for all in one small part; made for parts of different sizes.
+
+    Formula: half the sum over parts of |share of the word's count - share of the corpus|. Source: Gries (2008),
+    International J. of Corpus Linguistics 13, 403-437.
+    """
+    share = parts.times / parts.total[parts.word]
+    expected = parts.size / parts.whole
+    return np.asarray((parts.summed(np.abs(share - expected)) + 1 - parts.summed(expected)) / 2)
+
+
+def dp_norm(parts: Parts) -> np.ndarray:
+    """DP with 1 as its highest value. Missing for one part.
+
+    Formula: dp/(1 - the smallest part's share). Source: Lijffijt and Gries (2012), IJCL 17, 147-149.
+    """
+    most = 1 - parts.sizes.min(initial=parts.whole) / parts.whole if parts.whole else np.nan
+    return dp(parts) / most if most else np.full(parts.words, np.nan)
+
+
+def carroll_d2(parts: Parts) -> np.ndarray:
+    """Carroll's D2: 1 for even, 0 for all in one part. Missing for one part.
+
+    Formula: entropy of the rates' shares/log(parts). Source: Carroll (1970), Computer Studies in the Humanities and
+    Verbal Behaviour 3, 61-65.
+    """
+    share = parts.rate / parts.summed(parts.rate)[parts.word]
+    number = len(parts.sizes)
+    return parts.summed(-share * np.log(share)) / np.log(number) if number > 1 else np.full(parts.words, np.nan)
+
+
+def lyne_d3(parts: Parts) -> np.ndarray:
+    """Lyne's D3: 1 for even; below 0 for very uneven ones.
+
+    Formula: 1 - chi²/(4 count). Source: Lyne (1985), The Vocabulary of French Business Correspondence, 101-124.
+    """
+    expected = parts.total[parts.word] * parts.size / parts.whole
+    nowhere = parts.total - parts.summed(expected)  # a part without the word adds what was expected of it
+    chi2 = parts.summed((parts.times - expected) ** 2 / expected) + nowhere
+    return np.asarray(1 - chi2 / (4 * parts.total))
+
+
+def rosengren_s(parts: Parts) -> np.ndarray:
+    """Rosengren's S: 1 for even, the smallest part's share for all in that part.
+
+    Formula: (sum over parts of sqrt(share of the corpus · count))²/count. Source: Rosengren (1971), Études de
+    Linguistique Appliquée 1, 103-127.
+    """
+    return np.asarray(parts.summed(np.sqrt(parts.size / parts.whole * parts.times)) ** 2 / parts.total)
+
+
+def zhang_dc(parts: Parts) -> np.ndarray:
+    """Distributional consistency: 1 for even, 1/parts for all in one.
+
+    Formula: (sum of sqrt(rates)/parts)²/mean(rates). Source: Zhang et al. (2004), LREC, 1119-1122.
+    """
+    number = len(parts.sizes)
+    return np.asarray(parts.summed(np.sqrt(parts.rate)) ** 2 / number / parts.summed(parts.rate))
+
+
+def kl_divergence(parts: Parts) -> np.ndarray:
+    """How far the word's shares lie from the parts' sizes, in bits: 0 for even.
+
+    Formula: sum over parts of share of the word's count · log2(that share/share of the corpus). Source: Gries (2020),
+    in Paquot and Gries (eds.), A Practical Handbook of Corpus Linguistics, 99-118.
+    """
+    share = parts.times / parts.total[parts.word]
+    return parts.summed(share * np.log2(share * parts.whole / parts.size))
+
+
+DISPERSIONS: dict[str, Callable[[Parts], np.ndarray]] = {
+    function.__name__: function
+    for function in (juilland_d, dp, dp_norm, carroll_d2, lyne_d3, rosengren_s, zhang_dc, kl_divergence)
+}
+
+
+def dispersion(
+    articles: Any,
+    words: Iterable[str] | str | None = None,
+    *,
+    measures: Iterable[str] = ("juilland_d", "dp"),
+    min_count: int = 5,
+) -> pd.DataFrame:
+    """Tell how evenly words are spread over the articles: one row a word, the most frequent first, index `word`.
+
+    Parameters
+    ----------
+    articles : DataFrame, Series, iterable of articles
+        Each article is a part of the corpus; articles without words are left out.
+    words : str or iterable of str, optional
+        The words wanted, in this order; one that stands nowhere has the count 0. All words without it.
+    measures : iterable of str
+        Of juilland_d, dp, dp_norm, carroll_d2, lyne_d3, rosengren_s, zhang_dc, kl_divergence; formulas stand in
+        `newskit.words.spread`.
+    min_count : int
+        Leave out words that stand less often, where `words` does not name them.
+
+    Returns
+    -------
+    DataFrame
+        `count`; `articles`: how many have it; `juilland_d`: 0 (in one article) to 1 (even); `dp`: 0 (even) to 1.
+
+    Raises
+    ------
+    TypeError
+        For what is no article or table of articles.
+    ValueError
+        For a measure that is not there.
+    """
+    measures = list(measures)
+    if unknown := [name for name in measures if name not in DISPERSIONS]:
+        raise ValueError(f"No measure of dispersion is called {unknown[0]!r}. There are: {', '.join(DISPERSIONS)}.")
+    read = read_frequencies(articles)
+    columns = {"count": read.counts, "articles": read.articles}
+    columns |= {name: DISPERSIONS[name](_parts(read)) for name in measures}
+    table = pd.DataFrame(columns, pd.Index(read.terms, name="word", dtype="str"))
+    if words is not None:
+        wanted = [lowered(word) for word in ([words] if isinstance(words, str) else words)]
+        return table.reindex(wanted).fillna({"count": 0, "articles": 0}).astype({"count": "int64", "articles": "int64"})
+    table = table[table["count"] >= min_count].sort_index()
+    return table.sort_values("count", ascending=False, kind="stable")
+
+
+def _parts(read: Frequencies) -> Parts:
+    return Parts(read.term, read.times, read.sizes[read.article], len(read.terms), read.sizes[read.sizes > 0])
