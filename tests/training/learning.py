@@ -63,15 +63,15 @@ class Lesson:
 class Plan:
     """The sizes of a network and how it learns."""
 
-    vector: int = 40
-    near: int = 160
-    far: int = 64
-    epochs: int = 6
+    vector: int = 48
+    near: int = 192
+    far: int = 80
+    epochs: int = 12
     batch: int = 1500
     rate: float = 0.004
-    features_dropped: float = 0.25
+    features_dropped: float = 0.2
     known_dropped: float = 0.1
-    states_dropped: float = 0.3
+    states_dropped: float = 0.2
     seed: int = 1
 
 
