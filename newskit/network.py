@@ -28,7 +28,7 @@ OPENING, CLOSING = "\x02", "\x03"
 """What stands before the first word of a sentence and behind the last one."""
 
 _LONGEST_WORD = 40
-_WORDS_KEPT = 4_000
+_WORDS_KEPT = 8_000
 _SINGLE_THREAD = 2**18
 """Multiplications up to which OpenBLAS, numpy's usual library, keeps to one thread."""
 _DIGIT, _DIGITS, _SMALL, _LARGE = (re.compile(p) for p in (r"\d", r"\d+", r"[a-z]+", r"[^\W\d_a-z]+"))
