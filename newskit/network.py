@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from functools import cache
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
 from importlib.resources import files
+from itertools import islice
+from threading import Lock
 
 import numpy as np
 
@@ -27,8 +29,9 @@ REACH = 2
 OPENING, CLOSING = "\x02", "\x03"
 """What stands before the first word of a sentence and behind the last one."""
 
+_WINDOW = 2 * REACH + 1
 _LONGEST_WORD = 40
-_WORDS_KEPT = 8_000
+_WORDS_KEPT = 4_000
 _SINGLE_THREAD = 2**18
 """Multiplications up to which OpenBLAS, numpy's usual library, keeps to one thread."""
 _DIGIT, _DIGITS, _SMALL, _LARGE = (re.compile(p) for p in (r"\d", r"\d+", r"[a-z]+", r"[^\W\d_a-z]+"))
@@ -49,6 +52,53 @@ class KnownWords:
     scale: float
 
 
+class Shares:
+    """What each word adds to a first layer, by the place it has in a window; words met before are remembered.
+
+    Parameters
+    ----------
+    vector : callable
+        From a word to its vector, an array (D,).
+    weights : numpy.ndarray
+        (D, places * states), the first layer's.
+    kept : int
+        How many words are remembered; more than any stretch of text has that is read at once.
+    """
+
+    def __init__(self, vector: Callable[[str], np.ndarray], weights: np.ndarray, kept: int) -> None:
+        self.vector, self.weights = vector, weights
+        self.rows: dict[str, int] = {}
+        self._table = np.empty((_WINDOW, kept, weights.shape[1] // _WINDOW), np.float32)
+        self._lock = Lock()  # readers in several threads share the table
+
+    def sums(self, words: Sequence[str], around: Sequence[np.ndarray | slice]) -> np.ndarray:
+        """For each state the sum of what the words around add: `around` has the places in `words`, by window place."""
+        with self._lock:
+            rows = np.array(self._rows_of(words))
+            found = self._table[0].take(rows[around[0]], axis=0)
+            for place in range(1, _WINDOW):
+                found += self._table[place].take(rows[around[place]], axis=0)
+        return found
+
+    def _rows_of(self, words: Sequence[str]) -> list[int | None]:
+        rows = list(map(self.rows.get, words))
+        return self._new_rows([clipped(word) for word in words]) if None in rows else rows
+
+    def _new_rows(self, words: Sequence[str]) -> list[int | None]:
+        known, size = self.rows, self._table.shape[1]
+        missing = {word for word in words if word not in known}
+        if len(known) + len(missing) > size:  # the words met first are mostly the common ones
+            self.rows = known = dict(islice(known.items(), size // 2))
+            missing = {word for word in words if word not in known}
+        if len(known) + len(missing) > size:
+            self.rows = known = {}
+            missing = set(words)
+        for word in sorted(missing):
+            self._table[:, len(known)] = (self.vector(word) @ self.weights).reshape(_WINDOW, -1)
+            known[word] = len(known)
+        return [known[word] for word in words]
+
+
 @dataclass(frozen=True, eq=False)
 class Network:
     """The weights. `features` numbers the features, `labels` are what the columns of `output` stand for.
@@ -59,41 +109,35 @@ class Network:
     features: dict[str, int]
     labels: list[str]
     vectors: np.ndarray
+    scale: np.ndarray
     words: np.ndarray
     words_bias: np.ndarray
     places: np.ndarray
     places_bias: np.ndarray
     output: np.ndarray
     output_bias: np.ndarray
-    _shares: dict[str, np.ndarray] = field(default_factory=dict)
+
+    @cached_property
+    def shares(self) -> Shares:
+        return Shares(self._vector, self.words, _WORDS_KEPT)
 
     def scores(self, words: Sequence[str]) -> np.ndarray:
         """How well each label fits each word of a sentence: an array (words, labels), higher is likelier."""
         count = len(words)
-        shares = np.array([self._share(word) for word in (OPENING, OPENING, *words, CLOSING, CLOSING)])
-        states = np.zeros((count + 2 * REACH, shares.shape[2]), np.float32)
+        padded = [OPENING, OPENING, *words, CLOSING, CLOSING]
+        states = np.zeros((count + 2 * REACH, len(self.words_bias)), np.float32)
         near = states[REACH:-REACH]
+        near += self.shares.sums(padded, [slice(place, place + count) for place in range(_WINDOW)])
         near += self.words_bias
-        for place in range(2 * REACH + 1):
-            near += shares[place : place + count, place]
         np.maximum(near, 0, out=near)
         far = self.places_bias + sum(product(states[k : k + count], part) for k, part in enumerate(self.places))
         np.maximum(far, 0, out=far)
         width = far.shape[1]
         return product(far, self.output[:width]) + product(near, self.output[width:]) + self.output_bias
 
-    def _share(self, word: str) -> np.ndarray:
-        """What a word adds to the first layer, by the place it has in a window: an array (places, states)."""
-        word = clipped(word)
-        share = self._shares.get(word)
-        if share is None:
-            known = [self.features[feature] for feature in word_features(word) if feature in self.features]
-            vector = np.concatenate([self.vectors[known].sum(axis=0, dtype=np.float32), word_vector(word)])
-            share = (vector @ self.words).reshape(2 * REACH + 1, -1)
-            if len(self._shares) >= _WORDS_KEPT:
-                self._shares.clear()
-            self._shares[word] = share
-        return share
+    def _vector(self, word: str) -> np.ndarray:
+        known = [self.features[feature] for feature in word_features(word) if feature in self.features]
+        return np.concatenate([self.vectors[known].sum(axis=0, dtype=np.float32) * self.scale, word_vector(word)])
 
 
 def product(rows: np.ndarray, weights: np.ndarray) -> np.ndarray:
@@ -182,10 +226,8 @@ def unpack(packed: bytes) -> Network:
     with np.load(io.BytesIO(packed), allow_pickle=False) as parts:
         features = bytes(parts["features"]).decode().split("\n")
         labels = bytes(parts["labels"]).decode().split("\n")
-        layers = {name: parts[name].astype(np.float32) for name in parts.files if parts[name].dtype != np.uint8}
-    layers["vectors"] *= layers.pop("scale")
-    layers["words"] = np.hstack(
-        np.split(layers["words"], 2 * REACH + 1)
-    )  # one product gives a word's share in each place
-    layers["places"] = np.stack(np.split(layers["places"], 2 * REACH + 1))  # small products stay in the fast memory
+        layers = {name: parts[name] for name in parts.files if parts[name].dtype != np.uint8}
+    layers = {name: layer if name == "vectors" else layer.astype(np.float32) for name, layer in layers.items()}
+    layers["words"] = np.hstack(np.split(layers["words"], _WINDOW))  # one product gives a word's share in each place
+    layers["places"] = np.stack(np.split(layers["places"], _WINDOW))  # small products stay in the fast memory
     return Network({feature: number for number, feature in enumerate(features)}, labels, **layers)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import pytest
 
-from newskit import network
-from newskit.network import CLOSING, OPENING, known_words, product, word_features, word_vector
+from newskit.network import CLOSING, OPENING, Shares, known_words, product, word_features, word_vector
 from newskit.tags import tagger
 
 
@@ -53,11 +54,23 @@ def test_a_product_in_parts_is_the_product() -> None:
     assert np.allclose(product(rows, weights), rows @ weights)
 
 
-def test_no_more_words_are_kept_than_are_of_use(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_more_words_are_kept_than_are_of_use() -> None:
     """A text of ever new words must not fill the memory, nor may forgetting change an answer."""
-    monkeypatch.setattr(network, "_WORDS_KEPT", 50)
-    weights = tagger().network
-    words = [f"word{number}" for number in range(200)]
-    first = weights.scores(words)
-    assert len(weights._shares) <= 50
-    assert np.array_equal(first, weights.scores(words))
+    network = tagger().network
+    shares = Shares(network._vector, network.words, kept=50)
+    stretches = [[f"word{number % 170}" for number in range(start, start + 40)] for start in range(0, 400, 40)]
+    around = [slice(None)] * 5
+    found = [shares.sums(words, around) for words in [*stretches, *stretches]]
+    assert len(shares.rows) <= 50
+    wanted = [Shares(network._vector, network.words, kept=40).sums(words, around) for words in stretches]
+    assert all(np.array_equal(a, b) for a, b in zip(found, wanted * 2, strict=True))
+
+
+def test_threads_share_what_is_kept() -> None:
+    network = tagger().network
+    shares = Shares(network._vector, network.words, kept=50)
+    stretches = [[f"word{(7 * start + number) % 170}" for number in range(40)] for start in range(60)]
+    alone = [Shares(network._vector, network.words, 40).sums(words, [slice(None)] * 5) for words in stretches]
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(lambda words: shares.sums(words, [slice(None)] * 5), stretches))
+    assert all(np.array_equal(a, b) for a, b in zip(found, alone, strict=True))

@@ -10,15 +10,15 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 
 import numpy as np
 
 from newskit.article import Token
 from newskit.names.gazetteer import gazetteer_features
 from newskit.names.sheet import NO_TAG, SIGNS, Sheet, lay_out, spread
-from newskit.network import REACH, clipped, data, product, word_features, word_vector
+from newskit.network import REACH, Shares, data, product, word_features, word_vector
 
 TYPES = ("person", "organisation", "place")
 OUTSIDE = 0
@@ -28,7 +28,7 @@ LABELS = ("outside", *(f"{part} {kind}" for kind in TYPES for part in ("first", 
 _WINDOW = 2 * REACH + 1
 _STRETCH = 1000
 """Rows that a layer reads at once."""
-_WORDS_KEPT = 10_000
+_WORDS_KEPT = 5_000
 _CLEAR = 0.995
 """A token so surely outside all names that no sequence need be weighed there."""
 
@@ -40,6 +40,7 @@ class NameNetwork:
     features: dict[str, int]
     xpos: dict[str, int]
     vectors: np.ndarray
+    scale: np.ndarray
     words: np.ndarray
     tags: np.ndarray
     signs: np.ndarray
@@ -50,8 +51,10 @@ class NameNetwork:
     joint_bias: np.ndarray
     output: np.ndarray
     output_bias: np.ndarray
-    _shares: np.ndarray
-    _rows: dict[str, int] = field(default_factory=dict)
+
+    @cached_property
+    def shares(self) -> Shares:
+        return Shares(self._vector, self.words, _WORDS_KEPT)
 
     def chances(self, sheet: Sheet) -> tuple[np.ndarray, np.ndarray]:
         """The tokens near a capital, and how likely each label is for them: an array (those tokens, labels)."""
@@ -84,33 +87,20 @@ class NameNetwork:
     def _near(self, sheet: Sheet, rows: np.ndarray) -> np.ndarray:
         """The first layer over some rows of a stretch."""
         first, end = rows[0] - REACH, rows[-1] + REACH + 1
-        words = np.array(self._numbers(sheet.words[first:end]))
         tags = np.array([self.xpos.get(tag, 0) for tag in sheet.xpos[first:end]])
         around = [rows - first - REACH + place for place in range(_WINDOW)]
         signs = np.concatenate([sheet.signs[first:end][seen] for seen in around], axis=1)
         near = product(signs, self.signs) + self.near_bias
+        near += self.shares.sums(sheet.words[first:end], around)
         for place, seen in enumerate(around):
-            near += self._shares[place].take(words[seen], axis=0)
             near += self.tags[place].take(tags[seen], axis=0)
         return np.maximum(near, 0, out=near)
-
-    def _numbers(self, words: Sequence[str]) -> list[int]:
-        """The rows of `_shares` that hold what each word adds to the first layer, by its place in a window."""
-        known = self._rows
-        missing = {word for word in words if word not in known}
-        if len(known) + len(missing) > _WORDS_KEPT:
-            known.clear()
-            missing = set(words)
-        for word in sorted(missing):
-            known[word] = len(known)
-            self._shares[:, known[word]] = (self._vector(clipped(word)) @ self.words).reshape(_WINDOW, -1)
-        return [known[word] for word in words]
 
     def _vector(self, word: str) -> np.ndarray:
         if not word:
             return np.zeros(len(self.words), np.float32)
         known = [self.features[feature] for feature in features_of(word) if feature in self.features]
-        return np.concatenate([self.vectors[known].sum(axis=0, dtype=np.float32), word_vector(word)])
+        return np.concatenate([self.vectors[known].sum(axis=0, dtype=np.float32) * self.scale, word_vector(word)])
 
 
 def features_of(word: str) -> list[str]:
@@ -206,8 +196,8 @@ def unpack(packed: bytes) -> NameNetwork:
     """Read a network from the bytes of an npz file; its format is told in tests/training/train_names.py."""
     with np.load(io.BytesIO(packed), allow_pickle=False) as parts:
         features, xpos = (bytes(parts[name]).decode().split("\n") for name in ("features", "xpos"))
-        layers = {name: parts[name].astype(np.float32) for name in parts.files if name not in ("features", "xpos")}
-    layers["vectors"] *= layers.pop("scale")
+        layers = {name: parts[name] for name in parts.files if name not in ("features", "xpos")}
+    layers = {name: layer if name == "vectors" else layer.astype(np.float32) for name, layer in layers.items()}
     first = layers.pop("first").reshape(_WINDOW, -1, len(layers["near_bias"]))
     width = first.shape[1] - SIGNS - layers["tags"].shape[1]
     beside = first[:, width:-SIGNS]
@@ -218,5 +208,4 @@ def unpack(packed: bytes) -> NameNetwork:
         {feature: number for number, feature in enumerate(features)},
         {tag: number for number, tag in enumerate([NO_TAG, *xpos])},
         **layers,
-        _shares=np.empty((_WINDOW, _WORDS_KEPT, len(layers["near_bias"])), np.float16),
     )
