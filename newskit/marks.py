@@ -13,9 +13,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-PAIRS = {"“": '”"', "„": "“”", "«": "»", "‘": "’", "‹": "›", '"': '"', "'": "'", "``": "''", "''": "''"}
-"""Opening marks and the marks that may close them; straight marks close themselves, and curly ones where an editor
-mixed them."""
+PAIRS = {
+    "“": '”"', "”": "”", "„": "“”", "«": "»", "‘": "’", "‹": "›", '"': '"”', "'": "'", "``": "''", "''": "''",
+}  # fmt: skip
+"""Opening marks and the marks that may close them; straight and curly ones close each other where an editor mixed
+them, and ” opens too, as in Sweden or by a slip."""
 
 SINGLE = "‘'"
 """Single opening marks: they count only in articles that quote speech with them."""
