@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from newskit.lexicon.grammar import BE, HAVE
-from newskit.lexicon.speech import REPORTING_VERBS
+from newskit.lexicon.speech import QUOTATION_VERBS, REPORTING_VERBS
 from newskit.quotes.lines import QUOTE, Line
 from newskit.quotes.phrases import (
     Range,
@@ -75,10 +75,27 @@ def find_cues(line: Line) -> list[Cue]:
     for i, item in enumerate(line.items):
         if item.lower == "according" and line.word(i + 1) == "to":
             cues.append(_according_to(line, i))
-        elif item.lower in LEMMAS and (item.tag.startswith("VB") or _is_claim(line, i)) and not _is_modifier(line, i):
+        elif item.lower in LEMMAS and _reports(line, i) and not _is_modifier(line, i):
             cue = _with_subject(line, _verb(line, i), cues)
             cues.append(_with_complement(line, cue))
     return cues
+
+
+def _reports(line: Line, i: int) -> bool:
+    """Tell whether a word that may report stands as a verb does, or as a noun that claims."""
+    if LEMMAS[line.word(i)] in QUOTATION_VERBS and QUOTE not in [item.tag for item in line.items]:
+        return False
+    return line.tag(i).startswith("VB") or _is_claim(line, i) or _closes_quotation(line, i)
+
+
+def _closes_quotation(line: Line, i: int) -> bool:
+    """A verb that looks like a noun, behind a quotation and a name: '"It fell," Ruiz notes.'"""
+    if line.tag(i) not in ("NN", "NNS", "NNP") or line.tag(i + 1) not in ("", ".", ",") or line.tag(i - 1) != "NNP":
+        return False
+    name = i - 1
+    while line.tag(name - 1) == "NNP":
+        name -= 1
+    return line.tag(name - 1) == QUOTE
 
 
 def _is_claim(line: Line, i: int) -> bool:
@@ -129,7 +146,7 @@ def _verb(line: Line, i: int) -> Cue:
         form = "passive"
     elif line.tag(before) == "TO":
         form = "infinitive"
-    return Cue(i, i, lemma, REPORTING_VERBS[lemma], form)
+    return Cue(i, i, lemma, REPORTING_VERBS.get(lemma, frozenset()), form)
 
 
 def _with_subject(line: Line, cue: Cue, earlier: list[Cue]) -> Cue:
@@ -138,7 +155,7 @@ def _with_subject(line: Line, cue: Cue, earlier: list[Cue]) -> Cue:
         return replace(cue, subject=right, left=False, opens=cue.first)
     if cue.form == "passive":
         return replace(cue, opens=cue.first)
-    if line.tag(cue.first) in ("NN", "NNS") and (owner := _owner(line, cue.first)) is not None:
+    if _is_claim(line, cue.first) and (owner := _owner(line, cue.first)) is not None:
         return replace(cue, subject=owner, opens=owner[0])
     i = before_adjuncts(line, cue.first - 1)
     if (
@@ -194,7 +211,7 @@ def _antecedent(line: Line, verb: int) -> Range | None:
 def _subject_after(line: Line, cue: Cue) -> Range | None:
     """The subject of an inverted cue: a quotation or a clause stands before it, a noun phrase behind it."""
     i = cue.first
-    if cue.lemma not in _INVERTED or line.tag(i) == "VB":
+    if line.tag(i) == "VB":
         return None
     if line.tag(i - 1) == QUOTE or (line.tag(i - 1) in (",", ".") and line.tag(i - 2) == QUOTE):
         subject = phrase_after(line, i + 1)
@@ -210,7 +227,12 @@ def _subject_after(line: Line, cue: Cue) -> Range | None:
             "CC",
             "RB",
         )
-        return subject if subject and (line.tag(i + 1) != "PRP" or closes) else None
+        if cue.lemma in QUOTATION_VERBS and not line.tag(i + 1).startswith(("NNP", "PRP", "CD")):
+            return None  # "posted the clip"
+        sure = line.tag(i + 1) != "PRP" and cue.lemma in _INVERTED
+        return subject if sure or closes else None
+    if cue.lemma not in _INVERTED:
+        return None
     if i == 0 and (subject := phrase_after(line, i + 1)) and line.word(subject[1] + 1) == ":":  # "Said Ana Ruiz: ..."
         return subject
     begins = skip_adjuncts(line, i + 1) == i + 1 and line.tag(i + 1) in ("NNP", "DT", "PRP$", "NNS", "NN", "JJ", "CD")
@@ -246,7 +268,8 @@ def _main_subject(line: Line, before: int) -> Range | None:
     for verb in range(before - 1, 0, -1):
         if is_finite(line, verb) and not is_finite(line, verb - 1):
             i = before_adjuncts(line, verb - 1)
-            if line.tag(i) in ("WP", "WDT", "CC", ""):
+            goes_on = line.word(verb - 1) == "then" and line.tag(i) == "," and has_finite_verb(line, 0, i)
+            if line.tag(i) in ("WP", "WDT", "CC", "") or goes_on:
                 continue
             return _across_commas(line, i) if line.tag(i) == "," else phrase_before(line, i)
     return None

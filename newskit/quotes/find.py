@@ -11,15 +11,17 @@ from newskit.article import Article, ArticleLike, as_article
 from newskit.names import find_names
 from newskit.people import mentions_of
 from newskit.quotes.cues import Cue, find_cues
+from newskit.quotes.labels import label_in, signature
 from newskit.quotes.lines import QUOTE, Line, lines_of
 from newskit.quotes.record import Quote
 from newskit.quotes.rules import RULES
-from newskit.quotes.speakers import NOBODY, Cast, Speaker, by_unnamed, carried, cast_of, speaker_of
+from newskit.quotes.speakers import NOBODY, Cast, Speaker, by_unnamed, carried, cast_of, speaker_at, speaker_of
 from newskit.quotes.words import LEMMAS
 from newskit.spans import trimmed
 
 _SPEAKS = re.compile(r"[\"“”„«»‘`]|''|\b(?:" + "|".join(sorted(LEMMAS)) + r"|according)\b", re.IGNORECASE)
 _ENDS_SPEECH = re.compile(r"(?:[.,!?…—–-]|\.\.\.)[\"'”’]?$")
+_WITHOUT_CUE, _SIGNED = "quotes.without_cue", "quotes.signed"
 _SPEECH_WORDS = 6
 """Words from which a quotation without a cue and without a final mark is taken for speech."""
 
@@ -88,6 +90,8 @@ def _read(line: Line, cast: Cast, past: Past) -> None:
     """Add the rows of one line."""
     if line.paragraph != past.paragraph and past.open and not _continues(line, past.open):
         past.open = None
+    if (signed := signature(line)) and _sign(line, signed, cast, past):
+        return
     cues = find_cues(line)
     drafts = _reported(line, cues, cast, past)
     drafts += _without_cue(line, drafts, cast, past)
@@ -98,6 +102,31 @@ def _read(line: Line, cast: Cast, past: Past) -> None:
     past.open = next((d for d in drafts if "multi-paragraph" in d.flags), past.open if not drafts else None)
     past.paragraph = line.paragraph
     past.announced = _announced(line, cues, cast)
+
+
+def _sign(line: Line, signed: tuple[int, int], cast: Cast, past: Past) -> bool:
+    """Give a quotation to who signs it; tell whether there was one."""
+    speaker = speaker_at(line.items[signed[0]].start, line.items[signed[1]].end, cast)
+    if line.tag(0) == QUOTE:
+        past.drafts += _drafts(line, None, _SIGNED, [(0, 0)], speaker, cast.article)
+    else:
+        before = past.drafts[-1] if past.drafts else None
+        if before is None or not _is_under(line, before, cast.article.text):
+            return False
+        own = before.group if before.group is not None else before.start
+        for place in range(len(past.drafts) - 1, -1, -1):
+            draft = past.drafts[place]
+            if draft.rule != _WITHOUT_CUE or own not in (draft.group, draft.start):
+                break
+            past.drafts[place] = replace(draft, rule=_SIGNED, cue=None, speaker=speaker, group=None)
+    past.last = past.open = past.announced = None
+    past.paragraph = line.paragraph
+    return True
+
+
+def _is_under(line: Line, draft: Draft, text: str) -> bool:
+    """Tell whether a line follows a quotation without a cue at once."""
+    return draft.rule == _WITHOUT_CUE and not text[draft.end : line.items[0].start].strip(" \n\t\u00a0.,!?\"'”’»")
 
 
 def _announced(line: Line, cues: Sequence[Cue], cast: Cast) -> Draft | None:
@@ -152,7 +181,8 @@ def _extent(line: Line, first: int, last: int, text: str) -> tuple[int, int]:
     """The characters of a piece; a quotation alone goes without its marks."""
     quoted = line.items[first].quoted
     if first == last and quoted:
-        return trimmed(text, quoted.start, quoted.end)
+        label = label_in(text, quoted.start, quoted.end)
+        return trimmed(text, label[2] if label else quoted.start, quoted.end)
     return line.items[first].start, line.items[last].end
 
 
@@ -204,13 +234,17 @@ def _without_cue(line: Line, drafts: Sequence[Draft], cast: Cast, past: Past) ->
         item = line.items[i]
         if any(d.start <= item.quoted.start and item.quoted.end <= d.end + 1 for d in drafts if item.quoted):
             continue
+        label = label_in(text, item.quoted.start, item.quoted.end) if item.quoted else None
+        if label:
+            found += _drafts(line, None, "quotes.labelled", [(i, i)], speaker_at(label[0], label[1], cast), cast.article)
+            continue
         alone = i == 0 and all(line.tag(j) in (QUOTE, ".", ",", ":") for j in range(len(line.items)))
         if not alone and not _looks_like_speech(text, line, i):
             continue
         source, trust, speaker = _carrier(line, i, [*drafts, *found], alone, cast, past)
         if source is None and not alone and speaker is NOBODY:
             continue
-        [draft] = _drafts(line, None, "quotes.without_cue", [(i, i)], speaker, cast.article) or [None]
+        [draft] = _drafts(line, None, _WITHOUT_CUE, [(i, i)], speaker, cast.article) or [None]
         if draft is None:
             continue
         if source is not None:
@@ -254,7 +288,7 @@ def _nested(drafts: list[Draft]) -> list[Draft]:
     """Find reports within reports; a speaker who goes on within his own report ends it instead."""
     result = list(drafts)
     for place, inner in enumerate(drafts):
-        if inner.cue is None or inner.rule == "quotes.without_cue":
+        if inner.cue is None or inner.rule == _WITHOUT_CUE:
             continue
         cue_start = inner.line.items[inner.cue.first].start
         around = [
@@ -293,7 +327,7 @@ def _cut_before(outer: Draft, inner: Draft) -> Draft:
 def _in_order(drafts: Sequence[Draft]) -> list[Draft]:
     """Text order, and no row twice."""
     seen: dict[tuple[int, int], Draft] = {}
-    for draft in sorted(drafts, key=lambda d: (d.start, -d.end, d.rule == "quotes.without_cue")):
+    for draft in sorted(drafts, key=lambda d: (d.start, -d.end, d.rule == _WITHOUT_CUE)):
         seen.setdefault((draft.start, draft.end), draft)
     return list(seen.values())
 
@@ -322,7 +356,7 @@ def _groups(drafts: Sequence[Draft], ids: dict[int, str]) -> list[str | None]:
 def _record(article: Article, draft: Draft, group: str | None, ids: dict[int, str]) -> Quote:
     cue, line, speaker = draft.cue, draft.line, draft.speaker
     fields: dict[str, object] = {}
-    if cue is not None and draft.rule != "quotes.without_cue":
+    if cue is not None and draft.rule != _WITHOUT_CUE:
         start, end = line.items[cue.first].start, line.items[cue.last].end
         fields = {"cue": article.text[start:end], "cue_start": start, "cue_end": end, "cue_lemma": cue.lemma}
         if cue.addressee:

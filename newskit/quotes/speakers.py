@@ -69,6 +69,15 @@ class Cast:
         return {name.name: name.role for name in reversed(self.names) if name.role}
 
     @cached_property
+    def by_surname(self) -> dict[str, set[str]]:
+        """The last word of people's full names, in small letters, to those names."""
+        found: dict[str, set[str]] = {}
+        for name in self.names:
+            if name.type == "person" and " " in name.name:
+                found.setdefault(name.name.split()[-1].lower(), set()).add(name.name)
+        return found
+
+    @cached_property
     def with_role(self) -> dict[str, set[str]]:
         """A role's head noun to the people who have it: "mayor" to {"Ana Ruiz"}."""
         found: dict[str, set[str]] = {}
@@ -114,6 +123,24 @@ def speaker_of(line: Line, subject: Range, cast: Cast) -> Speaker:
             return replace(spoken, kind="group" if word in ("they", "we", "some", "others") else None,
                            confidence=_UNNAMED_PRONOUN)  # fmt: skip
     return _by_phrase(line, subject, spoken, cast)
+
+
+def speaker_at(start: int, end: int, cast: Cast) -> Speaker:
+    """Name whom a label or a signature tells: "RUIZ:", "— Ana Ruiz"; the surname of one person is that person."""
+    spoken = Speaker(cast.article.text[start:end], start, end)
+    people = cast.by_surname.get((spoken.text or "").split()[-1].lower(), set())
+    name = cast.name_over(start, end)
+    if len(people) == 1:
+        full = next(iter(people))
+    elif name is not None and (name.type == "person" or not people):
+        full = name.name
+    else:
+        full = spoken.text if len((spoken.text or "").split()) > 1 else None
+    return replace(
+        spoken, name=full, kind="organisation" if name and name.type != "person" and not people else "person",
+        role=cast.role_of.get(full or ""), resolution="same" if full == spoken.text else "name" if full else "unresolved",
+        confidence=_SHORT if full else _UNNAMED_PRONOUN, candidates=tuple(sorted(people or ({full} if full else ()))),
+    )  # fmt: skip
 
 
 def carried(speaker: Speaker, trust: float = _CARRIED) -> Speaker:

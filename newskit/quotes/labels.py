@@ -1,0 +1,52 @@
+"""Speakers named by the layout: a signature under a quotation, a label before it.
+
+>>> label_in("RUIZ: We will stay.", 0, 19)
+(0, 4, 6)
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from newskit.quotes.lines import QUOTE, Line
+from newskit.quotes.phrases import Range, has_finite_verb
+
+_DASHES = frozenset(("—", "–", "―", "--", "-"))
+_LONGEST_SIGNATURE = 16
+_LABEL = re.compile(r"(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,3})(?: \([^()\n]{1,40}\))?:[ \t\u00a0]+(?=\S)")
+
+
+def signature(line: Line) -> Range | None:
+    """The places of the name that signs a quotation, on its own line or behind the quotation.
+
+    '"A wall of water." — Ana Ruiz, baker' has "Ana Ruiz". Nothing else may stand in the line.
+    """
+    i = 1 if line.tag(0) == QUOTE else 0
+    if line.word(i) not in _DASHES or len(line.items) > _LONGEST_SIGNATURE or has_finite_verb(line, i, len(line.items)):
+        return None
+    last = i
+    while line.tag(last + 1).startswith("NNP"):
+        last += 1
+    ends = line.tag(last + 1) in ("", ",", ".", "-LRB-") or line.word(last + 1) in ("of", "in", "from", "on", "via")
+    return (i + 1, last) if last > i and ends else None
+
+
+def label_in(text: str, start: int, end: int) -> tuple[int, int, int] | None:
+    """Where the label in capitals that opens a stretch begins and ends, and where the words behind it begin."""
+    match = _LABEL.match(text, start, end)
+    return (*match.span("name"), match.end()) if match else None
+
+
+def transcribed(text: str, paragraphs: Iterable[tuple[int, int]]) -> dict[int, tuple[int, int, int]]:
+    """The labels of an interview printed without marks, by the offset at which their paragraph begins.
+
+    Two people at least answer each other, each of them twice: a list of figures ("PRICE: $37,510") has no such order.
+    """
+    labels = {start: label for start, end in paragraphs if (label := label_in(text, start, end))}
+    often = Counter(text[begins:ends] for begins, ends, _ in labels.values())
+    speakers = {name for name, count in often.items() if count > 1}
+    if len(speakers) < 2:
+        return {}
+    return {start: label for start, label in labels.items() if text[label[0] : label[1]] in often}
