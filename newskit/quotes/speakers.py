@@ -135,11 +135,13 @@ def speaker_at(start: int, end: int, cast: Cast) -> Speaker:
     elif name is not None and (name.type == "person" or not people):
         full = name.name
     else:
-        full = spoken.text if len((spoken.text or "").split()) > 1 else None
+        full = spoken.text or ""
+    unnamed = len(people) > 1 and full == spoken.text
     return replace(
-        spoken, name=full, kind="organisation" if name and name.type != "person" and not people else "person",
-        role=cast.role_of.get(full or ""), resolution="same" if full == spoken.text else "name" if full else "unresolved",
-        confidence=_SHORT if full else _UNNAMED_PRONOUN, candidates=tuple(sorted(people or ({full} if full else ()))),
+        spoken, name=None if unnamed else full,
+        kind="organisation" if name and name.type != "person" and not people else "person",
+        role=cast.role_of.get(full), resolution="unresolved" if unnamed else "same" if full == spoken.text else "name",
+        confidence=_UNNAMED_PRONOUN if unnamed else _SHORT, candidates=tuple(sorted(people or {full})),
     )  # fmt: skip
 
 
