@@ -170,12 +170,30 @@ def _with_subject(line: Line, cue: Cue, earlier: list[Cue]) -> Cue:
     subject = _across_commas(line, i) if line.tag(i) in (",", ":") else phrase_before(line, i)
     if subject is None and line.word(i) == "that" and line.tag(i) == "DT":
         subject = (i, i)
+    if subject is not None:
+        subject = _relative_subject(line, subject) or _apposed_to(line, cue, subject) or subject
     if subject is None:
         return replace(cue, opens=cue.first)
     if (whose := _verb_before(line, subject[0])) is not None:
         subject = _antecedent(line, whose)
         return replace(cue, subject=subject, opens=subject[0] if subject else cue.first)
     return replace(cue, subject=subject, opens=subject[0])
+
+
+def _relative_subject(line: Line, phrase: Range) -> Range | None:
+    """The "who" that an adjunct parts from its verb: "Ana Ruiz, who in the past has said"."""
+    who = phrase[0] - 2
+    return (who, who) if line.tag(who + 1) == "IN" and line.tag(who) in ("WP", "WDT") else None
+
+
+def _apposed_to(line: Line, cue: Cue, phrase: Range) -> Range | None:
+    """The name that opens the line where an apposition is not closed: "Ana Ruiz, a member of the council said"."""
+    comma = phrase[0] - 1
+    if line.word(phrase[0]) not in ("a", "an", "the") or line.word(comma) != "," or line.word(cue.last + 1) == ",":
+        return None
+    named = phrase_before(line, comma - 1) if line.tag(comma - 1) in ("NNP", "-RRB-") else None
+    opens = named is not None and line.tag(named[0]) == "NNP" and line.tag(named[0] - 1) in ("", QUOTE, "POS")
+    return named if opens else None
 
 
 def _owner(line: Line, noun: int) -> Range | None:
@@ -245,6 +263,8 @@ def _subject_after(line: Line, cue: Cue) -> Range | None:
 
 def _sharing(line: Line, cue: Cue, i: int, earlier: list[Cue]) -> Cue:
     """A cue without a subject of its own takes that of the verb it hangs on: "he left, saying that ..."."""
+    if cue.form == "participle" and cue.first == 0 and (main := main_clause(line, cue.last + 1)) is not None:
+        return replace(cue, subject=main, shared=True)  # "Expecting rain, Ruiz left"
     opens = cue.first
     while opens > 0 and line.tag(opens - 1) in ("RB", "CC", ",", "MD", "TO", "IN"):
         opens -= 1
@@ -272,6 +292,17 @@ def _main_subject(line: Line, before: int) -> Range | None:
             if line.tag(i) in ("WP", "WDT", "CC", "") or goes_on:
                 continue
             return _across_commas(line, i) if line.tag(i) == "," else phrase_before(line, i)
+    return None
+
+
+def main_clause(line: Line, start: int) -> Range | None:
+    """The subject of the main clause that follows a fronted one behind a comma: "While he agreed, Ana Ruiz said"."""
+    for comma in range(start, len(line.items)):
+        if line.word(comma) == "," and (subject := phrase_after(line, comma + 1)) is not None:
+            if is_finite(line, skip_adjuncts(line, subject[1] + 1)):
+                return subject
+        if line.word(comma) == ";":
+            break
     return None
 
 

@@ -23,6 +23,9 @@ OCCASIONS = frozenset(
 )
 """Where things are said: "in a statement", "at a news conference"."""
 
+_SURNAMES = frozenset("day may march winter summer spring".split())
+"""Time words that name people, where a capital tells so: "Day said"."""
+
 _HEADS = ("NN", "NNS", "NNP", "NNPS")
 _INSIDE = (*_HEADS, "DT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "HYPH", "$", "VBN")
 _OBJECT_PRONOUNS = frozenset("me us him them whom myself himself herself themselves".split())
@@ -61,7 +64,7 @@ def phrase_before(line: Line, end: int) -> Range | None:
     while start < end and line.tag(start) in ("POS", "CC", "IN", "HYPH", "TO", "RB", "-LRB-"):
         start += 1
     start = _behind_time(line, start, end)
-    if line.word(end) in TIME_WORDS and line.word(end) not in ("may", "march"):
+    if line.word(end) in TIME_WORDS and not (line.tag(end) == "NNP" and line.word(end) in _SURNAMES):
         return None  # "in December, which indicates": times say nothing
     return (start, end) if any(_can_speak(line, i) for i in range(start, end + 1)) else None
 

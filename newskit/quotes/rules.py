@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from newskit.quotes.cues import Cue
+from newskit.quotes.cues import Cue, main_clause
 from newskit.quotes.lines import QUOTE, Line
 from newskit.quotes.phrases import TIME_WORDS, Range, has_finite_verb, is_finite, phrase_after, skip_adjuncts
 
@@ -302,6 +302,8 @@ def _clause_start(line: Line, end: int, cues: list[Cue]) -> int:
 def _clause_end(line: Line, start: int, cue: Cue, cues: list[Cue]) -> int:
     """The last place of the clause that begins at `start`: before the final marks, ";" and the next cue's part."""
     end = _last(line)
+    if _is_fronted(line, cue) and (main := main_clause(line, start)) is not None:
+        end = main[0] - 1
     for other in cues:
         if other.first <= cue.first or other.first < start or other.form == "infinitive":
             continue
@@ -316,6 +318,17 @@ def _clause_end(line: Line, start: int, cue: Cue, cues: list[Cue]) -> int:
             end = i - 1
             break
     return end
+
+
+def _is_fronted(line: Line, cue: Cue) -> bool:
+    """Tell whether a cue stands in a clause that waits for the main one: "While he agreed that ..., Ruiz said"."""
+    opens = 1 if line.tag(0) == "CC" else 0
+    if line.tag(opens) in ("VBG", "VBN") or line.word(opens) in ("asked", "pressed"):
+        return cue.first <= opens + 1
+    return line.word(opens) in _FRONTED and not any(line.word(i) in (",", ";") for i in range(opens, cue.first))
+
+
+_FRONTED = frozenset("although after as because before if since though when while".split())
 
 
 def _turns(line: Line, other: Cue) -> bool:
