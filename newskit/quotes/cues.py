@@ -265,13 +265,15 @@ def _sharing(line: Line, cue: Cue, i: int, earlier: list[Cue]) -> Cue:
     """A cue without a subject of its own takes that of the verb it hangs on: "he left, saying that ..."."""
     if cue.form == "participle" and cue.first == 0 and (main := main_clause(line, cue.last + 1)) is not None:
         return replace(cue, subject=main, shared=True)  # "Expecting rain, Ruiz left"
+    if cue.form == "participle" and line.tag(cue.first - 1) == "NNP" and (named := _named_before(line, cue.first)):
+        return replace(cue, subject=named, opens=cue.first)  # "a clip of Ana Ruiz saying"
     opens = cue.first
     while opens > 0 and line.tag(opens - 1) in ("RB", "CC", ",", "MD", "TO", "IN"):
         opens -= 1
     for other in reversed(earlier):
         if other.subject and other.form in ("finite", "phrase") and not _stands_between(line, other, cue):
             return replace(cue, subject=other.subject, shared=True, opens=opens)
-    return replace(cue, subject=_main_subject(line, cue.first), shared=True, opens=opens)
+    return replace(cue, subject=main_subject(line, cue.first), shared=True, opens=opens)
 
 
 def _stands_between(line: Line, other: Cue, cue: Cue) -> bool:
@@ -283,7 +285,7 @@ def _stands_between(line: Line, other: Cue, cue: Cue) -> bool:
     )
 
 
-def _main_subject(line: Line, before: int) -> Range | None:
+def main_subject(line: Line, before: int) -> Range | None:
     """The subject of the last finite verb before a place, else of the line's first."""
     for verb in range(before - 1, 0, -1):
         if is_finite(line, verb) and not is_finite(line, verb - 1):
@@ -293,6 +295,27 @@ def _main_subject(line: Line, before: int) -> Range | None:
                 continue
             return _across_commas(line, i) if line.tag(i) == "," else phrase_before(line, i)
     return None
+
+
+def first_subject(line: Line) -> Range | None:
+    """The subject of a line's first finite verb that is no relative clause's: who the sentence is about."""
+    for verb in range(1, len(line.items)):
+        if line.tag(verb) == QUOTE:
+            return None
+        if is_finite(line, verb) and not is_finite(line, verb - 1):
+            i = before_adjuncts(line, verb - 1)
+            if line.tag(i) in ("WP", "WDT", "CC", ""):
+                continue
+            return _across_commas(line, i) if line.tag(i) == "," else phrase_before(line, i)
+    return None
+
+
+def _named_before(line: Line, behind: int) -> Range | None:
+    """The name that ends right before a place, without what rules it: "footage of | Ana Ruiz"."""
+    start = behind - 1
+    while line.tag(start - 1) == "NNP":
+        start -= 1
+    return (start, behind - 1) if line.word(start - 1) in ("of", "with", "by") else None
 
 
 def main_clause(line: Line, start: int) -> Range | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from newskit.article import Article, ArticleLike, as_article
 from newskit.names import find_names
 from newskit.people import mentions_of
-from newskit.quotes.cues import Cue, find_cues
+from newskit.quotes.cues import Cue, find_cues, first_subject
 from newskit.quotes.labels import label_in, signature
 from newskit.quotes.lines import QUOTE, Line, lines_of
 from newskit.quotes.record import Quote
@@ -25,7 +25,7 @@ _WITHOUT_CUE, _SIGNED = "quotes.without_cue", "quotes.signed"
 _SPEECH_WORDS = 6
 """Words from which a quotation without a cue and without a final mark is taken for speech."""
 
-_PARAGRAPH_BEFORE, _NO_CUE = 0.7, 0.6
+_PARAGRAPH_BEFORE, _NO_CUE, _TOLD_OF = 0.7, 0.6, 0.6
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,8 @@ class Past:
     """The row of a quotation that its paragraph left open."""
     announced: Draft | None = None
     """Who is about to be quoted: the line before ended in a colon behind a cue ("He said:")."""
+    told_of: Draft | None = None
+    """Whom the line before is about."""
     drafts: list[Draft] = field(default_factory=list)
 
 
@@ -102,6 +104,7 @@ def _read(line: Line, cast: Cast, past: Past) -> None:
     past.open = next((d for d in drafts if "multi-paragraph" in d.flags), past.open if not drafts else None)
     past.paragraph = line.paragraph
     past.announced = _announced(line, cues, cast)
+    past.told_of = _told_of(line, cast)
 
 
 def _sign(line: Line, signed: tuple[int, int], cast: Cast, past: Past) -> bool:
@@ -131,12 +134,25 @@ def _is_under(line: Line, draft: Draft, text: str) -> bool:
 
 def _announced(line: Line, cues: Sequence[Cue], cast: Cast) -> Draft | None:
     """Whom the next line quotes, where this one ends in a colon behind a cue with a subject."""
-    speaking = [cue for cue in cues if cue.subject]
-    if not speaking or line.word(len(line.items) - 1) != ":":
+    if line.word(len(line.items) - 1) != ":":
         return None
-    cue = speaking[-1]
     end = line.items[-1].end
+    speaking = [cue for cue in cues if cue.subject]
+    if not speaking:
+        teller = _told_of(line, cast)
+        return teller and replace(teller, speaker=carried(teller.speaker, _TOLD_OF))
+    cue = speaking[-1]
     return Draft(end, end, "announced", "quotes.announced", line, cue, speaker_of(line, cue.subject or (0, 0), cast))
+
+
+def _told_of(line: Line, cast: Cast) -> Draft | None:
+    """Whom a sentence without a cue is about, if a person: who speaks in the quotation that stands alone behind it."""
+    subject = first_subject(line)
+    if subject is None:
+        return None
+    speaker, end = speaker_of(line, subject, cast), line.items[-1].end
+    named = speaker.kind in ("person", "organisation") and speaker.name is not None
+    return Draft(end, end, "announced", "quotes.told_of", line, None, speaker) if named else None
 
 
 def _reported(line: Line, cues: list[Cue], cast: Cast, past: Past) -> list[Draft]:
@@ -281,6 +297,8 @@ def _carrier(
         return past.last, 0.9, NOBODY
     if past.last and alone and past.last.line.paragraph == line.paragraph - 1:
         return past.last, _PARAGRAPH_BEFORE, NOBODY
+    if past.told_of and alone and line.paragraph - past.told_of.line.paragraph < 2:
+        return past.told_of, _TOLD_OF, NOBODY
     return None, _NO_CUE, NOBODY
 
 
