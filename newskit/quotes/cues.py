@@ -126,7 +126,7 @@ def _shares_auxiliary(line: Line, conjunction: int) -> bool:
 
 
 def _according_to(line: Line, i: int) -> Cue:
-    source = phrase_after(line, i + 2)
+    source = phrase_after(line, i + 2) or ((i + 2, i + 2) if line.tag(i + 2) == "VBG" else None)  # "to polling by"
     behind = (source[1] if source else i + 1) + 1
     return Cue(
         i, i + 1, "according to", frozenset({"source"}), "phrase", source, left=False, opens=i, complement=behind
@@ -418,7 +418,10 @@ def _behind_apposition(line: Line, i: int) -> int:
     """The place behind what follows an inverted subject: ", a baker from Harrow," or ", who lost her shop."."""
     if line.tag(i) != ",":
         return i
+    relative = line.tag(i + 1) in ("WP", "WDT")
     end = i + 1
     while end < len(line.items) and line.tag(end) not in (".", ":", QUOTE):
+        if line.word(end) == "," and is_finite(line, end + 1) and not relative:
+            return end  # "The gates, said Ana Ruiz, a baker, were old"
         end += 1
     return end

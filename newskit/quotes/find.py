@@ -330,7 +330,9 @@ def _same_speaker(outer: Draft, inner: Draft) -> bool:
 def _goes_on(outer: Draft, inner: Draft) -> bool:
     """Tell "Ruiz said the dam held, which she called a wonder" from "Ruiz said she had called it a wonder"."""
     subject = inner.cue.subject if inner.cue else None
-    return subject is not None and inner.line.items[subject[0]].start > outer.start
+    if subject is None or inner.line.items[subject[0]].start <= outer.start:
+        return False
+    return inner.line.tag(subject[0] - 1) in ("WDT", "WP", "CC") or inner.line.tag(subject[0]) in ("WDT", "WP")
 
 
 def _cut_before(outer: Draft, inner: Draft) -> Draft:

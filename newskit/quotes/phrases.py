@@ -140,10 +140,16 @@ def phrase_after(line: Line, start: int) -> Range | None:
             if close is None:
                 break
             head = i = close
-        elif not _goes_on(line, i, head):
+        elif not (_goes_on(line, i, head) or _qualifies(line, i)):
             break
         i += 1
     return (start, head) if head is not None else None
+
+
+def _qualifies(line: Line, i: int) -> bool:
+    """Tell whether an adverb or "but" stands between a noun's adjectives: "the most recent data"."""
+    between = line.word(i) in ("most", "more", "least", "less", "very") or line.word(i) in ("but", "and")
+    return between and line.tag(i + 1) == "JJ" and line.tag(i - 1) in ("DT", "JJ", "PRP$", "POS")
 
 
 def _goes_on(line: Line, i: int, head: int | None) -> bool:

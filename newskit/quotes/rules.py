@@ -149,9 +149,7 @@ def quotation_behind(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
 )
 def clause(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     """A clause behind the cue, with its "that" or, behind verbs that allow it, without."""
-    i = cue.complement
-    if line.word(i) == "," and line.word(i + 1) == "that":
-        i += 1
+    i = _behind_aside(line, cue)
     if line.word(i) == "that" and cue.lemma not in ("continue",):
         start = i + 1
     elif line.word(i) in ("whether", "if", "how", "why", "what", "who", "when", "where") and cue.form != "passive":
@@ -165,6 +163,21 @@ def clause(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     return _clause(line, start, _clause_end(line, start, cue, cues))
 
 
+def _behind_aside(line: Line, cue: Cue) -> int:
+    """Where the clause begins behind a comma or an aside: "said, if elected, she would", "said — on air — that"."""
+    i = cue.complement
+    if line.word(i) == "," and line.word(i + 1) == "that":
+        return i + 1
+    if line.word(i) not in (",", "—", "–", "-", "--") or line.tag(i + 1) not in ("IN", "WRB", "RB"):
+        return i
+    for place in range(i + 2, min(i + 12, len(line.items))):
+        if line.word(place) == "that" and line.word(place - 1) in (",", "—", "–", "-", "--"):
+            return place
+    opens = cue.subject is not None and cue.left and not any(line.tag(j) in (",", QUOTE) for j in range(cue.subject[0]))
+    waits = line.word(i + 1) in _OPENERS and main_clause(line, i + 2) is not None
+    return i + 1 if opens and waits else i
+
+
 def _number_behind(line: Line, i: int) -> int | None:
     """The place of the number in "about 300", "at least 20", "up to 40", "between 40 and 60"."""
     second = {"at": ("least", "most"), "up": ("to",)}.get(line.word(i))
@@ -176,14 +189,18 @@ def _opens_clause(line: Line, i: int) -> bool:
     """Tell whether a clause without "that" begins: a noun phrase and, later on, its finite verb."""
     if line.word(i) in _BEFORE_NUMBERS and (number := _number_behind(line, i)) is not None:
         i = number
-    if line.tag(i) in ("", ",", ".", ":", "IN", "CC", "TO", "-LRB-") and line.word(i) not in ("in", "on", "if", "as"):
+    if line.tag(i) in ("", ",", ".", ":", "IN", "CC", "TO", "-LRB-") and line.word(i) not in _OPENERS:
         return False
     subject = phrase_after(line, i)
     behind = skip_adjuncts(line, subject[1] + 1) if subject else i
-    if subject and (is_finite(line, behind) or line.tag(behind) in (QUOTE, "VBN")):
-        return True
-    return line.word(i) not in _OBJECTS and has_finite_verb(line, i + 1, len(line.items))
+    if subject and (is_finite(line, behind) or line.tag(behind) in (QUOTE, "VBN", "VB", "POS")):
+        return line.tag(behind) != "POS" or line.tag(behind + 1) == QUOTE  # "the mayor's \"mind is made up\""
+    later = line.quotes[-1] if line.quotes and line.tag(i) in ("NNP", "NNS", "PRP$", "DT") else 0
+    return line.word(i) not in _OBJECTS and (has_finite_verb(line, i + 1, len(line.items)) or later > i + 1)
 
+
+_OPENERS = frozenset("although as despite if in on since though unless until while without".split())
+"""Prepositions and conjunctions that open what is said: "said despite the rain they would play"."""
 
 _OBJECTS = frozenset("me us him them".split())
 """Pronouns that open no clause."""
@@ -207,7 +224,8 @@ _OBJECTS = frozenset("me us him them".split())
 )
 def complement(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     """What a verb takes other than a clause: an infinitive, a person and an infinitive, a thing said."""
-    if cue.form == "passive" or cue.subject is None or (cue.lemma == "call" and line.word(cue.first - 1) == ","):
+    named = cue.lemma == "call" and line.word(cue.first - 1) == "," and line.tag(cue.first) != "VBG"
+    if cue.form == "passive" or cue.subject is None or named:
         return None  # "a fund, called the River Trust," reports nothing
     i = cue.last + 1
     if line.tag(i) == "RB" and line.word(i) not in ("for", "on"):
@@ -222,7 +240,7 @@ def complement(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
         ("ask" in cue.frames and _asks(line, i))
         or ("of" in cue.frames and bool(words & {"of", "for"}))
         or ("as" in cue.frames and "as" in words)
-        or ("call" in cue.frames and _calls(line, i))
+        or ("call" in cue.frames and (_calls(line, i) or (line.tag(end) == QUOTE and end > i)))
         or ("object" in cue.frames and _names_a_thing(line, i))
     )
     return _clause(line, i, end) if fits else None
@@ -278,7 +296,8 @@ def clause_first(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
         and line.word(rest + 1) not in _REPORTERS_OWN
         and (verb or has_finite_verb(line, rest + 1, len(line.items)))
     )
-    if not goes_on and not (has_finite_verb(line, start, end + 1) or (line.tag(end) == QUOTE and end > start)):
+    quoted = end > start and QUOTE in (line.tag(start), line.tag(end))
+    if not goes_on and not (has_finite_verb(line, start, end + 1) or quoted):
         return None
     pieces = _clause(line, start, end)
     return pieces + _clause(line, rest + 1, _clause_end(line, rest + 1, cue, cues)) if goes_on else pieces
