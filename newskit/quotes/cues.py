@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from newskit.lexicon.grammar import BE, HAVE
+from newskit.lexicon.people import DOCUMENT_NOUNS, ROLE_NOUNS, SOURCE_NOUNS
 from newskit.lexicon.speech import QUOTATION_VERBS, REPORTING_VERBS
 from newskit.quotes.lines import QUOTE, Line
 from newskit.quotes.phrases import (
@@ -23,6 +24,12 @@ _INVERTED = frozenset(
     observe remark continue respond tweet exclaim boast complain lament predict read""".split()
 )
 """Verbs that may stand before their subject: "..., said Ana Ruiz"."""
+
+_PAPERS = frozenset("calls item letters motion motions petition petitions resolution resolutions sign signs".split())
+"""More that is written and tells something: "a resolution calling for peace"."""
+
+_ISSUED = frozenset("issued issues released releases sent sends wrote writes posted made signed filed published".split())
+"""Verbs whose subject speaks through the paper: "the council issued a statement calling for peace"."""
 
 _CLAIMS = frozenset("boast charge claim demand estimate note pledge promise report vow warn".split())
 """Verbs whose form as a noun takes "that" and what is claimed."""
@@ -257,7 +264,9 @@ def _subject_after(line: Line, cue: Cue) -> Range | None:
     if line.word(i - 1) == "," and begins:
         start = _segment_start(line, i - 2)
         if line.tag(start) not in ("WP", "WDT") and has_finite_verb(line, start, i - 1):
-            return phrase_after(line, i + 1)
+            subject = phrase_after(line, i + 1)
+            own = subject is not None and is_finite(line, skip_adjuncts(line, subject[1] + 1))
+            return None if own else subject  # "Ana Ruiz, a baker, says the bread was old"
     return None
 
 
@@ -265,8 +274,8 @@ def _sharing(line: Line, cue: Cue, i: int, earlier: list[Cue]) -> Cue:
     """A cue without a subject of its own takes that of the verb it hangs on: "he left, saying that ..."."""
     if cue.form == "participle" and cue.first == 0 and (main := main_clause(line, cue.last + 1)) is not None:
         return replace(cue, subject=main, shared=True)  # "Expecting rain, Ruiz left"
-    if cue.form == "participle" and line.tag(cue.first - 1) == "NNP" and (named := _named_before(line, cue.first)):
-        return replace(cue, subject=named, opens=cue.first)  # "a clip of Ana Ruiz saying"
+    if cue.form == "participle" and (near := _speaks_itself(line, cue.first)) is not None:
+        return replace(cue, subject=near, opens=cue.first)
     opens = cue.first
     while opens > 0 and line.tag(opens - 1) in ("RB", "CC", ",", "MD", "TO", "IN"):
         opens -= 1
@@ -310,12 +319,17 @@ def first_subject(line: Line) -> Range | None:
     return None
 
 
-def _named_before(line: Line, behind: int) -> Range | None:
-    """The name that ends right before a place, without what rules it: "footage of | Ana Ruiz"."""
-    start = behind - 1
-    while line.tag(start - 1) == "NNP":
-        start -= 1
-    return (start, behind - 1) if line.word(start - 1) in ("of", "with", "by") else None
+def _speaks_itself(line: Line, cue: int) -> Range | None:
+    """The noun that a participle without a comma belongs to: "a clip of Ana Ruiz | saying", "letters | calling for"."""
+    start = noun = cue - 1
+    if line.tag(noun) == "NNP":
+        while line.tag(start - 1) == "NNP":
+            start -= 1
+        return (start, noun) if line.word(start - 1) in ("of", "with", "by") else None
+    if line.tag(noun) not in ("NN", "NNS") or line.word(noun) not in DOCUMENT_NOUNS | SOURCE_NOUNS | ROLE_NOUNS | _PAPERS:
+        return None
+    phrase = phrase_before(line, noun)
+    return None if phrase and line.word(phrase[0] - 1) in _ISSUED else phrase
 
 
 def main_clause(line: Line, start: int) -> Range | None:
@@ -343,6 +357,8 @@ def _across_commas(line: Line, comma: int) -> Range | None:
     "Ana Ruiz, 62, a baker who lost her shop, said": the subject is "Ana Ruiz".
     """
     end = comma - 1
+    if line.tag(comma) == "," and line.tag(end) == QUOTE and line.word(end - 1) in ("aka", "known", "as", "called"):
+        end = _segment_start(line, end - 1) - 2  # 'Ana Ruiz, known as "the Hawk",'
     for _ in range(8):
         if end < 0 or line.tag(end) == QUOTE:
             return None
@@ -356,9 +372,13 @@ def _across_commas(line: Line, comma: int) -> Range | None:
 def _is_apposition(line: Line, start: int, end: int) -> bool:
     """Tell whether a stretch between commas says more about the noun phrase before it."""
     tag = line.tag(start)
+    if is_finite(line, start):
+        return True  # the end of a relative clause: "whose firm, Paradata, helps shops, said"
     if tag in ("WP", "WDT", "VBN", "VBG", "CD") or line.word(start) in ("whose", "jr", "sr", "jr.", "sr."):
         return True
     before_start, before_end = _segment_start(line, start - 2), start - 2
+    if line.tag(before_start) == "CC" and line.tag(before_start + 1) == "NNP":
+        before_start += 1  # "But Ana Ruiz, head of the trust, said"
     if line.tag(before_start) in ("WP", "WDT") or line.word(before_start) == "whose":
         return True
     adverbial = line.tag(before_start) in ("IN", "RB", "WRB", "TO", "VBG", "CC") and line.tag(start) != "IN"

@@ -160,7 +160,10 @@ def clause(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
         start = i
     else:
         return None
-    return _clause(line, start, _clause_end(line, start, cue, cues))
+    end = _clause_end(line, start, cue, cues)
+    if start == i + 1 and line.tag(i) == "DT" and not (has_finite_verb(line, start, end + 1) or line.quotes):
+        return None  # "repeated that claim in May"
+    return _clause(line, start, end)
 
 
 def _behind_aside(line: Line, cue: Cue) -> int:
@@ -286,6 +289,8 @@ def clause_first(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     if cue.subject is None or cue.shared or cue.form != "finite" or not cue.frames & {"clause", "that"}:
         return None
     begins = min(cue.subject[0], cue.first)
+    if line.tag(begins - 1) == QUOTE and line.tag(begins) in ("NN", "NNS"):
+        return None  # 'The "Night River" tour added two dates'
     if begins < 2 or (line.word(begins - 1) not in (",", "-", "—", "–") and line.tag(begins - 1) != QUOTE):
         return None
     start, end = _clause_start(line, begins - 1, cues), begins - 1 - (line.tag(begins - 1) != QUOTE)
@@ -332,7 +337,11 @@ def _clause_end(line: Line, start: int, cue: Cue, cues: list[Cue]) -> int:
         if _turns(line, other):
             end = min(end, other.opens - 1)
             break
+    relative = cue.subject is not None and line.tag(cue.subject[0]) in ("WP", "WDT")
     for i in range(start, end + 1):
+        if relative and line.word(i) == "," and is_finite(line, i + 1):
+            end = i - 1  # "Ana Ruiz, who refused to sell, said"
+            break
         if line.word(i) == ";" or (line.tag(i) == QUOTE and i > start and _is_sentence_behind(line, i)):
             end = i - 1
             break
@@ -344,7 +353,8 @@ def _is_fronted(line: Line, cue: Cue) -> bool:
     opens = 1 if line.tag(0) == "CC" else 0
     if line.tag(opens) in ("VBG", "VBN") or line.word(opens) in ("asked", "pressed"):
         return cue.first <= opens + 1
-    return line.word(opens) in _FRONTED and not any(line.word(i) in (",", ";") for i in range(opens, cue.first))
+    main = main_clause(line, opens + 1) if line.word(opens) in _FRONTED else None
+    return main is not None and main[0] > cue.first
 
 
 _FRONTED = frozenset("although after as because before if since though when while".split())

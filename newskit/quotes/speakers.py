@@ -216,6 +216,8 @@ def head_of(line: Line, phrase: Range) -> int:
 
     "the mayor of Harrow" has "mayor", "Luhansk's governor" has "governor", "Paul Ryan (R-Wis.)" has "Ryan".
     """
+    if _ends_in_name(line, phrase):
+        return phrase[1]
     head = phrase[0]
     for i in range(phrase[0], phrase[1] + 1):
         if line.tag(i) in ("IN", "-LRB-", ",") and i > phrase[0] and is_head(line, i - 1):
@@ -223,6 +225,14 @@ def head_of(line: Line, phrase: Range) -> int:
         if is_head(line, i) or line.tag(i) in ("CD", "JJ", "DT", "PRP"):
             head = i
     return head
+
+
+def _ends_in_name(line: Line, phrase: Range) -> bool:
+    """Tell whether a role rules the name at the end: "co-author and University of Harrow doctor Ana Ruiz"."""
+    i = phrase[1]
+    while i > phrase[0] and line.tag(i) == "NNP":
+        i -= 1
+    return phrase[0] < i < phrase[1] and line.tag(i) == "NN" and line.word(i) in ROLE_NOUNS
 
 
 def _by_description(line: Line, head: int, spoken: Speaker, cast: Cast) -> Speaker:
