@@ -11,7 +11,7 @@ from newskit.article import Article, ArticleLike, as_article
 from newskit.names import find_names
 from newskit.people import mentions_of
 from newskit.quotes.cues import Cue, find_cues, first_subject
-from newskit.quotes.labels import label_in, signature
+from newskit.quotes.labels import label_in, signature, transcribed
 from newskit.quotes.lines import QUOTE, Line, lines_of
 from newskit.quotes.record import Quote
 from newskit.quotes.rules import RULES
@@ -83,8 +83,12 @@ def find_quotes(article: ArticleLike) -> list[Quote]:
     names = find_names(article)
     cast = cast_of(article, names, mentions_of(article, names))
     past = Past()
+    labels = transcribed(article.text, article.paragraphs)
     for line in lines_of(article):
-        _read(line, cast, past)
+        if label := labels.get(line.paragraph):
+            _transcribe(line, label, cast, past)
+        else:
+            _read(line, cast, past)
     return _records(article, _in_order(past.drafts))
 
 
@@ -105,6 +109,17 @@ def _read(line: Line, cast: Cast, past: Past) -> None:
     past.paragraph = line.paragraph
     past.announced = _announced(line, cues, cast)
     past.told_of = _told_of(line, cast)
+
+
+def _transcribe(line: Line, label: tuple[int, int, int], cast: Cast, past: Past) -> None:
+    """Add what an interview prints behind a label: the rest of the paragraph, whose first line this may be."""
+    if past.paragraph != line.paragraph:
+        paragraph = cast.article.paragraphs[line.paragraph]
+        start, end = trimmed(cast.article.text, label[2], paragraph.end)
+        speaker = speaker_at(label[0], label[1], cast)
+        past.drafts.append(Draft(start, end, "direct", "quotes.labelled", line, None, speaker))
+    past.last = past.open = past.announced = past.told_of = None
+    past.paragraph = line.paragraph
 
 
 def _sign(line: Line, signed: tuple[int, int], cast: Cast, past: Past) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 from newskit.quotes.lines import QUOTE, Line
 from newskit.quotes.phrases import Range, has_finite_verb
+from newskit.spans import Span
 
 _DASHES = frozenset(("—", "–", "―", "--", "-"))
 _LONGEST_SIGNATURE = 16
@@ -39,14 +40,12 @@ def label_in(text: str, start: int, end: int) -> tuple[int, int, int] | None:
     return (*match.span("name"), match.end()) if match else None
 
 
-def transcribed(text: str, paragraphs: Iterable[tuple[int, int]]) -> dict[int, tuple[int, int, int]]:
-    """The labels of an interview printed without marks, by the offset at which their paragraph begins.
+def transcribed(text: str, paragraphs: Iterable[Span]) -> dict[int, tuple[int, int, int]]:
+    """The labels of an interview printed without marks, by the number of the paragraph they open.
 
     Two people at least answer each other, each of them twice: a list of figures ("PRICE: $37,510") has no such order.
     """
-    labels = {start: label for start, end in paragraphs if (label := label_in(text, start, end))}
+    labels = {p.paragraph: label for p in paragraphs if (label := label_in(text, p.start, p.end))}
     often = Counter(text[begins:ends] for begins, ends, _ in labels.values())
     speakers = {name for name, count in often.items() if count > 1}
-    if len(speakers) < 2:
-        return {}
-    return {start: label for start, label in labels.items() if text[label[0] : label[1]] in often}
+    return labels if len(speakers) > 1 else {}
