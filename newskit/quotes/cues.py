@@ -381,7 +381,10 @@ def _is_apposition(line: Line, start: int, end: int) -> bool:
         before_start += 1  # "But Ana Ruiz, head of the trust, said"
     if line.tag(before_start) in ("WP", "WDT") or line.word(before_start) == "whose":
         return True
-    adverbial = line.tag(before_start) in ("IN", "RB", "WRB", "TO", "VBG", "CC") and line.tag(start) != "IN"
+    adverbial = line.tag(before_start) in ("IN", "RB", "WRB", "TO", "VBG", "CC") and tag != "IN"
+    if tag == "RB" and line.tag(start + 1) == "IN":
+        return True  # "Ana Ruiz's new book, largely from old letters, says"
+    adverbial = adverbial and not (line.tag(before_start) == "IN" and before_start > 1)  # "Ruiz, from Harrow, Ohio,"
     nominal = line.tag(before_end) in ("NN", "NNS", "NNP", "NNPS", "CD", "-RRB-")
     if tag == "IN":
         return nominal and line.word(start) in ("of", "from", "in", "at", "with", "for", "on")

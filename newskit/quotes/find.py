@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from newskit.article import Article, ArticleLike, as_article
+from newskit.lexicon.grammar import BE
 from newskit.names import find_names
 from newskit.people import mentions_of
 from newskit.quotes.cues import Cue, find_cues, first_subject
@@ -125,8 +126,9 @@ def _transcribe(line: Line, label: tuple[int, int, int], cast: Cast, past: Past)
 def _sign(line: Line, signed: tuple[int, int], cast: Cast, past: Past) -> bool:
     """Give a quotation to who signs it; tell whether there was one."""
     speaker = speaker_at(line.items[signed[0]].start, line.items[signed[1]].end, cast)
-    if line.tag(0) == QUOTE:
-        past.drafts += _drafts(line, None, _SIGNED, [(0, 0)], speaker, cast.article)
+    if line.quotes:
+        place = line.quotes[-1]
+        past.drafts += _drafts(line, None, _SIGNED, [(place, place)], speaker, cast.article)
     else:
         before = past.drafts[-1] if past.drafts else None
         if before is None or not _is_under(line, before, cast.article.text):
@@ -134,7 +136,7 @@ def _sign(line: Line, signed: tuple[int, int], cast: Cast, past: Past) -> bool:
         own = before.group if before.group is not None else before.start
         for place in range(len(past.drafts) - 1, -1, -1):
             draft = past.drafts[place]
-            if draft.rule != _WITHOUT_CUE or own not in (draft.group, draft.start):
+            if (draft.rule != _WITHOUT_CUE and draft.speaker is not NOBODY) or own not in (draft.group, draft.start):
                 break
             past.drafts[place] = replace(draft, rule=_SIGNED, cue=None, speaker=speaker, group=None)
     past.last = past.open = past.announced = None
@@ -143,8 +145,8 @@ def _sign(line: Line, signed: tuple[int, int], cast: Cast, past: Past) -> bool:
 
 
 def _is_under(line: Line, draft: Draft, text: str) -> bool:
-    """Tell whether a line follows a quotation without a cue at once."""
-    return draft.rule == _WITHOUT_CUE and not text[draft.end : line.items[0].start].strip(" \n\t\u00a0.,!?\"'”’»")
+    """Tell whether a line follows a quotation that no cue gave to anybody at once."""
+    return (draft.rule == _WITHOUT_CUE or draft.speaker is NOBODY) and not text[draft.end : line.items[0].start].strip(" \n\t\u00a0.,!?\"'”’»")
 
 
 def _announced(line: Line, cues: Sequence[Cue], cast: Cast) -> Draft | None:
@@ -187,8 +189,19 @@ def _reported(line: Line, cues: list[Cue], cast: Cast, past: Past) -> list[Draft
 
 
 def _own_voice(line: Line, cue: Cue, pieces: Sequence[tuple[int, int]]) -> bool:
-    """Tell what the writer says himself from what is reported: "We recommend the red scarf", "I think it fell"."""
-    if cue.subject is None or line.word(cue.subject[0]) not in ("i", "we", "you") or cue.subject[0] != cue.subject[1]:
+    """Tell what the writer says himself from what is reported: "We recommend the red scarf", "I think it fell".
+
+    Nobody speaks in "It is worth noting that" and "All of this is to say that" either.
+    """
+    if cue.subject is None or cue.subject[0] != cue.subject[1]:
+        return False
+    subject, between = cue.subject[0], {line.word(i) for i in range(cue.subject[0] + 1, cue.first)}
+    nobody = line.tag(subject) == "EX" or (
+        line.word(subject) in ("it", "this", "that")
+        and line.word(subject + 1) in BE | {"goes"}
+        and bool(between & {"worth", "to", "without"})
+    )
+    if line.word(subject) not in ("i", "we", "you") and not nobody:
         return False
     return all(line.tag(first) != QUOTE for first, _ in pieces)
 

@@ -22,10 +22,12 @@ _LABEL = re.compile(r"(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,3})(?: 
 def signature(line: Line) -> Range | None:
     """The places of the name that signs a quotation, on its own line or behind the quotation.
 
-    '"A wall of water." — Ana Ruiz, baker' has "Ana Ruiz". Nothing else may stand in the line.
+    '"A wall of water." — Ana Ruiz, baker' has "Ana Ruiz". Nothing else may follow in the line.
     """
-    i = 1 if line.tag(0) == QUOTE else 0
-    if line.word(i) not in _DASHES or len(line.items) > _LONGEST_SIGNATURE or has_finite_verb(line, i, len(line.items)):
+    i = line.quotes[-1] + 1 if line.quotes else 0
+    if line.word(i) not in _DASHES or len(line.items) - i > _LONGEST_SIGNATURE:
+        return None
+    if has_finite_verb(line, 0, len(line.items)):
         return None
     last = i
     while line.tag(last + 1).startswith("NNP"):

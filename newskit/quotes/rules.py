@@ -289,7 +289,7 @@ def clause_first(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     if cue.subject is None or cue.shared or cue.form != "finite" or not cue.frames & {"clause", "that"}:
         return None
     begins = min(cue.subject[0], cue.first)
-    if line.tag(begins - 1) == QUOTE and line.tag(begins) in ("NN", "NNS"):
+    if line.tag(begins - 1) == QUOTE and line.tag(begins) in ("NN", "NNS", "WP", "WDT"):
         return None  # 'The "Night River" tour added two dates'
     if begins < 2 or (line.word(begins - 1) not in (",", "-", "—", "–") and line.tag(begins - 1) != QUOTE):
         return None

@@ -245,7 +245,7 @@ def _by_description(line: Line, head: int, spoken: Speaker, cast: Cast) -> Speak
         )  # fmt: skip
     people = cast.with_role.get(word, set())
     definite = (spoken.text or "").lower().startswith(("the ", "his ", "her "))
-    if len(people) == 1 and definite:
+    if len(people) == 1 and definite and _fits(spoken.text or "", cast.role_of.get(next(iter(people))) or ""):
         name = next(iter(people))
         return replace(
             spoken, name=name, kind="person", role=cast.role_of.get(name), resolution="name", confidence=_BY_ROLE,
@@ -253,6 +253,13 @@ def _by_description(line: Line, head: int, spoken: Speaker, cast: Cast) -> Speak
         )  # fmt: skip
     kind = kind_of(word, line.tag(head))
     return replace(spoken, name=spoken.text, kind=kind, resolution="same", confidence=_DESCRIBED)
+
+
+def _fits(description: str, role: str) -> bool:
+    """Tell whether a description tells no more than a role does: "the head of the trust" is no other trust's head."""
+    words = set(description.lower().replace(",", "").split()) - {"the", "his", "her", "of", "in", "for", "at"}
+    bare = not {" of ", " in ", " for ", " at "} & {f" {word} " for word in description.lower().split()}
+    return bare or words <= set(role.lower().replace(",", "").split())
 
 
 def _named_behind(spoken: Speaker, cast: Cast) -> Name | None:
