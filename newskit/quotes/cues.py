@@ -28,7 +28,9 @@ _INVERTED = frozenset(
 _PAPERS = frozenset("calls item letters motion motions petition petitions resolution resolutions sign signs".split())
 """More that is written and tells something: "a resolution calling for peace"."""
 
-_ISSUED = frozenset("issued issues released releases sent sends wrote writes posted made signed filed published".split())
+_ISSUED = frozenset(
+    "issued issues released releases sent sends wrote writes posted made signed filed published".split()
+)
 """Verbs whose subject speaks through the paper: "the council issued a statement calling for peace"."""
 
 _CLAIMS = frozenset("boast charge claim demand estimate note pledge promise report vow warn".split())
@@ -118,6 +120,8 @@ def _is_modifier(line: Line, i: int) -> bool:
         before -= 1
     if i == 0 and line.tag(i) == "VBD":
         return line.tag(1) in ("IN", "WRB", "WP")  # "Asked about the dam, she said ..."
+    if line.tag(i - 1) == QUOTE and line.tag(i + 1) == "NNP":
+        return False  # '"It held!" beamed Ana Ruiz'
     return line.tag(i) == "VBN" and line.word(before) not in BE | HAVE and not _shares_auxiliary(line, before)
 
 
@@ -326,7 +330,10 @@ def _speaks_itself(line: Line, cue: int) -> Range | None:
         while line.tag(start - 1) == "NNP":
             start -= 1
         return (start, noun) if line.word(start - 1) in ("of", "with", "by") else None
-    if line.tag(noun) not in ("NN", "NNS") or line.word(noun) not in DOCUMENT_NOUNS | SOURCE_NOUNS | ROLE_NOUNS | _PAPERS:
+    if (
+        line.tag(noun) not in ("NN", "NNS")
+        or line.word(noun) not in DOCUMENT_NOUNS | SOURCE_NOUNS | ROLE_NOUNS | _PAPERS
+    ):
         return None
     phrase = phrase_before(line, noun)
     return None if phrase and line.word(phrase[0] - 1) in _ISSUED else phrase
@@ -335,11 +342,11 @@ def _speaks_itself(line: Line, cue: int) -> Range | None:
 def main_clause(line: Line, start: int) -> Range | None:
     """The subject of the main clause that follows a fronted one behind a comma: "While he agreed, Ana Ruiz said"."""
     for comma in range(start, len(line.items)):
-        if line.word(comma) == "," and (subject := phrase_after(line, comma + 1)) is not None:
-            if is_finite(line, skip_adjuncts(line, subject[1] + 1)):
-                return subject
         if line.word(comma) == ";":
             break
+        subject = phrase_after(line, comma + 1) if line.word(comma) == "," else None
+        if subject is not None and is_finite(line, skip_adjuncts(line, subject[1] + 1)):
+            return subject
     return None
 
 

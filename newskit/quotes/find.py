@@ -21,6 +21,7 @@ from newskit.quotes.words import LEMMAS
 from newskit.spans import trimmed
 
 _SPEAKS = re.compile(r"[\"“”„«»‘`]|''|\b(?:" + "|".join(sorted(LEMMAS)) + r"|according)\b", re.IGNORECASE)
+_COMMENT = re.compile(r"to (?:comment|answer|discuss|elaborate|respond|reply|say|speak|talk|be interviewed|be named)\b")
 _ENDS_SPEECH = re.compile(r"(?:[.,!?…—–-]|\.\.\.)[\"'”’]?$")
 _WITHOUT_CUE, _SIGNED = "quotes.without_cue", "quotes.signed"
 _SPEECH_WORDS = 6
@@ -133,20 +134,22 @@ def _sign(line: Line, signed: tuple[int, int], cast: Cast, past: Past) -> bool:
         before = past.drafts[-1] if past.drafts else None
         if before is None or not _is_under(line, before, cast.article.text):
             return False
-        own = before.group if before.group is not None else before.start
         for place in range(len(past.drafts) - 1, -1, -1):
             draft = past.drafts[place]
-            if (draft.rule != _WITHOUT_CUE and draft.speaker is not NOBODY) or own not in (draft.group, draft.start):
+            under = draft.line.paragraph == before.line.paragraph or "multi-paragraph" in draft.flags
+            if not under or (draft.rule != _WITHOUT_CUE and draft.speaker is not NOBODY):
                 break
             past.drafts[place] = replace(draft, rule=_SIGNED, cue=None, speaker=speaker, group=None)
-    past.last = past.open = past.announced = None
+    past.last = past.open = past.announced = past.told_of = None
     past.paragraph = line.paragraph
     return True
 
 
 def _is_under(line: Line, draft: Draft, text: str) -> bool:
     """Tell whether a line follows a quotation that no cue gave to anybody at once."""
-    return (draft.rule == _WITHOUT_CUE or draft.speaker is NOBODY) and not text[draft.end : line.items[0].start].strip(" \n\t\u00a0.,!?\"'”’»")
+    return (draft.rule == _WITHOUT_CUE or draft.speaker is NOBODY) and not text[draft.end : line.items[0].start].strip(
+        " \n\t\u00a0.,!?\"'”’»"
+    )
 
 
 def _announced(line: Line, cues: Sequence[Cue], cast: Cast) -> Draft | None:
@@ -280,7 +283,9 @@ def _without_cue(line: Line, drafts: Sequence[Draft], cast: Cast, past: Past) ->
             continue
         label = label_in(text, item.quoted.start, item.quoted.end) if item.quoted else None
         if label:
-            found += _drafts(line, None, "quotes.labelled", [(i, i)], speaker_at(label[0], label[1], cast), cast.article)
+            found += _drafts(
+                line, None, "quotes.labelled", [(i, i)], speaker_at(label[0], label[1], cast), cast.article
+            )
             continue
         alone = i == 0 and all(line.tag(j) in (QUOTE, ".", ",", ":") for j in range(len(line.items)))
         if not alone and not _looks_like_speech(text, line, i):
@@ -401,6 +406,12 @@ def _groups(drafts: Sequence[Draft], ids: dict[int, str]) -> list[str | None]:
     return result
 
 
+def _refuses(text: str, draft: Draft) -> bool:
+    """Tell whether somebody will not speak: "declined to comment"."""
+    refused = draft.cue is not None and draft.cue.lemma in ("decline", "refuse")
+    return refused and _COMMENT.match(text, draft.start, draft.end) is not None
+
+
 def _record(article: Article, draft: Draft, group: str | None, ids: dict[int, str]) -> Quote:
     cue, line, speaker = draft.cue, draft.line, draft.speaker
     fields: dict[str, object] = {}
@@ -427,6 +438,6 @@ def _record(article: Article, draft: Draft, group: str | None, ids: dict[int, st
         resolution=speaker.resolution,
         confidence=speaker.confidence,
         candidates=speaker.candidates,
-        flags=draft.flags,
+        flags=(*draft.flags, "refusal") if _refuses(article.text, draft) else draft.flags,
         **fields,
     )

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from newskit.quotes.lines import QUOTE, Line
+from newskit.quotes.lines import Line
 from newskit.quotes.phrases import Range, has_finite_verb
 from newskit.spans import Span
 

@@ -161,7 +161,8 @@ def clause(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     else:
         return None
     end = _clause_end(line, start, cue, cues)
-    if start == i + 1 and line.tag(i) == "DT" and not (has_finite_verb(line, start, end + 1) or line.quotes):
+    short = start == i + 1 and end - start < 6
+    if short and not any(line.tag(j).startswith(("VB", "MD", QUOTE)) for j in range(start, end + 1)):
         return None  # "repeated that claim in May"
     return _clause(line, start, end)
 
