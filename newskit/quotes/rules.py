@@ -340,6 +340,9 @@ def _clause_end(line: Line, start: int, cue: Cue, cues: list[Cue]) -> int:
             break
     relative = cue.subject is not None and line.tag(cue.subject[0]) in ("WP", "WDT")
     for i in range(start, end + 1):
+        if i > start and _leads_back(line, i):
+            end = i - 1
+            break
         if relative and line.word(i) == "," and is_finite(line, i + 1):
             end = i - 1  # "Ana Ruiz, who refused to sell, said"
             break
@@ -347,6 +350,22 @@ def _clause_end(line: Line, start: int, cue: Cue, cues: list[Cue]) -> int:
             end = i - 1
             break
     return end
+
+
+def _leads_back(line: Line, i: int) -> bool:
+    """Tell whether the reporter speaks again: ", but she left", '"a mess," referring to May', '"a mess" as it rained'."""
+    after = i + 2 if line.word(i + 1) == "even" else i + 1
+    if line.word(i) == "," and line.word(after) in _TURNING and line.word(after + 1) != "that":
+        own = phrase_after(line, after + 1)
+        return own is not None and is_finite(line, skip_adjuncts(line, own[1] + 1))
+    if line.tag(i - 1) != QUOTE:
+        return False
+    if line.word(i) in ("as", "while", "before", "after", "when"):
+        return has_finite_verb(line, i + 1, len(line.items)) or line.tag(i + 1) == "VBG"
+    return line.word(i) == "," and line.tag(i + 1) == "VBG"
+
+
+_TURNING = frozenset("but though yet".split())
 
 
 def _is_fronted(line: Line, cue: Cue) -> bool:
