@@ -86,6 +86,13 @@ def test_construction_leaves_its_counter_example(rule: Construction, text: str) 
         ('The film has footage of Ana Ruiz saying, "It fell."', "It fell.", "Ana Ruiz", "Ana Ruiz"),
         ("The council vetoed a motion calling for a vote.", "for a vote", "a motion", "a motion"),
         ("The council issued a letter calling for a vote.", "for a vote", "The council", "The council"),
+        # an adverb, a nickname or "both" between the subject and its cue
+        ("Some neighbours, however, have suggested that it fell.", "it fell", "Some neighbours", "Some neighbours"),
+        ('Lee Marsh, 45, aka "Gate Man," admitted that it fell.', "it fell", "Lee Marsh", "Lee Marsh"),
+        ("The owners could both argue that it held.", "it held", "The owners", "The owners"),
+        # the reporter speaks again
+        ("Ana Ruiz said it held, but Lee Marsh left early.", "it held", "Ana Ruiz", "Ana Ruiz"),
+        ('Ana Ruiz said it is "a mess" as she left the hall.', 'it is "a mess"', "Ana Ruiz", "Ana Ruiz"),
         # words in marks carry the clause
         ('Ana Ruiz said the mayor\'s "mind is made up."', 'the mayor\'s "mind is made up."', "Ana Ruiz", "Ana Ruiz"),
         ('Ana Ruiz went on, calling him "a clown."', 'him "a clown."', "Ana Ruiz", "Ana Ruiz"),
@@ -123,6 +130,7 @@ def test_the_head_of_one_trust_is_not_the_head_of_another() -> None:
     "text",
     [
         "It is worth noting that the dam held.",
+        "Note that not all dams are alike.",
         "All of this is to say that the dam held.",
         "Lee Marsh repeated that claim in May.",
         'The "Night River" tour, meanwhile, added two dates.',

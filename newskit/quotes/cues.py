@@ -33,6 +33,8 @@ _ISSUED = frozenset(
 )
 """Verbs whose subject speaks through the paper: "the council issued a statement calling for peace"."""
 
+_NICKNAMED = frozenset("aka as called dubbed nicknamed".split())
+
 _CLAIMS = frozenset("boast charge claim demand estimate note pledge promise report vow warn".split())
 """Verbs whose form as a noun takes "that" and what is claimed."""
 
@@ -178,7 +180,9 @@ def _with_subject(line: Line, cue: Cue, earlier: list[Cue]) -> Cue:
         return replace(cue, subject=met, opens=met[0])  # "the experts I interviewed said"
     if cue.form in ("participle", "infinitive") or line.tag(i) in ("CC", "VBN", "VBD", "TO"):
         return _sharing(line, cue, i, earlier)
-    subject = _across_commas(line, i) if line.tag(i) in (",", ":") else phrase_before(line, i)
+    nickname = line.tag(i) == QUOTE and line.word(i - 1) in _NICKNAMED  # 'Ana Ruiz, aka "the Hawk," said'
+    across = line.tag(i) in (",", ":") or nickname
+    subject = _across_commas(line, i + nickname) if across else phrase_before(line, i)
     if subject is None and line.word(i) == "that" and line.tag(i) == "DT":
         subject = (i, i)
     if subject is not None:
@@ -364,7 +368,7 @@ def _across_commas(line: Line, comma: int) -> Range | None:
     "Ana Ruiz, 62, a baker who lost her shop, said": the subject is "Ana Ruiz".
     """
     end = comma - 1
-    if line.tag(comma) == "," and line.tag(end) == QUOTE and line.word(end - 1) in ("aka", "known", "as", "called"):
+    if line.tag(end) == QUOTE and line.word(end - 1) in _NICKNAMED:
         end = _segment_start(line, end - 1) - 2  # 'Ana Ruiz, known as "the Hawk",'
     for _ in range(8):
         if end < 0 or line.tag(end) == QUOTE:
@@ -389,8 +393,8 @@ def _is_apposition(line: Line, start: int, end: int) -> bool:
     if line.tag(before_start) in ("WP", "WDT") or line.word(before_start) == "whose":
         return True
     adverbial = line.tag(before_start) in ("IN", "RB", "WRB", "TO", "VBG", "CC") and tag != "IN"
-    if tag == "RB" and line.tag(start + 1) == "IN":
-        return True  # "Ana Ruiz's new book, largely from old letters, says"
+    if tag == "RB" and (line.tag(start + 1) == "IN" or start == end):
+        return True  # "Some, however, say"; "Ana Ruiz's new book, largely from old letters, says"
     adverbial = adverbial and not (line.tag(before_start) == "IN" and before_start > 1)  # "Ruiz, from Harrow, Ohio,"
     nominal = line.tag(before_end) in ("NN", "NNS", "NNP", "NNPS", "CD", "-RRB-")
     if tag == "IN":

@@ -196,6 +196,8 @@ def _own_voice(line: Line, cue: Cue, pieces: Sequence[tuple[int, int]]) -> bool:
 
     Nobody speaks in "It is worth noting that" and "All of this is to say that" either.
     """
+    if cue.subject is None and line.tag(cue.first) in ("VB", "NN") and line.tag(cue.first - 1) in ("", "TO"):
+        return all(line.tag(first) != QUOTE for first, _ in pieces)  # "Note that ..."
     if cue.subject is None or cue.subject[0] != cue.subject[1]:
         return False
     subject, between = cue.subject[0], {line.word(i) for i in range(cue.subject[0] + 1, cue.first)}

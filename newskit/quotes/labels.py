@@ -15,7 +15,7 @@ from newskit.quotes.phrases import Range, has_finite_verb
 from newskit.spans import Span
 
 _DASHES = frozenset(("—", "–", "―", "--", "-"))
-_LONGEST_SIGNATURE = 16
+_LONGEST_SIGNATURE = 40
 _LABEL = re.compile(r"(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,3})(?: \([^()\n]{1,40}\))?:[ \t\u00a0]+(?=\S)")
 
 
@@ -29,6 +29,8 @@ def signature(line: Line) -> Range | None:
         return None
     if has_finite_verb(line, 0, len(line.items)):
         return None
+    if len(line.items) == i + 2 and line.tag(i + 1).startswith("NN"):
+        return i + 1, i + 1  # "—star", as readers sign
     last = i
     while line.tag(last + 1).startswith("NNP"):
         last += 1

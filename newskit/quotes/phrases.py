@@ -219,6 +219,8 @@ def before_adjuncts(line: Line, i: int) -> int:
     while i >= 0:
         if line.tag(i) in ("RB", "MD") or line.word(i) in BE | HAVE | _BETWEEN:
             i -= 1
+        elif line.word(i) in ("all", "both", "each") and line.tag(i - 1) in ("MD", "PRP", "NNS", "NNPS"):
+            i -= 1  # "they could both argue"
         elif (start := _time_before(line, i)) is not None and start > 0:
             i = start - 1
         else:

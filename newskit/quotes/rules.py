@@ -353,7 +353,7 @@ def _clause_end(line: Line, start: int, cue: Cue, cues: list[Cue]) -> int:
 
 
 def _leads_back(line: Line, i: int) -> bool:
-    """Tell whether the reporter speaks again: ", but she left", '"a mess," referring to May', '"a mess" as it rained'."""
+    """Tell whether the reporter speaks again: ", but she left", '"a mess" as it rained'."""
     after = i + 2 if line.word(i + 1) == "even" else i + 1
     if line.word(i) == "," and line.word(after) in _TURNING and line.word(after + 1) != "that":
         own = phrase_after(line, after + 1)
