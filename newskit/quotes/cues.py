@@ -25,8 +25,12 @@ _INVERTED = frozenset(
 )
 """Verbs that may stand before their subject: "..., said Ana Ruiz"."""
 
-_PAPERS = frozenset("calls item letters motion motions petition petitions resolution resolutions sign signs".split())
-"""More that is written and tells something: "a resolution calling for peace"."""
+_PAPERS = frozenset(
+    "calls item letters motion motions people petition petitions resolution resolutions sign signs".split()
+)
+"""More that tells something: "a resolution calling for peace", "people complaining of noise"."""
+
+_SPEAKING_NOUNS = DOCUMENT_NOUNS | SOURCE_NOUNS | ROLE_NOUNS | _PAPERS
 
 _ISSUED = frozenset(
     "issued issues released releases sent sends wrote writes posted made signed filed published".split()

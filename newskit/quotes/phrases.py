@@ -31,6 +31,7 @@ _INSIDE = (*_HEADS, "DT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "HYPH", "$", 
 _OBJECT_PRONOUNS = frozenset("me us him them whom myself himself herself themselves".split())
 _STAND_ALONE = frozenset("all another any both each either half neither one others some that these this those".split())
 _INDEFINITE = frozenset("someone somebody anyone anybody everyone everybody nobody".split())
+_SOME = frozenset("many several some most".split())
 _BETWEEN = frozenset("do does did long first".split())
 """What may stand between a subject and its cue, adverbs and "have" aside: "Ruiz has long said"."""
 _ATTACHED = frozenset("of for from at in with on".split())
@@ -58,6 +59,8 @@ def phrase_before(line: Line, end: int) -> Range | None:
         return None
     if line.tag(end) not in (*_HEADS, "CD", "JJ", "DT", "VBN", "-RRB-"):
         return None
+    if line.tag(end) == "CD" and line.word(end - 1) in TIME_WORDS:
+        return None  # "August 2021"
     start = end
     while start > 0 and _belongs_before(line, start):
         start -= 1
@@ -90,7 +93,8 @@ def _belongs_before(line: Line, start: int) -> bool:
     if tag in _INSIDE:
         return not (line.tag(start) in ("DT", "PRP$") and tag != "CC" and word not in ("all", "both", "half"))
     if tag == "IN":
-        return word in _ATTACHED and is_head(line, start - 2) and line.word(start - 2) not in TIME_WORDS
+        some = is_head(line, start - 2) or line.word(start - 2) in _SOME  # "many in the organisation"
+        return word in _ATTACHED and some and line.word(start - 2) not in TIME_WORDS
     if tag == "CC":
         return word in ("and", "or", "&") and (is_head(line, start - 2)) and line.tag(start) not in ("PRP",)
     return False
