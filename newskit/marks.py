@@ -13,9 +13,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-PAIRS = {"“": '”"', "„": "“”", "«": "»", "‘": "’", "‹": "›", '"': '"', "'": "'", "``": "''", "''": "''"}
-"""Opening marks and the marks that may close them; straight marks close themselves, and curly ones where an editor
-mixed them."""
+PAIRS = {
+    "“": '”"“', "”": "”", "„": "“”", "«": "»", "‘": "’", "‹": "›", '"': '"”', "'": "'", "``": "''", "''": "''",
+}  # fmt: skip
+"""Opening marks and the marks that may close them; straight and curly ones close each other where an editor mixed
+them, and ” opens too, as in Sweden or by a slip."""
 
 SINGLE = "‘'"
 """Single opening marks: they count only in articles that quote speech with them."""
@@ -68,7 +70,8 @@ def pair_marks(text: str, start: int = 0, end: int | None = None, singles: bool 
         if mark in APOSTROPHES and not (singles and not _is_apostrophe(text, match, waiting, end)):
             continue
         may_open, may_close = _may_open(text, match, end), _may_close(text, match, start)
-        opener = _opener(mark, waiting) if may_close or not may_open else None
+        closes = not may_open or (may_close and mark != "“")  # “ closes by a slip only, where it cannot open
+        opener = _opener(mark, waiting) if closes else None
         if opener is not None:
             del waiting[opener + 1 :]  # inner marks that nothing closed are given up
             begins, opening = waiting.pop()

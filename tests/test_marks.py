@@ -18,6 +18,8 @@ def words(text: str) -> list[str]:
         ("„Wir bleiben“, sagte sie.", ["Wir bleiben"]),
         ("''We stay,'' she said.", ["We stay,"]),  # two single marks for a double one
         ('“We stay," she said.', ["We stay,"]),  # an editor mixed them
+        ('"We stay,” she said. “All of us,“ he said.', ["We stay,", "All of us,"]),  # either way round
+        ("”We stay,” she said.", ["We stay,"]),  # one that closes opens, as in Sweden
         ("“He said ‘go’ to me,” she said.", ["He said ‘go’ to me,"]),  # single marks inside double ones are no speech
         ("‘We won’t leave,’ said Ruiz of the residents’ group. ‘It’s ours.’", ["We won’t leave,", "It’s ours."]),
         ("It's the farmers' fault in the '90s.", []),  # apostrophes

@@ -70,6 +70,48 @@ def test_construction_leaves_its_counter_example(rule: Construction, text: str) 
         ("Few were paid, according to a survey the county made.", "Few were paid", "a survey", "a survey"),
         # an inverted cue ends what stands before it
         ("Insurers expect to pay more, said Ana Ruiz.", "Insurers expect to pay more", "Ana Ruiz", "Ana Ruiz"),
+        # a fronted clause ends where the main one begins
+        ("While Ana Ruiz agreed it fell, Lee Marsh saw more.", "it fell", "Ana Ruiz", "Ana Ruiz"),
+        ("Promising that it would hold, Ana Ruiz left.", "it would hold", "Ana Ruiz", "Ana Ruiz"),
+        # an aside stands between the cue and the clause
+        ("He said, if asked, Ana Ruiz would stay.", "if asked, Ana Ruiz would stay", "He", None),
+        ("Ana Ruiz said — on air — that it fell.", "it fell", "Ana Ruiz", "Ana Ruiz"),
+        # "Day" with a capital is a surname
+        ("Lee Day came. Day said the dam held.", "the dam held", "Day", "Lee Day"),
+        # "who" and its verb are parted; an apposition is not closed; a name follows "But"
+        ("Ana Ruiz, who in the past has said it leaks, left.", "it leaks", "who", "Ana Ruiz"),
+        ("Ana Ruiz, a member of the board said it fell.", "it fell", "Ana Ruiz", "Ana Ruiz"),
+        ("But Ana Ruiz, head of the trust, said it fell.", "it fell", "Ana Ruiz", "Ana Ruiz"),
+        # the person in a clip speaks, the paper that calls for something, but the council that issues a paper
+        ('The film has footage of Ana Ruiz saying, "It fell."', "It fell.", "Ana Ruiz", "Ana Ruiz"),
+        ("The council vetoed a motion calling for a vote.", "for a vote", "a motion", "a motion"),
+        ("The council issued a letter calling for a vote.", "for a vote", "The council", "The council"),
+        # an adverb, a nickname or "both" between the subject and its cue
+        ("Some neighbours, however, have suggested that it fell.", "it fell", "Some neighbours", "Some neighbours"),
+        ('Lee Marsh, 45, aka "Gate Man," admitted that it fell.', "it fell", "Lee Marsh", "Lee Marsh"),
+        ("The owners could both argue that it held.", "it held", "The owners", "The owners"),
+        # the reporter speaks again
+        ("Ana Ruiz said it held, but Lee Marsh left early.", "it held", "Ana Ruiz", "Ana Ruiz"),
+        ('Ana Ruiz said it is "a mess" as she left the hall.', 'it is "a mess"', "Ana Ruiz", "Ana Ruiz"),
+        # words in marks carry the clause
+        ('Ana Ruiz said the mayor\'s "mind is made up."', 'the mayor\'s "mind is made up."', "Ana Ruiz", "Ana Ruiz"),
+        ('Ana Ruiz went on, calling him "a clown."', 'him "a clown."', "Ana Ruiz", "Ana Ruiz"),
+        # a verb that looks like a noun, and one that only stands beside quotations
+        ('"The dam held, and we slept," Ruiz notes.', "The dam held, and we slept,", "Ruiz", "Ruiz"),
+        ('"It held!" beamed Ana Ruiz.', "It held!", "Ana Ruiz", "Ana Ruiz"),
+        # who signs, who is labelled, who a sentence announces or is about
+        ('Promising review: "It lasts."\n— Ana Ruiz, Harrow', "It lasts.", "Ana Ruiz", "Ana Ruiz"),
+        ("“It lasts.”― Ana Ruiz", "It lasts.", "Ana Ruiz", "Ana Ruiz"),
+        ('Ana Ruiz talked.\n"RUIZ: Look, it held."', "Look, it held.", "RUIZ", "Ana Ruiz"),
+        ('Ana Ruiz released this note:\n"We are very sorry."', "We are very sorry.", "Ana Ruiz", "Ana Ruiz"),
+        ('Ana Ruiz is full of hope.\n"The gates will hold."', "The gates will hold.", "Ana Ruiz", "Ana Ruiz"),
+        # a role rules the name at the end of a phrase
+        (
+            '"It fell," doctor and University of Harrow lawyer Ana Ruiz said.',
+            "It fell,",
+            "doctor and University of Harrow lawyer Ana Ruiz",
+            "Ana Ruiz",
+        ),
         # a role names the one person who has it
         ("Mayor Ana Ruiz came. The mayor said the dam held.", "the dam held", "The mayor", "Ana Ruiz"),
     ],
@@ -77,6 +119,45 @@ def test_construction_leaves_its_counter_example(rule: Construction, text: str) 
 def test_find_quotes(text: str, said: str, speaker: str, name: str) -> None:
     quote = find_quotes(text)[0]
     assert (quote.text, quote.speaker, quote.speaker_name) == (said, speaker, name)
+
+
+def test_the_head_of_one_trust_is_not_the_head_of_another() -> None:
+    [quote] = find_quotes("Ana Ruiz, head of the Harrow trust, left. The head of the rail board said it fell.")
+    assert quote.speaker_name == "The head of the rail board"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is worth noting that the dam held.",
+        "Note that not all dams are alike.",
+        "All of this is to say that the dam held.",
+        "Lee Marsh repeated that claim in May.",
+        'The "Night River" tour, meanwhile, added two dates.',
+        'The "Night River," which concluded its run in May, was loud.',
+        "PRICE: $37,510\nTORQUE: 151 pounds\nThe car is sold.",
+    ],
+)
+def test_nobody_speaks(text: str) -> None:
+    assert find_quotes(text) == []
+
+
+def test_an_interview_without_marks_is_read_by_its_labels() -> None:
+    """A list of figures has labels too, but nobody answers anybody."""
+    talk = "MARSH: Will it open? Lee said so.\nRUIZ: It will.\nMARSH: When?\nRUIZ (laughs): Soon."
+    quotes = find_quotes(f"Mayor Ana Ruiz met Lee Marsh on Monday.\n{talk}\nThen they left.")
+    assert [quote.text for quote in quotes] == ["Will it open? Lee said so.", "It will.", "When?", "Soon."]
+    assert [quote.speaker_name for quote in quotes] == ["Lee Marsh", "Ana Ruiz"] * 2
+
+
+def test_a_signature_counts_for_the_quotation_above_it_only() -> None:
+    first, second, third = find_quotes('"It fell," Lee Marsh said.\n"We ran and ran."\n"It was loud." — Ana Ruiz')
+    assert [quote.speaker_name for quote in (first, second, third)] == ["Lee Marsh", "Lee Marsh", "Ana Ruiz"]
+
+
+def test_a_refusal_says_so() -> None:
+    first, second = find_quotes("Ana Ruiz declined to comment. Lee Marsh declined to pay.")
+    assert (first.flags, second.flags) == (("refusal",), ())
 
 
 def test_a_split_quotation_keeps_one_group_and_one_speaker() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from newskit.lexicon.grammar import BE, HAVE
-from newskit.lexicon.speech import REPORTING_VERBS
+from newskit.lexicon.people import DOCUMENT_NOUNS, ROLE_NOUNS, SOURCE_NOUNS
+from newskit.lexicon.speech import QUOTATION_VERBS, REPORTING_VERBS
 from newskit.quotes.lines import QUOTE, Line
 from newskit.quotes.phrases import (
     Range,
@@ -23,6 +24,20 @@ _INVERTED = frozenset(
     observe remark continue respond tweet exclaim boast complain lament predict read""".split()
 )
 """Verbs that may stand before their subject: "..., said Ana Ruiz"."""
+
+_PAPERS = frozenset(
+    "calls item letters motion motions people petition petitions resolution resolutions sign signs".split()
+)
+"""More that tells something: "a resolution calling for peace", "people complaining of noise"."""
+
+_SPEAKING_NOUNS = DOCUMENT_NOUNS | SOURCE_NOUNS | ROLE_NOUNS | _PAPERS
+
+_ISSUED = frozenset(
+    "issued issues released releases sent sends wrote writes posted made signed filed published".split()
+)
+"""Verbs whose subject speaks through the paper: "the council issued a statement calling for peace"."""
+
+_NICKNAMED = frozenset("aka as called dubbed nicknamed".split())
 
 _CLAIMS = frozenset("boast charge claim demand estimate note pledge promise report vow warn".split())
 """Verbs whose form as a noun takes "that" and what is claimed."""
@@ -75,10 +90,27 @@ def find_cues(line: Line) -> list[Cue]:
     for i, item in enumerate(line.items):
         if item.lower == "according" and line.word(i + 1) == "to":
             cues.append(_according_to(line, i))
-        elif item.lower in LEMMAS and (item.tag.startswith("VB") or _is_claim(line, i)) and not _is_modifier(line, i):
+        elif item.lower in LEMMAS and _reports(line, i) and not _is_modifier(line, i):
             cue = _with_subject(line, _verb(line, i), cues)
             cues.append(_with_complement(line, cue))
     return cues
+
+
+def _reports(line: Line, i: int) -> bool:
+    """Tell whether a word that may report stands as a verb does, or as a noun that claims."""
+    if LEMMAS[line.word(i)] in QUOTATION_VERBS and QUOTE not in [item.tag for item in line.items]:
+        return False
+    return line.tag(i).startswith("VB") or _is_claim(line, i) or _closes_quotation(line, i)
+
+
+def _closes_quotation(line: Line, i: int) -> bool:
+    """A verb that looks like a noun, behind a quotation and a name: '"It fell," Ruiz notes.'"""
+    if line.tag(i) not in ("NN", "NNS", "NNP") or line.tag(i + 1) not in ("", ".", ",") or line.tag(i - 1) != "NNP":
+        return False
+    name = i - 1
+    while line.tag(name - 1) == "NNP":
+        name -= 1
+    return line.tag(name - 1) == QUOTE
 
 
 def _is_claim(line: Line, i: int) -> bool:
@@ -94,6 +126,8 @@ def _is_modifier(line: Line, i: int) -> bool:
         before -= 1
     if i == 0 and line.tag(i) == "VBD":
         return line.tag(1) in ("IN", "WRB", "WP")  # "Asked about the dam, she said ..."
+    if line.tag(i - 1) == QUOTE and line.tag(i + 1) == "NNP":
+        return False  # '"It held!" beamed Ana Ruiz'
     return line.tag(i) == "VBN" and line.word(before) not in BE | HAVE and not _shares_auxiliary(line, before)
 
 
@@ -109,7 +143,7 @@ def _shares_auxiliary(line: Line, conjunction: int) -> bool:
 
 
 def _according_to(line: Line, i: int) -> Cue:
-    source = phrase_after(line, i + 2)
+    source = phrase_after(line, i + 2) or ((i + 2, i + 2) if line.tag(i + 2) == "VBG" else None)  # "to polling by"
     behind = (source[1] if source else i + 1) + 1
     return Cue(
         i, i + 1, "according to", frozenset({"source"}), "phrase", source, left=False, opens=i, complement=behind
@@ -129,7 +163,7 @@ def _verb(line: Line, i: int) -> Cue:
         form = "passive"
     elif line.tag(before) == "TO":
         form = "infinitive"
-    return Cue(i, i, lemma, REPORTING_VERBS[lemma], form)
+    return Cue(i, i, lemma, REPORTING_VERBS.get(lemma, frozenset()), form)
 
 
 def _with_subject(line: Line, cue: Cue, earlier: list[Cue]) -> Cue:
@@ -138,7 +172,7 @@ def _with_subject(line: Line, cue: Cue, earlier: list[Cue]) -> Cue:
         return replace(cue, subject=right, left=False, opens=cue.first)
     if cue.form == "passive":
         return replace(cue, opens=cue.first)
-    if line.tag(cue.first) in ("NN", "NNS") and (owner := _owner(line, cue.first)) is not None:
+    if _is_claim(line, cue.first) and (owner := _owner(line, cue.first)) is not None:
         return replace(cue, subject=owner, opens=owner[0])
     i = before_adjuncts(line, cue.first - 1)
     if (
@@ -150,15 +184,35 @@ def _with_subject(line: Line, cue: Cue, earlier: list[Cue]) -> Cue:
         return replace(cue, subject=met, opens=met[0])  # "the experts I interviewed said"
     if cue.form in ("participle", "infinitive") or line.tag(i) in ("CC", "VBN", "VBD", "TO"):
         return _sharing(line, cue, i, earlier)
-    subject = _across_commas(line, i) if line.tag(i) in (",", ":") else phrase_before(line, i)
+    nickname = line.tag(i) == QUOTE and line.word(i - 1) in _NICKNAMED  # 'Ana Ruiz, aka "the Hawk," said'
+    across = line.tag(i) in (",", ":") or nickname
+    subject = _across_commas(line, i + nickname) if across else phrase_before(line, i)
     if subject is None and line.word(i) == "that" and line.tag(i) == "DT":
         subject = (i, i)
+    if subject is not None:
+        subject = _relative_subject(line, subject) or _apposed_to(line, cue, subject) or subject
     if subject is None:
         return replace(cue, opens=cue.first)
     if (whose := _verb_before(line, subject[0])) is not None:
         subject = _antecedent(line, whose)
         return replace(cue, subject=subject, opens=subject[0] if subject else cue.first)
     return replace(cue, subject=subject, opens=subject[0])
+
+
+def _relative_subject(line: Line, phrase: Range) -> Range | None:
+    """The "who" that an adjunct parts from its verb: "Ana Ruiz, who in the past has said"."""
+    who = phrase[0] - 2
+    return (who, who) if line.tag(who + 1) == "IN" and line.tag(who) in ("WP", "WDT") else None
+
+
+def _apposed_to(line: Line, cue: Cue, phrase: Range) -> Range | None:
+    """The name that opens the line where an apposition is not closed: "Ana Ruiz, a member of the council said"."""
+    comma = phrase[0] - 1
+    if line.word(phrase[0]) not in ("a", "an", "the") or line.word(comma) != "," or line.word(cue.last + 1) == ",":
+        return None
+    named = phrase_before(line, comma - 1) if line.tag(comma - 1) in ("NNP", "-RRB-") else None
+    opens = named is not None and line.tag(named[0]) == "NNP" and line.tag(named[0] - 1) in ("", QUOTE, "POS")
+    return named if opens else None
 
 
 def _owner(line: Line, noun: int) -> Range | None:
@@ -194,7 +248,7 @@ def _antecedent(line: Line, verb: int) -> Range | None:
 def _subject_after(line: Line, cue: Cue) -> Range | None:
     """The subject of an inverted cue: a quotation or a clause stands before it, a noun phrase behind it."""
     i = cue.first
-    if cue.lemma not in _INVERTED or line.tag(i) == "VB":
+    if line.tag(i) == "VB":
         return None
     if line.tag(i - 1) == QUOTE or (line.tag(i - 1) in (",", ".") and line.tag(i - 2) == QUOTE):
         subject = phrase_after(line, i + 1)
@@ -210,26 +264,37 @@ def _subject_after(line: Line, cue: Cue) -> Range | None:
             "CC",
             "RB",
         )
-        return subject if subject and (line.tag(i + 1) != "PRP" or closes) else None
+        if cue.lemma in QUOTATION_VERBS and not line.tag(i + 1).startswith(("NNP", "PRP", "CD")):
+            return None  # "posted the clip"
+        sure = line.tag(i + 1) != "PRP" and cue.lemma in _INVERTED
+        return subject if sure or closes else None
+    if cue.lemma not in _INVERTED:
+        return None
     if i == 0 and (subject := phrase_after(line, i + 1)) and line.word(subject[1] + 1) == ":":  # "Said Ana Ruiz: ..."
         return subject
     begins = skip_adjuncts(line, i + 1) == i + 1 and line.tag(i + 1) in ("NNP", "DT", "PRP$", "NNS", "NN", "JJ", "CD")
     if line.word(i - 1) == "," and begins:
         start = _segment_start(line, i - 2)
         if line.tag(start) not in ("WP", "WDT") and has_finite_verb(line, start, i - 1):
-            return phrase_after(line, i + 1)
+            subject = phrase_after(line, i + 1)
+            own = subject is not None and is_finite(line, skip_adjuncts(line, subject[1] + 1))
+            return None if own else subject  # "Ana Ruiz, a baker, says the bread was old"
     return None
 
 
 def _sharing(line: Line, cue: Cue, i: int, earlier: list[Cue]) -> Cue:
     """A cue without a subject of its own takes that of the verb it hangs on: "he left, saying that ..."."""
+    if cue.form == "participle" and cue.first == 0 and (main := main_clause(line, cue.last + 1)) is not None:
+        return replace(cue, subject=main, shared=True)  # "Expecting rain, Ruiz left"
+    if cue.form == "participle" and (near := _speaks_itself(line, cue.first)) is not None:
+        return replace(cue, subject=near, opens=cue.first)
     opens = cue.first
     while opens > 0 and line.tag(opens - 1) in ("RB", "CC", ",", "MD", "TO", "IN"):
         opens -= 1
     for other in reversed(earlier):
         if other.subject and other.form in ("finite", "phrase") and not _stands_between(line, other, cue):
             return replace(cue, subject=other.subject, shared=True, opens=opens)
-    return replace(cue, subject=_main_subject(line, cue.first), shared=True, opens=opens)
+    return replace(cue, subject=main_subject(line, cue.first), shared=True, opens=opens)
 
 
 def _stands_between(line: Line, other: Cue, cue: Cue) -> bool:
@@ -241,14 +306,55 @@ def _stands_between(line: Line, other: Cue, cue: Cue) -> bool:
     )
 
 
-def _main_subject(line: Line, before: int) -> Range | None:
+def main_subject(line: Line, before: int) -> Range | None:
     """The subject of the last finite verb before a place, else of the line's first."""
     for verb in range(before - 1, 0, -1):
+        if is_finite(line, verb) and not is_finite(line, verb - 1):
+            i = before_adjuncts(line, verb - 1)
+            goes_on = line.word(verb - 1) == "then" and line.tag(i) == "," and has_finite_verb(line, 0, i)
+            if line.tag(i) in ("WP", "WDT", "CC", "") or goes_on:
+                continue
+            return _across_commas(line, i) if line.tag(i) == "," else phrase_before(line, i)
+    return None
+
+
+def first_subject(line: Line) -> Range | None:
+    """The subject of a line's first finite verb that is no relative clause's: who the sentence is about."""
+    for verb in range(1, len(line.items)):
+        if line.tag(verb) == QUOTE:
+            return None
         if is_finite(line, verb) and not is_finite(line, verb - 1):
             i = before_adjuncts(line, verb - 1)
             if line.tag(i) in ("WP", "WDT", "CC", ""):
                 continue
             return _across_commas(line, i) if line.tag(i) == "," else phrase_before(line, i)
+    return None
+
+
+def _speaks_itself(line: Line, cue: int) -> Range | None:
+    """The noun that a participle without a comma belongs to: "a clip of Ana Ruiz | saying", "letters | calling for"."""
+    start = noun = cue - 1
+    if line.tag(noun) == "NNP":
+        while line.tag(start - 1) == "NNP":
+            start -= 1
+        return (start, noun) if line.word(start - 1) in ("of", "with", "by") else None
+    if (
+        line.tag(noun) not in ("NN", "NNS")
+        or line.word(noun) not in DOCUMENT_NOUNS | SOURCE_NOUNS | ROLE_NOUNS | _PAPERS
+    ):
+        return None
+    phrase = phrase_before(line, noun)
+    return None if phrase and line.word(phrase[0] - 1) in _ISSUED else phrase
+
+
+def main_clause(line: Line, start: int) -> Range | None:
+    """The subject of the main clause that follows a fronted one behind a comma: "While he agreed, Ana Ruiz said"."""
+    for comma in range(start, len(line.items)):
+        if line.word(comma) == ";":
+            break
+        subject = phrase_after(line, comma + 1) if line.word(comma) == "," else None
+        if subject is not None and is_finite(line, skip_adjuncts(line, subject[1] + 1)):
+            return subject
     return None
 
 
@@ -266,6 +372,8 @@ def _across_commas(line: Line, comma: int) -> Range | None:
     "Ana Ruiz, 62, a baker who lost her shop, said": the subject is "Ana Ruiz".
     """
     end = comma - 1
+    if line.tag(end) == QUOTE and line.word(end - 1) in _NICKNAMED:
+        end = _segment_start(line, end - 1) - 2  # 'Ana Ruiz, known as "the Hawk",'
     for _ in range(8):
         if end < 0 or line.tag(end) == QUOTE:
             return None
@@ -279,12 +387,19 @@ def _across_commas(line: Line, comma: int) -> Range | None:
 def _is_apposition(line: Line, start: int, end: int) -> bool:
     """Tell whether a stretch between commas says more about the noun phrase before it."""
     tag = line.tag(start)
+    if is_finite(line, start):
+        return True  # the end of a relative clause: "whose firm, Paradata, helps shops, said"
     if tag in ("WP", "WDT", "VBN", "VBG", "CD") or line.word(start) in ("whose", "jr", "sr", "jr.", "sr."):
         return True
     before_start, before_end = _segment_start(line, start - 2), start - 2
+    if line.tag(before_start) == "CC" and line.tag(before_start + 1) == "NNP":
+        before_start += 1  # "But Ana Ruiz, head of the trust, said"
     if line.tag(before_start) in ("WP", "WDT") or line.word(before_start) == "whose":
         return True
-    adverbial = line.tag(before_start) in ("IN", "RB", "WRB", "TO", "VBG", "CC") and line.tag(start) != "IN"
+    adverbial = line.tag(before_start) in ("IN", "RB", "WRB", "TO", "VBG", "CC") and tag != "IN"
+    if tag == "RB" and (line.tag(start + 1) == "IN" or start == end):
+        return True  # "Some, however, say"; "Ana Ruiz's new book, largely from old letters, says"
+    adverbial = adverbial and not (line.tag(before_start) == "IN" and before_start > 1)  # "Ruiz, from Harrow, Ohio,"
     nominal = line.tag(before_end) in ("NN", "NNS", "NNP", "NNPS", "CD", "-RRB-")
     if tag == "IN":
         return nominal and line.word(start) in ("of", "from", "in", "at", "with", "for", "on")
@@ -341,7 +456,10 @@ def _behind_apposition(line: Line, i: int) -> int:
     """The place behind what follows an inverted subject: ", a baker from Harrow," or ", who lost her shop."."""
     if line.tag(i) != ",":
         return i
+    relative = line.tag(i + 1) in ("WP", "WDT")
     end = i + 1
     while end < len(line.items) and line.tag(end) not in (".", ":", QUOTE):
+        if line.word(end) == "," and is_finite(line, end + 1) and not relative:
+            return end  # "The gates, said Ana Ruiz, a baker, were old"
         end += 1
     return end

@@ -8,22 +8,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from newskit.article import Article, ArticleLike, as_article
+from newskit.lexicon.grammar import BE
 from newskit.names import find_names
 from newskit.people import mentions_of
-from newskit.quotes.cues import Cue, find_cues
+from newskit.quotes.cues import Cue, find_cues, first_subject
+from newskit.quotes.labels import label_in, signature, transcribed
 from newskit.quotes.lines import QUOTE, Line, lines_of
 from newskit.quotes.record import Quote
 from newskit.quotes.rules import RULES
-from newskit.quotes.speakers import NOBODY, Cast, Speaker, by_unnamed, carried, cast_of, speaker_of
+from newskit.quotes.speakers import NOBODY, Cast, Speaker, by_unnamed, carried, cast_of, speaker_at, speaker_of
 from newskit.quotes.words import LEMMAS
 from newskit.spans import trimmed
 
 _SPEAKS = re.compile(r"[\"“”„«»‘`]|''|\b(?:" + "|".join(sorted(LEMMAS)) + r"|according)\b", re.IGNORECASE)
+_COMMENT = re.compile(r"to (?:comment|answer|discuss|elaborate|respond|reply|say|speak|talk|be interviewed|be named)\b")
 _ENDS_SPEECH = re.compile(r"(?:[.,!?…—–-]|\.\.\.)[\"'”’]?$")
+_WITHOUT_CUE, _SIGNED = "quotes.without_cue", "quotes.signed"
 _SPEECH_WORDS = 6
 """Words from which a quotation without a cue and without a final mark is taken for speech."""
 
-_PARAGRAPH_BEFORE, _NO_CUE = 0.7, 0.6
+_PARAGRAPH_BEFORE, _NO_CUE, _TOLD_OF = 0.7, 0.6, 0.6
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,8 @@ class Past:
     """The row of a quotation that its paragraph left open."""
     announced: Draft | None = None
     """Who is about to be quoted: the line before ended in a colon behind a cue ("He said:")."""
+    told_of: Draft | None = None
+    """Whom the line before is about."""
     drafts: list[Draft] = field(default_factory=list)
 
 
@@ -79,8 +85,12 @@ def find_quotes(article: ArticleLike) -> list[Quote]:
     names = find_names(article)
     cast = cast_of(article, names, mentions_of(article, names))
     past = Past()
+    labels = transcribed(article.text, article.paragraphs)
     for line in lines_of(article):
-        _read(line, cast, past)
+        if label := labels.get(line.paragraph):
+            _transcribe(line, label, cast, past)
+        else:
+            _read(line, cast, past)
     return _records(article, _in_order(past.drafts))
 
 
@@ -88,6 +98,8 @@ def _read(line: Line, cast: Cast, past: Past) -> None:
     """Add the rows of one line."""
     if line.paragraph != past.paragraph and past.open and not _continues(line, past.open):
         past.open = None
+    if (signed := signature(line)) and _sign(line, signed, cast, past):
+        return
     cues = find_cues(line)
     drafts = _reported(line, cues, cast, past)
     drafts += _without_cue(line, drafts, cast, past)
@@ -98,16 +110,69 @@ def _read(line: Line, cast: Cast, past: Past) -> None:
     past.open = next((d for d in drafts if "multi-paragraph" in d.flags), past.open if not drafts else None)
     past.paragraph = line.paragraph
     past.announced = _announced(line, cues, cast)
+    past.told_of = _told_of(line, cast)
+
+
+def _transcribe(line: Line, label: tuple[int, int, int], cast: Cast, past: Past) -> None:
+    """Add what an interview prints behind a label: the rest of the paragraph, whose first line this may be."""
+    if past.paragraph != line.paragraph:
+        paragraph = cast.article.paragraphs[line.paragraph]
+        start, end = trimmed(cast.article.text, label[2], paragraph.end)
+        speaker = speaker_at(label[0], label[1], cast)
+        past.drafts.append(Draft(start, end, "direct", "quotes.labelled", line, None, speaker))
+    past.last = past.open = past.announced = past.told_of = None
+    past.paragraph = line.paragraph
+
+
+def _sign(line: Line, signed: tuple[int, int], cast: Cast, past: Past) -> bool:
+    """Give a quotation to who signs it; tell whether there was one."""
+    speaker = speaker_at(line.items[signed[0]].start, line.items[signed[1]].end, cast)
+    if line.quotes:
+        place = line.quotes[-1]
+        past.drafts += _drafts(line, None, _SIGNED, [(place, place)], speaker, cast.article)
+    else:
+        before = past.drafts[-1] if past.drafts else None
+        if before is None or not _is_under(line, before, cast.article.text):
+            return False
+        for place in range(len(past.drafts) - 1, -1, -1):
+            draft = past.drafts[place]
+            under = draft.line.paragraph == before.line.paragraph or "multi-paragraph" in draft.flags
+            if not under or (draft.rule != _WITHOUT_CUE and draft.speaker is not NOBODY):
+                break
+            past.drafts[place] = replace(draft, rule=_SIGNED, cue=None, speaker=speaker, group=None)
+    past.last = past.open = past.announced = past.told_of = None
+    past.paragraph = line.paragraph
+    return True
+
+
+def _is_under(line: Line, draft: Draft, text: str) -> bool:
+    """Tell whether a line follows a quotation that no cue gave to anybody at once."""
+    return (draft.rule == _WITHOUT_CUE or draft.speaker is NOBODY) and not text[draft.end : line.items[0].start].strip(
+        " \n\t\u00a0.,!?\"'”’»"
+    )
 
 
 def _announced(line: Line, cues: Sequence[Cue], cast: Cast) -> Draft | None:
     """Whom the next line quotes, where this one ends in a colon behind a cue with a subject."""
-    speaking = [cue for cue in cues if cue.subject]
-    if not speaking or line.word(len(line.items) - 1) != ":":
+    if line.word(len(line.items) - 1) != ":":
         return None
-    cue = speaking[-1]
     end = line.items[-1].end
+    speaking = [cue for cue in cues if cue.subject]
+    if not speaking:
+        teller = _told_of(line, cast)
+        return teller and replace(teller, speaker=carried(teller.speaker, _TOLD_OF))
+    cue = speaking[-1]
     return Draft(end, end, "announced", "quotes.announced", line, cue, speaker_of(line, cue.subject or (0, 0), cast))
+
+
+def _told_of(line: Line, cast: Cast) -> Draft | None:
+    """Whom a sentence without a cue is about, if a person: who speaks in the quotation that stands alone behind it."""
+    subject = first_subject(line)
+    if subject is None:
+        return None
+    speaker, end = speaker_of(line, subject, cast), line.items[-1].end
+    named = speaker.kind in ("person", "organisation") and speaker.name is not None
+    return Draft(end, end, "announced", "quotes.told_of", line, None, speaker) if named else None
 
 
 def _reported(line: Line, cues: list[Cue], cast: Cast, past: Past) -> list[Draft]:
@@ -127,8 +192,21 @@ def _reported(line: Line, cues: list[Cue], cast: Cast, past: Past) -> list[Draft
 
 
 def _own_voice(line: Line, cue: Cue, pieces: Sequence[tuple[int, int]]) -> bool:
-    """Tell what the writer says himself from what is reported: "We recommend the red scarf", "I think it fell"."""
-    if cue.subject is None or line.word(cue.subject[0]) not in ("i", "we", "you") or cue.subject[0] != cue.subject[1]:
+    """Tell what the writer says himself from what is reported: "We recommend the red scarf", "I think it fell".
+
+    Nobody speaks in "It is worth noting that" and "All of this is to say that" either.
+    """
+    if cue.subject is None and line.tag(cue.first) in ("VB", "NN") and line.tag(cue.first - 1) in ("", "TO"):
+        return all(line.tag(first) != QUOTE for first, _ in pieces)  # "Note that ..."
+    if cue.subject is None or cue.subject[0] != cue.subject[1]:
+        return False
+    subject, between = cue.subject[0], {line.word(i) for i in range(cue.subject[0] + 1, cue.first)}
+    nobody = line.tag(subject) == "EX" or (
+        line.word(subject) in ("it", "this", "that")
+        and line.word(subject + 1) in BE | {"goes"}
+        and bool(between & {"worth", "to", "without"})
+    )
+    if line.word(subject) not in ("i", "we", "you") and not nobody:
         return False
     return all(line.tag(first) != QUOTE for first, _ in pieces)
 
@@ -152,7 +230,8 @@ def _extent(line: Line, first: int, last: int, text: str) -> tuple[int, int]:
     """The characters of a piece; a quotation alone goes without its marks."""
     quoted = line.items[first].quoted
     if first == last and quoted:
-        return trimmed(text, quoted.start, quoted.end)
+        label = label_in(text, quoted.start, quoted.end)
+        return trimmed(text, label[2] if label else quoted.start, quoted.end)
     return line.items[first].start, line.items[last].end
 
 
@@ -204,13 +283,19 @@ def _without_cue(line: Line, drafts: Sequence[Draft], cast: Cast, past: Past) ->
         item = line.items[i]
         if any(d.start <= item.quoted.start and item.quoted.end <= d.end + 1 for d in drafts if item.quoted):
             continue
+        label = label_in(text, item.quoted.start, item.quoted.end) if item.quoted else None
+        if label:
+            found += _drafts(
+                line, None, "quotes.labelled", [(i, i)], speaker_at(label[0], label[1], cast), cast.article
+            )
+            continue
         alone = i == 0 and all(line.tag(j) in (QUOTE, ".", ",", ":") for j in range(len(line.items)))
         if not alone and not _looks_like_speech(text, line, i):
             continue
         source, trust, speaker = _carrier(line, i, [*drafts, *found], alone, cast, past)
         if source is None and not alone and speaker is NOBODY:
             continue
-        [draft] = _drafts(line, None, "quotes.without_cue", [(i, i)], speaker, cast.article) or [None]
+        [draft] = _drafts(line, None, _WITHOUT_CUE, [(i, i)], speaker, cast.article) or [None]
         if draft is None:
             continue
         if source is not None:
@@ -247,6 +332,8 @@ def _carrier(
         return past.last, 0.9, NOBODY
     if past.last and alone and past.last.line.paragraph == line.paragraph - 1:
         return past.last, _PARAGRAPH_BEFORE, NOBODY
+    if past.told_of and alone and line.paragraph - past.told_of.line.paragraph < 2:
+        return past.told_of, _TOLD_OF, NOBODY
     return None, _NO_CUE, NOBODY
 
 
@@ -254,7 +341,7 @@ def _nested(drafts: list[Draft]) -> list[Draft]:
     """Find reports within reports; a speaker who goes on within his own report ends it instead."""
     result = list(drafts)
     for place, inner in enumerate(drafts):
-        if inner.cue is None or inner.rule == "quotes.without_cue":
+        if inner.cue is None or inner.rule == _WITHOUT_CUE:
             continue
         cue_start = inner.line.items[inner.cue.first].start
         around = [
@@ -278,7 +365,9 @@ def _same_speaker(outer: Draft, inner: Draft) -> bool:
 def _goes_on(outer: Draft, inner: Draft) -> bool:
     """Tell "Ruiz said the dam held, which she called a wonder" from "Ruiz said she had called it a wonder"."""
     subject = inner.cue.subject if inner.cue else None
-    return subject is not None and inner.line.items[subject[0]].start > outer.start
+    if subject is None or inner.line.items[subject[0]].start <= outer.start:
+        return False
+    return inner.line.tag(subject[0] - 1) in ("WDT", "WP", "CC") or inner.line.tag(subject[0]) in ("WDT", "WP")
 
 
 def _cut_before(outer: Draft, inner: Draft) -> Draft:
@@ -293,7 +382,7 @@ def _cut_before(outer: Draft, inner: Draft) -> Draft:
 def _in_order(drafts: Sequence[Draft]) -> list[Draft]:
     """Text order, and no row twice."""
     seen: dict[tuple[int, int], Draft] = {}
-    for draft in sorted(drafts, key=lambda d: (d.start, -d.end, d.rule == "quotes.without_cue")):
+    for draft in sorted(drafts, key=lambda d: (d.start, -d.end, d.rule == _WITHOUT_CUE)):
         seen.setdefault((draft.start, draft.end), draft)
     return list(seen.values())
 
@@ -319,10 +408,16 @@ def _groups(drafts: Sequence[Draft], ids: dict[int, str]) -> list[str | None]:
     return result
 
 
+def _refuses(text: str, draft: Draft) -> bool:
+    """Tell whether somebody will not speak: "declined to comment"."""
+    refused = draft.cue is not None and draft.cue.lemma in ("decline", "refuse")
+    return refused and _COMMENT.match(text, draft.start, draft.end) is not None
+
+
 def _record(article: Article, draft: Draft, group: str | None, ids: dict[int, str]) -> Quote:
     cue, line, speaker = draft.cue, draft.line, draft.speaker
     fields: dict[str, object] = {}
-    if cue is not None and draft.rule != "quotes.without_cue":
+    if cue is not None and draft.rule != _WITHOUT_CUE:
         start, end = line.items[cue.first].start, line.items[cue.last].end
         fields = {"cue": article.text[start:end], "cue_start": start, "cue_end": end, "cue_lemma": cue.lemma}
         if cue.addressee:
@@ -345,6 +440,6 @@ def _record(article: Article, draft: Draft, group: str | None, ids: dict[int, st
         resolution=speaker.resolution,
         confidence=speaker.confidence,
         candidates=speaker.candidates,
-        flags=draft.flags,
+        flags=(*draft.flags, "refusal") if _refuses(article.text, draft) else draft.flags,
         **fields,
     )

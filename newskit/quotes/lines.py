@@ -115,7 +115,9 @@ def _paragraph_lines(article: Article, sentences: list[Sentence], paragraph: int
 def _attributes(article: Article, items: list[Item], sentence: Sentence) -> bool:
     """Tell whether a sentence only says who asked or shouted what stands before it: '"Who pays?" Ruiz asked.'"""
     pair = items[0].quoted
-    if len(items) > 1 or pair is None or not pair.closed or article.text[pair.end - 1] not in "?!":
+    if len(items) > 1 or pair is None or not pair.closed:
+        return False
+    if not article.text[max(pair.start, pair.end - 3) : pair.end].rstrip("'’\" ").endswith(("?", "!")):
         return False
     tokens = article.tokens(sentence)[:6]
     return tokens[0].text not in _OPENING and any(token.lower in LEMMAS for token in tokens)

@@ -23,11 +23,15 @@ OCCASIONS = frozenset(
 )
 """Where things are said: "in a statement", "at a news conference"."""
 
+_SURNAMES = frozenset("day may march winter summer spring".split())
+"""Time words that name people, where a capital tells so: "Day said"."""
+
 _HEADS = ("NN", "NNS", "NNP", "NNPS")
 _INSIDE = (*_HEADS, "DT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "HYPH", "$", "VBN")
 _OBJECT_PRONOUNS = frozenset("me us him them whom myself himself herself themselves".split())
 _STAND_ALONE = frozenset("all another any both each either half neither one others some that these this those".split())
 _INDEFINITE = frozenset("someone somebody anyone anybody everyone everybody nobody".split())
+_SOME = frozenset("many several some most".split())
 _BETWEEN = frozenset("do does did long first".split())
 """What may stand between a subject and its cue, adverbs and "have" aside: "Ruiz has long said"."""
 _ATTACHED = frozenset("of for from at in with on".split())
@@ -55,13 +59,15 @@ def phrase_before(line: Line, end: int) -> Range | None:
         return None
     if line.tag(end) not in (*_HEADS, "CD", "JJ", "DT", "VBN", "-RRB-"):
         return None
+    if line.tag(end) == "CD" and line.word(end - 1) in TIME_WORDS:
+        return None  # "August 2021"
     start = end
     while start > 0 and _belongs_before(line, start):
         start -= 1
     while start < end and line.tag(start) in ("POS", "CC", "IN", "HYPH", "TO", "RB", "-LRB-"):
         start += 1
     start = _behind_time(line, start, end)
-    if line.word(end) in TIME_WORDS and line.word(end) not in ("may", "march"):
+    if line.word(end) in TIME_WORDS and not (line.tag(end) == "NNP" and line.word(end) in _SURNAMES):
         return None  # "in December, which indicates": times say nothing
     return (start, end) if any(_can_speak(line, i) for i in range(start, end + 1)) else None
 
@@ -87,7 +93,8 @@ def _belongs_before(line: Line, start: int) -> bool:
     if tag in _INSIDE:
         return not (line.tag(start) in ("DT", "PRP$") and tag != "CC" and word not in ("all", "both", "half"))
     if tag == "IN":
-        return word in _ATTACHED and is_head(line, start - 2) and line.word(start - 2) not in TIME_WORDS
+        some = is_head(line, start - 2) or line.word(start - 2) in _SOME  # "many in the organisation"
+        return word in _ATTACHED and some and line.word(start - 2) not in TIME_WORDS
     if tag == "CC":
         return word in ("and", "or", "&") and (is_head(line, start - 2)) and line.tag(start) not in ("PRP",)
     return False
@@ -137,10 +144,16 @@ def phrase_after(line: Line, start: int) -> Range | None:
             if close is None:
                 break
             head = i = close
-        elif not _goes_on(line, i, head):
+        elif not (_goes_on(line, i, head) or _qualifies(line, i)):
             break
         i += 1
     return (start, head) if head is not None else None
+
+
+def _qualifies(line: Line, i: int) -> bool:
+    """Tell whether an adverb or "but" stands between a noun's adjectives: "the most recent data"."""
+    between = line.word(i) in ("most", "more", "least", "less", "very") or line.word(i) in ("but", "and")
+    return between and line.tag(i + 1) == "JJ" and line.tag(i - 1) in ("DT", "JJ", "PRP$", "POS")
 
 
 def _goes_on(line: Line, i: int, head: int | None) -> bool:
@@ -210,6 +223,8 @@ def before_adjuncts(line: Line, i: int) -> int:
     while i >= 0:
         if line.tag(i) in ("RB", "MD") or line.word(i) in BE | HAVE | _BETWEEN:
             i -= 1
+        elif line.word(i) in ("all", "both", "each") and line.tag(i - 1) in ("MD", "PRP", "NNS", "NNPS"):
+            i -= 1  # "they could both argue"
         elif (start := _time_before(line, i)) is not None and start > 0:
             i = start - 1
         else:

@@ -45,7 +45,8 @@ class Quote(Span):
     parent : str or None
         The id of the quotation this one is nested in.
     flags : tuple of str
-        "unbalanced": a quotation mark is missing; "multi-paragraph": it runs over paragraphs.
+        "unbalanced": a quotation mark is missing; "multi-paragraph": it runs over paragraphs; "refusal": the
+        speaker will not speak ("declined to comment").
     """
 
     PREFIX: ClassVar[str] = "q"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from newskit.quotes.cues import Cue
+from newskit.quotes.cues import Cue, main_clause
 from newskit.quotes.lines import QUOTE, Line
 from newskit.quotes.phrases import TIME_WORDS, Range, has_finite_verb, is_finite, phrase_after, skip_adjuncts
 
@@ -149,9 +149,7 @@ def quotation_behind(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
 )
 def clause(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     """A clause behind the cue, with its "that" or, behind verbs that allow it, without."""
-    i = cue.complement
-    if line.word(i) == "," and line.word(i + 1) == "that":
-        i += 1
+    i = _behind_aside(line, cue)
     if line.word(i) == "that" and cue.lemma not in ("continue",):
         start = i + 1
     elif line.word(i) in ("whether", "if", "how", "why", "what", "who", "when", "where") and cue.form != "passive":
@@ -162,7 +160,26 @@ def clause(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
         start = i
     else:
         return None
-    return _clause(line, start, _clause_end(line, start, cue, cues))
+    end = _clause_end(line, start, cue, cues)
+    short = start == i + 1 and end - start < 6
+    if short and not any(line.tag(j).startswith(("VB", "MD", QUOTE)) for j in range(start, end + 1)):
+        return None  # "repeated that claim in May"
+    return _clause(line, start, end)
+
+
+def _behind_aside(line: Line, cue: Cue) -> int:
+    """Where the clause begins behind a comma or an aside: "said, if elected, she would", "said — on air — that"."""
+    i = cue.complement
+    if line.word(i) == "," and line.word(i + 1) == "that":
+        return i + 1
+    if line.word(i) not in (",", "—", "–", "-", "--") or line.tag(i + 1) not in ("IN", "WRB", "RB"):
+        return i
+    for place in range(i + 2, min(i + 12, len(line.items))):
+        if line.word(place) == "that" and line.word(place - 1) in (",", "—", "–", "-", "--"):
+            return place
+    opens = cue.subject is not None and cue.left and not any(line.tag(j) in (",", QUOTE) for j in range(cue.subject[0]))
+    waits = line.word(i + 1) in _OPENERS and main_clause(line, i + 2) is not None
+    return i + 1 if opens and waits else i
 
 
 def _number_behind(line: Line, i: int) -> int | None:
@@ -176,14 +193,18 @@ def _opens_clause(line: Line, i: int) -> bool:
     """Tell whether a clause without "that" begins: a noun phrase and, later on, its finite verb."""
     if line.word(i) in _BEFORE_NUMBERS and (number := _number_behind(line, i)) is not None:
         i = number
-    if line.tag(i) in ("", ",", ".", ":", "IN", "CC", "TO", "-LRB-") and line.word(i) not in ("in", "on", "if", "as"):
+    if line.tag(i) in ("", ",", ".", ":", "IN", "CC", "TO", "-LRB-") and line.word(i) not in _OPENERS:
         return False
     subject = phrase_after(line, i)
     behind = skip_adjuncts(line, subject[1] + 1) if subject else i
-    if subject and (is_finite(line, behind) or line.tag(behind) in (QUOTE, "VBN")):
-        return True
-    return line.word(i) not in _OBJECTS and has_finite_verb(line, i + 1, len(line.items))
+    if subject and (is_finite(line, behind) or line.tag(behind) in (QUOTE, "VBN", "VB", "POS")):
+        return line.tag(behind) != "POS" or line.tag(behind + 1) == QUOTE  # "the mayor's \"mind is made up\""
+    later = line.quotes[-1] if line.quotes and line.tag(i) in ("NNP", "NNS", "PRP$", "DT") else 0
+    return line.word(i) not in _OBJECTS and (has_finite_verb(line, i + 1, len(line.items)) or later > i + 1)
 
+
+_OPENERS = frozenset("although as despite if in on since though unless until while without".split())
+"""Prepositions and conjunctions that open what is said: "said despite the rain they would play"."""
 
 _OBJECTS = frozenset("me us him them".split())
 """Pronouns that open no clause."""
@@ -207,7 +228,8 @@ _OBJECTS = frozenset("me us him them".split())
 )
 def complement(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     """What a verb takes other than a clause: an infinitive, a person and an infinitive, a thing said."""
-    if cue.form == "passive" or cue.subject is None or (cue.lemma == "call" and line.word(cue.first - 1) == ","):
+    named = cue.lemma == "call" and line.word(cue.first - 1) == "," and line.tag(cue.first) != "VBG"
+    if cue.form == "passive" or cue.subject is None or named:
         return None  # "a fund, called the River Trust," reports nothing
     i = cue.last + 1
     if line.tag(i) == "RB" and line.word(i) not in ("for", "on"):
@@ -222,7 +244,7 @@ def complement(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
         ("ask" in cue.frames and _asks(line, i))
         or ("of" in cue.frames and bool(words & {"of", "for"}))
         or ("as" in cue.frames and "as" in words)
-        or ("call" in cue.frames and _calls(line, i))
+        or ("call" in cue.frames and (_calls(line, i) or (line.tag(end) == QUOTE and end > i)))
         or ("object" in cue.frames and _names_a_thing(line, i))
     )
     return _clause(line, i, end) if fits else None
@@ -268,6 +290,8 @@ def clause_first(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     if cue.subject is None or cue.shared or cue.form != "finite" or not cue.frames & {"clause", "that"}:
         return None
     begins = min(cue.subject[0], cue.first)
+    if line.tag(begins - 1) == QUOTE and line.tag(begins) in ("NN", "NNS", "WP", "WDT"):
+        return None  # 'The "Night River" tour added two dates'
     if begins < 2 or (line.word(begins - 1) not in (",", "-", "—", "–") and line.tag(begins - 1) != QUOTE):
         return None
     start, end = _clause_start(line, begins - 1, cues), begins - 1 - (line.tag(begins - 1) != QUOTE)
@@ -278,7 +302,8 @@ def clause_first(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
         and line.word(rest + 1) not in _REPORTERS_OWN
         and (verb or has_finite_verb(line, rest + 1, len(line.items)))
     )
-    if not goes_on and not (has_finite_verb(line, start, end + 1) or (line.tag(end) == QUOTE and end > start)):
+    quoted = end > start and QUOTE in (line.tag(start), line.tag(end))
+    if not goes_on and not (has_finite_verb(line, start, end + 1) or quoted):
         return None
     pieces = _clause(line, start, end)
     return pieces + _clause(line, rest + 1, _clause_end(line, rest + 1, cue, cues)) if goes_on else pieces
@@ -302,6 +327,8 @@ def _clause_start(line: Line, end: int, cues: list[Cue]) -> int:
 def _clause_end(line: Line, start: int, cue: Cue, cues: list[Cue]) -> int:
     """The last place of the clause that begins at `start`: before the final marks, ";" and the next cue's part."""
     end = _last(line)
+    if _is_fronted(line, cue) and (main := main_clause(line, start)) is not None:
+        end = main[0] - 1
     for other in cues:
         if other.first <= cue.first or other.first < start or other.form == "infinitive":
             continue
@@ -311,11 +338,46 @@ def _clause_end(line: Line, start: int, cue: Cue, cues: list[Cue]) -> int:
         if _turns(line, other):
             end = min(end, other.opens - 1)
             break
+    relative = cue.subject is not None and line.tag(cue.subject[0]) in ("WP", "WDT")
     for i in range(start, end + 1):
+        if i > start and _leads_back(line, i):
+            end = i - 1
+            break
+        if relative and line.word(i) == "," and is_finite(line, i + 1):
+            end = i - 1  # "Ana Ruiz, who refused to sell, said"
+            break
         if line.word(i) == ";" or (line.tag(i) == QUOTE and i > start and _is_sentence_behind(line, i)):
             end = i - 1
             break
     return end
+
+
+def _leads_back(line: Line, i: int) -> bool:
+    """Tell whether the reporter speaks again: ", but she left", '"a mess" as it rained'."""
+    after = i + 2 if line.word(i + 1) == "even" else i + 1
+    if line.word(i) == "," and line.word(after) in _TURNING and line.word(after + 1) != "that":
+        own = phrase_after(line, after + 1)
+        return own is not None and is_finite(line, skip_adjuncts(line, own[1] + 1))
+    if line.tag(i - 1) != QUOTE:
+        return False
+    if line.word(i) in ("as", "while", "before", "after", "when"):
+        return has_finite_verb(line, i + 1, len(line.items)) or line.tag(i + 1) == "VBG"
+    return line.word(i) == "," and line.tag(i + 1) == "VBG"
+
+
+_TURNING = frozenset("but though yet".split())
+
+
+def _is_fronted(line: Line, cue: Cue) -> bool:
+    """Tell whether a cue stands in a clause that waits for the main one: "While he agreed that ..., Ruiz said"."""
+    opens = 1 if line.tag(0) == "CC" else 0
+    if line.tag(opens) in ("VBG", "VBN") or line.word(opens) in ("asked", "pressed"):
+        return cue.first <= opens + 1
+    main = main_clause(line, opens + 1) if line.word(opens) in _FRONTED else None
+    return main is not None and main[0] > cue.first
+
+
+_FRONTED = frozenset("although after as because before if since though when while".split())
 
 
 def _turns(line: Line, other: Cue) -> bool:

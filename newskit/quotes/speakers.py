@@ -69,6 +69,15 @@ class Cast:
         return {name.name: name.role for name in reversed(self.names) if name.role}
 
     @cached_property
+    def by_surname(self) -> dict[str, set[str]]:
+        """The last word of people's full names, in small letters, to those names."""
+        found: dict[str, set[str]] = {}
+        for name in self.names:
+            if name.type == "person" and " " in name.name:
+                found.setdefault(name.name.split()[-1].lower(), set()).add(name.name)
+        return found
+
+    @cached_property
     def with_role(self) -> dict[str, set[str]]:
         """A role's head noun to the people who have it: "mayor" to {"Ana Ruiz"}."""
         found: dict[str, set[str]] = {}
@@ -114,6 +123,26 @@ def speaker_of(line: Line, subject: Range, cast: Cast) -> Speaker:
             return replace(spoken, kind="group" if word in ("they", "we", "some", "others") else None,
                            confidence=_UNNAMED_PRONOUN)  # fmt: skip
     return _by_phrase(line, subject, spoken, cast)
+
+
+def speaker_at(start: int, end: int, cast: Cast) -> Speaker:
+    """Name whom a label or a signature tells: "RUIZ:", "— Ana Ruiz"; the surname of one person is that person."""
+    spoken = Speaker(cast.article.text[start:end], start, end)
+    people = cast.by_surname.get((spoken.text or "").split()[-1].lower(), set())
+    name = cast.name_over(start, end)
+    if len(people) == 1:
+        full = next(iter(people))
+    elif name is not None and (name.type == "person" or not people):
+        full = name.name
+    else:
+        full = spoken.text or ""
+    unnamed = len(people) > 1 and full == spoken.text
+    return replace(
+        spoken, name=None if unnamed else full,
+        kind="organisation" if name and name.type != "person" and not people else "person",
+        role=cast.role_of.get(full), resolution="unresolved" if unnamed else "same" if full == spoken.text else "name",
+        confidence=_UNNAMED_PRONOUN if unnamed else _SHORT, candidates=tuple(sorted(people or {full})),
+    )  # fmt: skip
 
 
 def carried(speaker: Speaker, trust: float = _CARRIED) -> Speaker:
@@ -187,6 +216,8 @@ def head_of(line: Line, phrase: Range) -> int:
 
     "the mayor of Harrow" has "mayor", "Luhansk's governor" has "governor", "Paul Ryan (R-Wis.)" has "Ryan".
     """
+    if _ends_in_name(line, phrase):
+        return phrase[1]
     head = phrase[0]
     for i in range(phrase[0], phrase[1] + 1):
         if line.tag(i) in ("IN", "-LRB-", ",") and i > phrase[0] and is_head(line, i - 1):
@@ -194,6 +225,14 @@ def head_of(line: Line, phrase: Range) -> int:
         if is_head(line, i) or line.tag(i) in ("CD", "JJ", "DT", "PRP"):
             head = i
     return head
+
+
+def _ends_in_name(line: Line, phrase: Range) -> bool:
+    """Tell whether a role rules the name at the end: "co-author and University of Harrow doctor Ana Ruiz"."""
+    i = phrase[1]
+    while i > phrase[0] and line.tag(i) == "NNP":
+        i -= 1
+    return phrase[0] < i < phrase[1] and line.tag(i) == "NN" and line.word(i) in ROLE_NOUNS
 
 
 def _by_description(line: Line, head: int, spoken: Speaker, cast: Cast) -> Speaker:
@@ -206,7 +245,7 @@ def _by_description(line: Line, head: int, spoken: Speaker, cast: Cast) -> Speak
         )  # fmt: skip
     people = cast.with_role.get(word, set())
     definite = (spoken.text or "").lower().startswith(("the ", "his ", "her "))
-    if len(people) == 1 and definite:
+    if len(people) == 1 and definite and _fits(spoken.text or "", cast.role_of.get(next(iter(people))) or ""):
         name = next(iter(people))
         return replace(
             spoken, name=name, kind="person", role=cast.role_of.get(name), resolution="name", confidence=_BY_ROLE,
@@ -214,6 +253,13 @@ def _by_description(line: Line, head: int, spoken: Speaker, cast: Cast) -> Speak
         )  # fmt: skip
     kind = kind_of(word, line.tag(head))
     return replace(spoken, name=spoken.text, kind=kind, resolution="same", confidence=_DESCRIBED)
+
+
+def _fits(description: str, role: str) -> bool:
+    """Tell whether a description tells no more than a role does: "the head of the trust" is no other trust's head."""
+    words = set(description.lower().replace(",", "").split()) - {"the", "his", "her", "of", "in", "for", "at"}
+    bare = not {" of ", " in ", " for ", " at "} & {f" {word} " for word in description.lower().split()}
+    return bare or words <= set(role.lower().replace(",", "").split())
 
 
 def _named_behind(spoken: Speaker, cast: Cast) -> Name | None:
