@@ -89,11 +89,25 @@ def test_roles(text: str, role: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    "text, kind",
+    [
+        ("They met Orlaith Brenn Harbour, a Swiss woman and former nurse.", "person"),
+        ("They met Ostrey Harbour, 34, a nurse.", "person"),
+        ("They met Ostrey Hydro, a member of the group.", "organisation"),  # bodies are members, too
+    ],
+)
+def test_only_people_have_an_age_or_a_trade(text: str, kind: str) -> None:
+    assert find_names(text)[0].type == kind
+
+
+@pytest.mark.parametrize(
     "text, short, name",
     [
         ("Donald J. Marsh came. Donald Marsh spoke. Marsh left.", "Donald Marsh", "Donald J. Marsh"),
         ("Donald J. Marsh came. Donald Marsh spoke. Marsh left.", "Marsh", "Donald J. Marsh"),
         ("Ana Ruiz and Per Ruiz came. Ruiz left.", "Ruiz", "Ruiz"),  # two bear it: left as it is
+        ("Ana Paris, a Swiss woman, came. Paris left. They saw Paris.", "Paris", "Ana Paris"),  # a place's name as well
+        ("Ana Paris, a Swiss woman, came. She went to Paris.", "Paris", "Paris"),
         ("The Arctic Fishing Council met. AFC members left.", "AFC", "Arctic Fishing Council"),
     ],
 )

@@ -13,6 +13,8 @@ from newskit.lexicon.people import (
     COUNTRIES,
     COURTESY_TITLES,
     NATIONALITIES,
+    NOUNS_WITH_HE,
+    NOUNS_WITH_SHE,
     ORGANISATION_ENDINGS,
     ORGANISATION_NOUNS,
     PEOPLES,
@@ -49,6 +51,16 @@ _FAMILY_FIRMS = frozenset("sons daughters brothers partners associates company c
 _OWNERS = COUNTRIES | PLACES | WELL_KNOWN_ORGANISATIONS | PLACE_ABBREVIATIONS
 """What owns a name rather than being part of it: "the Senate's Harbour Committee", but "Harrow Children's Hospital"."""
 _COMMON_BODIES = ORGANISATION_NOUNS - WELL_KNOWN_ORGANISATIONS - {"parliament", "cabinet"}
+_TRADES = (
+    NOUNS_WITH_HE
+    | NOUNS_WITH_SHE
+    | frozenset(
+        """activist actor artist author baker boy doctor driver engineer farmer girl journalist lawyer man nurse painter
+    poet politician professor researcher scientist singer soldier student teacher woman writer""".split()
+    )
+)
+"""What only a person is."""
+_PLACING = frozenset("across around at between for from in near of outside to".split())
 _CLEAR = 0.6
 """Share of a name's places above which their type is that of the others as well."""
 
@@ -59,7 +71,26 @@ def corrected(tokens: Sequence[Token], labels: Sequence[int]) -> Iterator[Stretc
     for stretch in _joined(tokens, _split(tokens, stretches)):
         first, behind, kind = _bare(tokens, *stretch)
         if first < behind and not _names_nobody(tokens, first, behind):
-            yield first, behind, "organisation" if kind == "person" and _ends_as_firm(tokens[first:behind]) else kind
+            yield first, behind, _kind(tokens, first, behind, kind)
+
+
+def _kind(tokens: Sequence[Token], first: int, behind: int, kind: str) -> str:
+    if kind == "person":
+        return "organisation" if _ends_as_firm(tokens[first:behind]) else kind
+    return "person" if behind - first in (2, 3) and _is_introduced(tokens[behind : behind + 8]) else kind
+
+
+def _is_introduced(after: Sequence[Token]) -> bool:
+    """Tell whether a person's age or trade stands behind a name: ", 34,", ", a Swiss woman"."""
+    words = [token.lower for token in after]
+    if len(words) < 3 or words[0] != ",":
+        return False
+    if words[1].isdigit() and len(words[1]) < 3:
+        return words[2] == ","
+    noun = next(
+        (i for i, token in enumerate(after[2:], start=2) if token.upos not in ("ADJ", "NOUN", "PROPN")), len(words)
+    )
+    return words[1] in ("a", "an") and words[noun - 1] in _TRADES
 
 
 def _stretches(labels: Sequence[int]) -> Iterator[Stretch]:
@@ -167,14 +198,23 @@ def without_openers(article: Article, names: Sequence[Name]) -> list[Name]:
     return [name for name, opens in zip(names, opening) if not opens or not ordinary(tags[name.start])]
 
 
-def consistent(names: Sequence[Name]) -> list[Name]:
+def consistent(article: Article, names: Sequence[Name]) -> list[Name]:
     """Give a name that stands several times the type that most of its places have, a short one that of the long one."""
     types: dict[str, Counter[str]] = defaultdict(Counter)
     for name in names:
-        types[name.name][name.type] += 1
+        types[name.name][name.type] += 2 if name.role else 1  # a role speaks for a person
     clear = {name: kind for name, met in types.items() for kind, count in met.items() if count > _CLEAR * met.total()}
     surnames = {name.split()[-1] for name, kind in clear.items() if kind == "person" and " " in name}
     firms = {short for name, kind in clear.items() if kind == "organisation" for short in without_ending(name)}
-    clear |= {name: "person" for name in surnames - firms if name in clear and name.lower() not in _OWNERS}
+    owners = {name.name for name in names if name.name.lower() in _OWNERS and _stands_as_place(article, name)}
+    clear |= {name: "person" for name in surnames - firms - owners if name in types}
     clear |= {name: "organisation" for name in firms - surnames if clear.get(name, "place") != "place"}
     return [replace(name, type=clear.get(name.name, name.type)) for name in names]
+
+
+def _stands_as_place(article: Article, name: Name) -> bool:
+    """Tell "in London" from a London who is called so by his surname."""
+    if name.name.lower() not in PLACES | COUNTRIES:
+        return True
+    before = article.text[max(0, name.start - 10) : name.start].lower().split()
+    return bool(before) and before[-1] in _PLACING

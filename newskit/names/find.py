@@ -32,7 +32,7 @@ def find_names(article: ArticleLike) -> list[Name]:
     for tokens in sentences:
         names += _records(article, tokens, labels[begin : begin + len(tokens)])
         begin += len(tokens)
-    return with_fullest_forms(consistent(without_openers(article, names)))
+    return with_fullest_forms(consistent(article, without_openers(article, names)))
 
 
 def _records(article: Article, tokens: Sequence[Token], labels: Sequence[int]) -> Iterator[Name]:
