@@ -3,6 +3,7 @@
 # make lab      the notebooks, in JupyterLab
 # make notebooks  run the notebooks anew and keep what they print (read the difference before you commit it)
 # make lint     the quick half of make test        make format   let ruff tidy up
+# make train    the tagger, the names and the pronouns' cues trained anew (ten minutes; needs the annotated texts)
 # make oldest   the tests with the oldest libraries pyproject.toml allows (pandas 2.2)
 # make pin      write constraints.txt anew          make clean    remove what make made
 #
@@ -18,7 +19,7 @@ unexport MPLBACKEND  # the notebooks' pictures are drawn inline, whatever the sh
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help report test lint format lab notebooks oldest pin clean
+.PHONY: help report test lint format lab notebooks train oldest pin clean
 
 help:
 	@sed -n '/^#/!q; s/^# \{0,1\}//p' Makefile
@@ -46,6 +47,11 @@ notebooks: .venv/.ready-test
 	$(BIN)/jupyter nbconvert --to notebook --inplace --execute --ClearMetadataPreprocessor.enabled=True \
 	    --ClearMetadataPreprocessor.preserve_nb_metadata_mask='[("kernelspec",), ("language_info", "name")]' \
 	    notebooks/*.ipynb
+
+train: .venv/.ready-test
+	$(BIN)/python tests/training/train_tagger.py
+	$(BIN)/python tests/training/train_names.py
+	$(BIN)/python tests/training/train_people.py
 
 oldest: .venv/.ready-test
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python .venv/oldest
