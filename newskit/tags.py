@@ -120,15 +120,21 @@ def _says_number(words: Sequence[str], tags: Sequence[tuple[str, str]], i: int) 
 
 def _is_main_verb(words: Sequence[str], tags: Sequence[tuple[str, str]], i: int) -> bool:
     """Tell whether a sentence that opens with a noun phrase has no other verb, those of later subclauses aside."""
-    end = i + 1
-    if i > _CLAUSE:
+    start, end = _behind_quotation(tags, i), i + 1
+    if i - start > _CLAUSE:
         return False
     while end < min(len(tags), i + _CLAUSE) and not (
         words[end].lower() in SUBORDINATORS or tags[end][1] in _SUBCLAUSES
     ):
         end += 1
-    named = tags[0][1] in (*_NOUN_TAGS, "DT", "PRP$", "JJ") and words[i].lower() not in _DESCRIBING
-    return named and not any(xpos in _FINITE for _, xpos in tags[:end])
+    named = tags[start][1] in (*_NOUN_TAGS, "DT", "PRP$", "JJ") and words[i].lower() not in _DESCRIBING
+    return named and not any(xpos in _FINITE for _, xpos in tags[start:end])
+
+
+def _behind_quotation(tags: Sequence[tuple[str, str]], i: int) -> int:
+    """Where the main clause begins: '"It fell," | Ana Ruiz, the mayor, told reporters.'"""
+    first = max(0, i - _CLAUSE)
+    return next((place for place in range(i - 1, first, -1) if tags[place - 1][1] == "''"), 0)
 
 
 def _verb_before(tags: Sequence[tuple[str, str]], i: int) -> tuple[str, str]:

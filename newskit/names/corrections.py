@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from newskit.article import Article, Token
+from newskit.inflection import verb_forms
 from newskit.lexicon.calendar import MONTHS, WEEKDAYS
 from newskit.lexicon.people import (
     COUNTRIES,
@@ -23,6 +24,7 @@ from newskit.lexicon.people import (
     PLACES,
     WELL_KNOWN_ORGANISATIONS,
 )
+from newskit.lexicon.speech import REPORTING_VERBS
 from newskit.names.gazetteer import listed_words
 from newskit.names.known import Stretch, with_known
 from newskit.names.labels import OUTSIDE, TYPES
@@ -40,6 +42,8 @@ _SHORT_MONTHS = frozenset(month[:3] for month in MONTHS) - {"may", "mar"}
 _COMPASS = frozenset("north south east west northern southern eastern western central".split())
 _FAITHS = frozenset("islam christianity judaism buddhism hinduism catholicism catholic catholics protestant".split())
 _PARTISANS = frozenset("democrat democrats republicans tory tories".split())
+REPORTING = frozenset(form for verb in REPORTING_VERBS for form, _ in verb_forms(verb))
+"""The forms of verbs that report speech."""
 _NATIONS = NATIONALITIES | PEOPLES
 _NEVER_NAMES = frozenset(
     {*WEEKDAYS, *MONTHS, *_NATIONS, *_PARTISANS, *_FAITHS, "western", "brexit", "i", "ok", *_SHORT_MONTHS}
@@ -61,6 +65,8 @@ _TRADES = (
 )
 """What only a person is."""
 _PLACING = frozenset("across around at between for from in near of outside to".split())
+_PERSON = 2 * TYPES.index("person") + 1
+"""The label that begins a person's name."""
 _CLEAR = 0.6
 """Share of a name's places above which their type is that of the others as well."""
 
@@ -91,6 +97,17 @@ def _is_introduced(after: Sequence[Token]) -> bool:
         (i for i, token in enumerate(after[2:], start=2) if token.upos not in ("ADJ", "NOUN", "PROPN")), len(words)
     )
     return words[1] in ("a", "an") and words[noun - 1] in _TRADES
+
+
+def with_surnames(sentences: Sequence[Sequence[Token]], labels: list[int]) -> None:
+    """Label surnames that are words as well, where a verb of saying follows: "Lee Day came; Day said so"."""
+    tokens = [token for sentence in sentences for token in sentence]
+    surnames = {
+        tokens[behind - 1].text for first, behind, kind in _stretches(labels) if kind == "person" and behind - first > 1
+    }
+    for i in range(len(tokens) - 1):
+        if tokens[i].text in surnames and labels[i] == OUTSIDE and tokens[i + 1].lower in REPORTING:
+            labels[i] = _PERSON
 
 
 def _stretches(labels: Sequence[int]) -> Iterator[Stretch]:

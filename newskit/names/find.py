@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newskit.article import Article, ArticleLike, Token, as_article
-from newskit.names.corrections import consistent, corrected, spelled, without_openers
+from newskit.names.corrections import consistent, corrected, spelled, with_surnames, without_openers
 from newskit.names.labels import label_tokens
 from newskit.names.linking import with_fullest_forms
 from newskit.names.record import Name
@@ -27,6 +27,7 @@ def find_names(article: ArticleLike) -> list[Name]:
     article = as_article(article)
     sentences = [tokens for sentence in article.prose if (tokens := article.tokens(sentence))]
     labels = label_tokens(sentences)
+    with_surnames(sentences, labels)
     names: list[Name] = []
     begin = 0
     for tokens in sentences:

@@ -28,8 +28,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from newskit.names.corrections import REPORTING
 from newskit.people.cast import Appearance, Person
-from newskit.people.roles import OPENERS, REPORTING, in_brackets, is_joined
+from newskit.people.roles import OPENERS, in_brackets, is_joined
 
 _LINKS = OPENERS | frozenset("and but or for with to by of , from in on at".split())
 _SINCE = 6

@@ -12,13 +12,10 @@ from functools import cached_property
 from itertools import accumulate
 
 from newskit.article import Token
-from newskit.inflection import verb_forms
 from newskit.lexicon.grammar import COORDINATORS, SUBORDINATORS
-from newskit.lexicon.speech import REPORTING_VERBS
+from newskit.names.corrections import REPORTING
 
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-REPORTING = frozenset(form for verb in REPORTING_VERBS for form, _ in verb_forms(verb))
-"""All forms of the verbs that report speech."""
 
 _NOMINAL = ("NN", "NNS", "NNP", "NNPS", "JJ", "DT", "CD", "HYPH", "PRP$", "VBN", "AFX")
 _EITHER = frozenset("as after before since until till for like than".split())

@@ -58,6 +58,8 @@ class Past:
     """Who is about to be quoted: the line before ended in a colon behind a cue ("He said:")."""
     told_of: Draft | None = None
     """Whom the line before is about."""
+    unclaimed: Draft | None = None
+    """A quotation of the line before that nothing gives to anybody, unless somebody signs it."""
     drafts: list[Draft] = field(default_factory=list)
 
 
@@ -100,6 +102,7 @@ def _read(line: Line, cast: Cast, past: Past) -> None:
         past.open = None
     if (signed := signature(line)) and _sign(line, signed, cast, past):
         return
+    past.unclaimed = None
     cues = find_cues(line)
     drafts = _reported(line, cues, cast, past)
     drafts += _without_cue(line, drafts, cast, past)
@@ -120,7 +123,7 @@ def _transcribe(line: Line, label: tuple[int, int, int], cast: Cast, past: Past)
         start, end = trimmed(cast.article.text, label[2], paragraph.end)
         speaker = speaker_at(label[0], label[1], cast)
         past.drafts.append(Draft(start, end, "direct", "quotes.labelled", line, None, speaker))
-    past.last = past.open = past.announced = past.told_of = None
+    past.last = past.open = past.announced = past.told_of = past.unclaimed = None
     past.paragraph = line.paragraph
 
 
@@ -131,6 +134,8 @@ def _sign(line: Line, signed: tuple[int, int], cast: Cast, past: Past) -> bool:
         place = line.quotes[-1]
         past.drafts += _drafts(line, None, _SIGNED, [(place, place)], speaker, cast.article)
     else:
+        if past.unclaimed and _is_under(line, past.unclaimed, cast.article.text):
+            past.drafts.append(past.unclaimed)
         before = past.drafts[-1] if past.drafts else None
         if before is None or not _is_under(line, before, cast.article.text):
             return False
@@ -140,7 +145,7 @@ def _sign(line: Line, signed: tuple[int, int], cast: Cast, past: Past) -> bool:
             if not under or (draft.rule != _WITHOUT_CUE and draft.speaker is not NOBODY):
                 break
             past.drafts[place] = replace(draft, rule=_SIGNED, cue=None, speaker=speaker, group=None)
-    past.last = past.open = past.announced = past.told_of = None
+    past.last = past.open = past.announced = past.told_of = past.unclaimed = None
     past.paragraph = line.paragraph
     return True
 
@@ -291,12 +296,15 @@ def _without_cue(line: Line, drafts: Sequence[Draft], cast: Cast, past: Past) ->
             continue
         alone = i == 0 and all(line.tag(j) in (QUOTE, ".", ",", ":") for j in range(len(line.items)))
         if not alone and not _looks_like_speech(text, line, i):
+            if line.tag(i - 1) == ":":
+                past.unclaimed = next(iter(_drafts(line, None, _WITHOUT_CUE, [(i, i)], NOBODY, cast.article)), None)
             continue
         source, trust, speaker = _carrier(line, i, [*drafts, *found], alone, cast, past)
-        if source is None and not alone and speaker is NOBODY:
-            continue
         [draft] = _drafts(line, None, _WITHOUT_CUE, [(i, i)], speaker, cast.article) or [None]
         if draft is None:
+            continue
+        if source is None and not alone and speaker is NOBODY:
+            past.unclaimed = draft
             continue
         if source is not None:
             group = source.group if source.group is not None else source.start
