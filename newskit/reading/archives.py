@@ -38,6 +38,8 @@ _UNREADABLE = (
     tarfile.TarError, zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, RuntimeError, ValueError,
     NotImplementedError, OverflowError, MemoryError,
 )  # fmt: skip
+"""What the libraries raise for broken archives: RuntimeError for a password, NotImplementedError for a packing method
+they lack, OverflowError and MemoryError for sizes that a hostile header makes up."""
 _OPENERS: dict[str, Callable[..., Any]] = {".gz": gzip.open, ".tgz": gzip.open, ".bz2": bz2.open, ".xz": lzma.open}
 
 
