@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-import times_page
+from pages import times as times_page
 
 import newskit as nk
 
@@ -84,4 +84,4 @@ def test_the_code_of_the_readme_runs(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 
 def test_the_page_of_times_shows_what_the_rules_answer() -> None:
-    assert times_page.page() == DOCS["times.md"], "run python tests/times_page.py"
+    assert times_page.page() == DOCS["times.md"], "run python tests/pages/times.py"

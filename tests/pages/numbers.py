@@ -1,4 +1,4 @@
-"""The table of forms in docs/numbers.md: `python tests/number_table.py` writes its answers anew.
+"""The table of forms in docs/numbers.md: `python tests/pages/numbers.py` writes its answers anew.
 
 The page's first column holds the phrases, newskit fills in the rest, a test compares. To add a form, add a line
 `| the phrase |` and run this.
@@ -11,7 +11,7 @@ from pathlib import Path
 
 from newskit.numbers import Number, find_numbers
 
-PAGE = Path(__file__).resolve().parent.parent / "docs" / "numbers.md"
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "numbers.md"
 _ROW = re.compile(r"^\| (?P<phrase>[^|]*?) \|(?P<answers>.*)$")
 
 

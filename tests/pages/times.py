@@ -1,4 +1,4 @@
-"""Write docs/times.md's table anew from the rule books: `python tests/times_page.py`.
+"""Write docs/times.md's table anew from the rule books: `python tests/pages/times.py`.
 
 The table shows every example of every rule as `find_times` answers it, so the page cannot tell what the code does not.
 """
@@ -11,9 +11,9 @@ from pathlib import Path
 from newskit.article import Article
 from newskit.times import RULES, find_times
 
-PAGE = Path(__file__).parent.parent / "docs" / "times.md"
+PAGE = Path(__file__).parent.parent.parent / "docs" / "times.md"
 PUBLISHED = date(2022, 6, 16)
-MARK = "<!-- the table below is written by tests/times_page.py -->\n"
+MARK = "<!-- the table below is written by tests/pages/times.py -->\n"
 
 
 def table() -> str:
