@@ -145,7 +145,7 @@ def _is_condition(parts: Sequence[Piece], first: int, last: int) -> bool:
 
 
 def _is_measured(parts: Sequence[Piece], last: int, whole: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether a clause breaks off at a stretch of time that the next one completes: "four hours | after it broke"."""
+    """Tell whether a clause breaks off at a length of time that the next one completes: "an hour | after it broke"."""
     completed = last + 1 < len(parts) and parts[last + 1].opener in ("after", "before")
     return completed and any(end == parts[last].end for _, end in whole)
 
