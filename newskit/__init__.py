@@ -28,7 +28,7 @@ from newskit.names import Name, find_names
 from newskit.numbers import Number, find_numbers, to_pint
 from newskit.people import Mention, find_mentions
 from newskit.quotes import Quote, find_quotes
-from newskit.reading import iter_articles, read_articles, sample_articles, write_articles
+from newskit.reading import iter_articles, read_articles, sample_articles, sample_gold, write_articles
 from newskit.repeats import find_repeats, mark_repeats
 from newskit.report import write_report
 from newskit.show import highlight
@@ -85,6 +85,7 @@ __all__ = [
     "plot",
     "read_articles",
     "sample_articles",
+    "sample_gold",
     "schema",
     "spacy_tagger",
     "table",
