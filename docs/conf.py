@@ -45,5 +45,11 @@ def with_contents(app: Any, page: str, source: list[str]) -> None:
         source[0] += "\n".join(["\n```{toctree}", ":hidden:", f":caption: {heading}\n", *pages, "```\n"])
 
 
+def with_downloads(app: Any, page: str, source: list[str]) -> None:
+    """Let Markdown files outside this folder be downloaded, as other files are: a link expects a page of the site."""
+    source[0] = re.sub(r"\[([^\]]+)\]\((\.\./[^)]+\.md)\)", r"{download}`\1 <\2>`", source[0])
+
+
 def setup(app: Any) -> None:
+    app.connect("source-read", with_downloads)
     app.connect("source-read", with_contents)
