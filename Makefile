@@ -2,6 +2,7 @@
 # make test     everything that must hold: lint, types, website, tests, doctests, notebooks
 # make lab      the notebooks, in JupyterLab
 # make notebooks  run the notebooks anew and keep what they print (read the difference before you commit it)
+# make pages    the tables in docs/ that show newskit's own answers, written anew
 # make docs     the pages of docs/ and every function as a website in docs/_build
 # make lint     the quick half of make test        make format   let ruff tidy up
 # make train    the tagger, the names and the pronouns' cues trained anew (ten minutes; needs the annotated texts)
@@ -20,7 +21,7 @@ unexport MPLBACKEND  # the notebooks' pictures are drawn inline, whatever the sh
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help report test lint format docs lab notebooks train oldest pin clean
+.PHONY: help report test lint format docs pages lab notebooks train oldest pin clean
 
 help:
 	@sed -n '/^#/!q; s/^# \{0,1\}//p' Makefile
@@ -43,6 +44,9 @@ format: .venv/.ready-test
 
 docs: .venv/.ready-test
 	$(BIN)/python -m sphinx --fail-on-warning --keep-going --quiet --fresh-env docs docs/_build
+
+pages: .venv/.ready-test
+	cd tests && for page in pages/[a-z]*.py; do ../$(BIN)/python -m "pages.$$(basename "$$page" .py)" || exit 1; done
 
 lab: .venv/.ready-test
 	$(BIN)/jupyter lab notebooks

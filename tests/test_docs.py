@@ -181,4 +181,4 @@ def test_the_rule_that_is_taught_is_a_rule() -> None:
 
 
 def test_the_page_of_times_shows_what_the_rules_answer() -> None:
-    assert times_page.page() == DOCS["times.md"], "run python tests/pages/times.py"
+    assert times_page.page() == DOCS["times.md"], "run make pages"
