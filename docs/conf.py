@@ -16,8 +16,10 @@ exclude_patterns = ["_build", "_templates"]
 
 html_theme = "furo"
 html_title = "newskit"
-html_show_copyright = html_show_sphinx = False
+html_static_path, html_css_files = ["_static"], ["tables.css"]
+html_show_copyright = html_show_sphinx = html_copy_source = False
 html_theme_options = {
+    "top_of_page_buttons": [],
     "light_css_variables": {"color-brand-primary": "#005a94", "color-brand-content": "#005a94"},
     "dark_css_variables": {"color-brand-primary": "#7cc4f0", "color-brand-content": "#7cc4f0"},
 }
@@ -45,11 +47,16 @@ def with_contents(app: Any, page: str, source: list[str]) -> None:
         source[0] += "\n".join(["\n```{toctree}", ":hidden:", f":caption: {heading}\n", *pages, "```\n"])
 
 
-def with_downloads(app: Any, page: str, source: list[str]) -> None:
-    """Let Markdown files outside this folder be downloaded, as other files are: a link expects a page of the site."""
-    source[0] = re.sub(r"\[([^\]]+)\]\((\.\./[^)]+\.md)\)", r"{download}`\1 <\2>`", source[0])
+def for_the_site(app: Any, page: str, source: list[str]) -> None:
+    """What plain Markdown needs otherwise than a site does.
+
+    A link to Markdown outside this folder becomes a download, as one to another file does: the site has no such page.
+    The blank line that ends an example's answer, as doctest wants it, is not shown.
+    """
+    text = re.sub(r"\[([^\]]+)\]\((\.\./[^)]+\.md)\)", r"{download}`\1 <\2>`", source[0])
+    source[0] = re.sub(r"(```python\n.*?)\n+```", r"\1\n```", text, flags=re.DOTALL)
 
 
 def setup(app: Any) -> None:
-    app.connect("source-read", with_downloads)
+    app.connect("source-read", for_the_site)
     app.connect("source-read", with_contents)
