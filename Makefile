@@ -1,7 +1,9 @@
 # make report   the main job: the sample articles, or ARTICLES=path, become OUT=report.html
-# make test     everything that must hold: lint, types, tests, doctests, notebooks
+# make test     everything that must hold: lint, types, website, tests, doctests, notebooks
 # make lab      the notebooks, in JupyterLab
 # make notebooks  run the notebooks anew and keep what they print (read the difference before you commit it)
+# make pages    the tables in docs/ that show newskit's own answers, written anew
+# make docs     the pages of docs/ and every function as a website in docs/_build
 # make lint     the quick half of make test        make format   let ruff tidy up
 # make train    the tagger, the names and the pronouns' cues trained anew (ten minutes; needs the annotated texts)
 # make oldest   the tests with the oldest libraries pyproject.toml allows (pandas 2.2)
@@ -19,7 +21,7 @@ unexport MPLBACKEND  # the notebooks' pictures are drawn inline, whatever the sh
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help report test lint format lab notebooks train oldest pin clean
+.PHONY: help report test lint format docs pages lab notebooks train oldest pin clean
 
 help:
 	@sed -n '/^#/!q; s/^# \{0,1\}//p' Makefile
@@ -28,7 +30,7 @@ help:
 report: .venv/.ready-report
 	@$(BIN)/newskit report "$$ARTICLES" -o "$$OUT"
 
-test: lint
+test: lint docs
 	$(BIN)/pytest --nbval --nbval-current-env --nbval-sanitize-with notebooks/sanitize.cfg tests newskit notebooks
 
 lint: .venv/.ready-test
@@ -39,6 +41,12 @@ lint: .venv/.ready-test
 format: .venv/.ready-test
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+
+docs: .venv/.ready-test
+	$(BIN)/python -m sphinx --fail-on-warning --keep-going --quiet --fresh-env docs docs/_build
+
+pages: .venv/.ready-test
+	cd tests && for page in pages/[a-z]*.py; do ../$(BIN)/python -m "pages.$$(basename "$$page" .py)" || exit 1; done
 
 lab: .venv/.ready-test
 	$(BIN)/jupyter lab notebooks
@@ -63,7 +71,7 @@ pin: .venv/.ready-test
 	    pyproject.toml --output-file constraints.txt
 
 clean:
-	rm -rf .venv dist report.html .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv dist report.html docs/_build docs/generated .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 # A report needs the library alone; everything else needs what the tests need.

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from newskit.article import Article
 from newskit.lexicon import any_of
 from newskit.lexicon.grammar import COORDINATORS, SUBORDINATORS
+from newskit.rules import when_used
 from newskit.spans import trimmed
 
 RELATIVE_PRONOUNS = frozenset("who whom whose which".split())
@@ -26,7 +27,7 @@ NEAR = 600
 
 _STEPS = 6
 _WORDS = SUBORDINATORS | RELATIVE_PRONOUNS | COORDINATORS
-_BREAK = re.compile(
+_BREAK = when_used(
     rf"[;:()—–]|,(?!\d)|(?<=\s)--?(?=\s)|(?<![\w'’-])(?P<word>{any_of(_WORDS)}"
     r"|(?<!more )(?<!less )(?<!fewer )(?<!rather )(?<!other )than|from(?=\s(?:\w+\s)?[$£€]?\d))(?![\w-])",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from errno import EINVAL
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -51,12 +52,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(argv)
     try:
         _run(options)
-    except BrokenPipeError:  # `newskit quotes articles/ | head`: the reader has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except (OSError, ValueError, ImportError) as error:
-        print(f"newskit: {error}", file=sys.stderr)
-        return 2
+        if not _has_seen_enough(error):
+            print(f"newskit: {error}", file=sys.stderr)
+            return 2
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
+
+
+def _has_seen_enough(error: Exception) -> bool:
+    """Tell whether whoever reads the output has stopped, as in `newskit quotes articles/ | head`."""
+    on_windows = os.name == "nt" and isinstance(error, OSError) and error.errno == EINVAL and error.filename is None
+    return isinstance(error, BrokenPipeError) or on_windows
 
 
 def _run(options: argparse.Namespace) -> None:

@@ -19,7 +19,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from newskit.lexicon import any_of_many
 
@@ -57,6 +57,29 @@ class Rule:
     def pattern(self) -> re.Pattern[str]:
         """The pattern, which neither begins nor ends within a word; compiled when first used, not on import."""
         return re.compile(f"{_NOT_WITHIN_WORD}(?:{self.written}){_NO_WORD_FOLLOWS}")
+
+
+class _WhenUsed:
+    """A pattern's text, which becomes a pattern when something is asked of it."""
+
+    def __init__(self, written: str, flags: int) -> None:
+        self._written = written, flags
+
+    def __getattr__(self, name: str) -> Any:
+        """What the pattern has by this name, kept here so that it is asked once."""
+        if name.startswith("__"):
+            raise AttributeError(name)
+        setattr(self, name, value := getattr(re.compile(*self._written), name))
+        return value
+
+
+def when_used(written: str, flags: int = 0) -> re.Pattern[str]:
+    """A long pattern that is compiled when first used, so that importing newskit costs little.
+
+    >>> when_used("cats?").findall("a cat, two cats")
+    ['cat', 'cats']
+    """
+    return cast("re.Pattern[str]", _WhenUsed(written, flags))
 
 
 class Found(NamedTuple):

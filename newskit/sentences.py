@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from newskit.lexicon.abbreviations import SMALL_ABBREVIATIONS, TITLE_ABBREVIATIONS
+from newskit.rules import when_used
 from newskit.spans import trimmed
 
 _LINE = re.compile(r"[^\n]+")
@@ -23,7 +24,7 @@ _STARTERS = (
 )
 """First words of sentences that are no part of a name."""
 _WORD_BEFORE = rf"(?<![^\W\d_])(?!(?i:{'|'.join(sorted(SMALL_ABBREVIATIONS))})\.)(?:[a-z]{{3,30}}|[A-Z][a-z]{{4,30}})\."
-_MISSED = re.compile(
+_MISSED = when_used(
     r"(?<=[.!?])[\"”’']?\s+(?=[\"“‘]\s?[A-Z])"  # before a quotation
     r"|(?<=[.!?][\"”])\s+(?=[A-Z])"  # behind one
     rf"|{_WORD_BEFORE}[\"”’)\]]{{0,2}}\s+(?=[\"“‘(\[]{{0,2}}[A-Z])"

@@ -15,6 +15,7 @@ from newskit.lexicon.abbreviations import (
     NUMBERED_ABBREVIATIONS,
     STATE_ABBREVIATIONS,
 )
+from newskit.rules import when_used
 
 _APOSTROPHE = "['’]"
 _MISUSED = "[`´‘′ʼ]"
@@ -71,7 +72,7 @@ _MARKS = r"[\u0300-\u036f\u00ad\u200c\u200d]"
 """What stands within a word and is no letter: accents that combine, soft hyphens, joiners."""
 _EMOJI = r"[\u2600-\u27bf\U0001f000-\U0001faff][\ufe0f\U0001f3fb-\U0001f3ff]{0,2}"
 
-_TOKEN = re.compile(
+_TOKEN = when_used(
     rf"""
     (?!(?i:{_SPLIT})|(?:ca|wo|ai)nt\b|(?:CA|WO|AI)NT\b)[^\W\d_]++(?=[\s,])   # most words: sooner found than the rest
   | ,(?=\s)

@@ -1,18 +1,23 @@
-"""The documentation tells what the code has: every column, public name and command; README's code runs."""
+"""The documentation tells what the code has: every column, public name and command; its code runs, its links hold."""
 
 from __future__ import annotations
 
 import doctest
+import inspect
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from pages import times as times_page
 
 import newskit as nk
+from newskit.cli import TABLES
 
 ROOT = Path(__file__).parent.parent
-DOCS = {page.name: page.read_text(encoding="utf-8") for page in [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]}
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+DOCS = {page.name: page.read_text(encoding="utf-8") for page in PAGES}
 FINDERS = (
     nk.find_quotes,
     nk.find_numbers,
@@ -64,24 +69,116 @@ def test_every_measure_is_told_as_it_is() -> None:
     assert told == table, f"docs/measures.md should have this table:\n{table}"
 
 
-def test_links_lead_somewhere() -> None:
-    for page in [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]:
-        for target in re.findall(r"\]\((?!https?:|#)([^)#]+)\)", page.read_text(encoding="utf-8")):
-            assert (page.parent / target).exists(), f"{page.name}: {target} is not there"
+def test_every_public_name_has_its_page_of_reference() -> None:
+    """Those of nk.plot too that draw; `make docs` fails where a name listed there is none."""
+    drawing = [f"plot.{name}" for name, made in vars(nk.plot).items() if "Axes" in str(returned(made))]
+    assert len(drawing) > 5
+    listed = set(re.findall(r"^   ([\w.]+)$", DOCS["api.md"], flags=re.MULTILINE)) | {"plot", "STOP_WORDS"}
+    assert {*nk.__all__, *drawing} ^ listed == set()
 
 
-def test_the_examples_of_the_language_page_hold() -> None:
-    failed, tried = doctest.testfile(str(ROOT / "docs" / "language.md"), module_relative=False, encoding="utf-8")
-    assert tried > 5 and not failed
+def returned(made: object) -> object:
+    return inspect.signature(made).return_annotation if inspect.isfunction(made) else None
 
 
-def test_the_code_of_the_readme_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_command_is_told() -> None:
+    assert [name for name in ["report", *TABLES] if f"`newskit {name} articles/" not in DOCS["reports.md"]] == []
+
+
+def test_the_start_page_leads_to_every_page() -> None:
+    linked = set(re.findall(r"^- \[.*?\]\(([\w-]+\.md)\)", DOCS["index.md"], flags=re.MULTILINE))
+    assert linked == DOCS.keys() - {"README.md", "CONTRIBUTING.md", "index.md"}
+
+
+def test_the_glossary_is_sorted() -> None:
+    words = re.findall(r"^\*\*(.+?)[.,*]", DOCS["glossary.md"], flags=re.MULTILINE)
+    assert words == sorted(words, key=str.casefold) and len(words) > 40
+
+
+def anchors(page: str) -> set[str]:
+    """The addresses of a page's headings, as code hosts and the website make them: "## A, `b`" is #a-b."""
+    headings = re.findall(r"^#+ (.+)$", page, flags=re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("name", DOCS)
+def test_links_lead_somewhere(name: str) -> None:
+    folder = ROOT if name in ("README.md", "CONTRIBUTING.md") else ROOT / "docs"
+    for target, anchor in re.findall(r"\]\((?!https?:)([^)#]*)#?([^)]*)\)", DOCS[name]):
+        assert (folder / target).exists(), f"{target} is not there"
+        page = DOCS.get(Path(target).name if target else name, "")
+        assert not anchor or anchor in anchors(page), f"{target} has no heading #{anchor}"
+
+
+@pytest.mark.parametrize("name", [name for name, page in DOCS.items() if "\n>>> " in page])
+def test_the_examples_of_a_page_hold(name: str) -> None:
+    options = doctest.NORMALIZE_WHITESPACE
+    failed, tried = doctest.testfile(
+        str(ROOT / "docs" / name), module_relative=False, encoding="utf-8", optionflags=options
+    )
+    assert tried and not failed
+
+
+def code(page: str) -> list[str]:
+    """The Python blocks of a page that show no answers."""
+    return [block for block in re.findall(r"```python\n(.*?)```", page, flags=re.DOTALL) if ">>>" not in block]
+
+
+@pytest.fixture(scope="module")
+def names() -> dict[str, object]:
+    """What the pages take for granted: the tables of four articles."""
+    news = nk.sample_articles().iloc[:4]
+    quotes, numbers, times = nk.tables(news)
+    claims = nk.trace_claims(news, quotes=quotes, numbers=numbers, times=times)
+    scores, events = nk.measure(news), nk.timeline(news, times=times, quotes=quotes)
+    made = {"quotes": quotes, "numbers": numbers, "times": times, "claims": claims, "scores": scores, "events": events}
+    return {"nk": nk, "news": news, **made}
+
+
+@pytest.mark.parametrize(
+    "name", sorted({name for name, page in DOCS.items() if code(page)} - {"README.md", "add-a-rule.md"})
+)
+def test_the_code_of_a_page_runs(
+    name: str, names: dict[str, object], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Block after block, each with what those before it made. What needs an extra's own data is left out."""
     monkeypatch.chdir(tmp_path)
     nk.write_articles(nk.sample_articles().iloc[:4], "articles")
-    for block in re.findall(r"```python\n(.*?)```", DOCS["README.md"], flags=re.DOTALL):
+    known = dict(names)
+    for block in code(DOCS[name]):
+        if "spacy" not in block:
+            exec(block, known)
+
+
+def test_the_readme_makes_a_report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    nk.write_articles(nk.sample_articles().iloc[:4], "articles")
+    for block in code(DOCS["README.md"]):
         exec(block, {})
     assert "Marisol Tennant" in (tmp_path / "report.html").read_text(encoding="utf-8")
 
 
+PROOF = """
+import sys
+sys.path[:0] = ["tests"]
+from newskit.times import days
+exec({rule!r}, vars(days))
+from test_rules import COUNTER_EXAMPLES, EXAMPLES, test_counter_examples, test_examples
+for cases, test in (EXAMPLES, test_examples), (COUNTER_EXAMPLES, test_counter_examples):
+    own = [case for case in cases if case[2].name == "times.weekday_week"]
+    assert own
+    for case in own:
+        test(*case)
+"""
+
+
+def test_the_rule_that_is_taught_is_a_rule() -> None:
+    """Its examples and counter-examples hold beside all other rules; in a process of its own, which it changes."""
+    [rule] = [block for block in code(DOCS["add-a-rule.md"]) if "@RULES.rule" in block]
+    proof = [sys.executable, "-c", PROOF.format(rule=rule)]
+    done = subprocess.run(proof, capture_output=True, text=True, cwd=ROOT)
+    assert not done.returncode, done.stderr
+
+
 def test_the_page_of_times_shows_what_the_rules_answer() -> None:
-    assert times_page.page() == DOCS["times.md"], "run python tests/pages/times.py"
+    assert times_page.page() == DOCS["times.md"], "run make pages"

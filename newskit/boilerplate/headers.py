@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from newskit.rules import when_used
 from newskit.sentences import dateline_end
 from newskit.spans import trimmed
 
@@ -18,7 +19,7 @@ _FIRST = 4
 """Paragraphs among which a byline or an agency's line may stand."""
 _PARTICLE = "de|da|del|van|von|der|la|le|bin|al|el|di"
 _NAME = rf"(?:(?:[A-Z][\w.'’-]*|{_PARTICLE}) ){{0,4}}[A-Z][\w'’-]+\.?"
-_BYLINE = re.compile(
+_BYLINE = when_used(
     r"(?:[Bb][Yy]|[Ww]ritten by|[Ss]tory by|[Rr]eport(?:ed)? by)[: ] ?"
     rf"(?P<names>{_NAME}(?:(?:,? and |, | & ){_NAME}){{0,5}})"
     r"(?P<rest>(?:\s*[,|•·/–—-]\s*| for | of |, ?)[^.!?]{2,80}|[.]?)"

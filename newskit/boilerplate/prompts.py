@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from newskit.rules import when_used
+
 _OPENINGS = {
     "related": r"""
         related (?:articles?|stories|content|links?|coverage|news|topics?|reading)(?:$| ?[:|]| (?-i:[A-Z“"'‘]))
@@ -122,7 +124,7 @@ def _one_a_line(patterns: str) -> str:
     return "|".join(filter(None, map(str.strip, patterns.replace("\\\n", "").split("\n"))))
 
 
-_OPENING = re.compile(
+_OPENING = when_used(
     "|".join(rf"(?P<{kind}>{_one_a_line(patterns)})" for kind, patterns in _OPENINGS.items()), re.IGNORECASE | re.DOTALL
 )
 _INSIDES = {

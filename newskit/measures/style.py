@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from math import nan
-from statistics import median
 
 from newskit.counts import Counts, share
 
@@ -77,6 +76,8 @@ def median_sentence(counts: Counts) -> float:
     Formula: median of the sentences' words
     Range: from 1. Higher is longer.
     """
+    from statistics import median  # loads fractions and decimals
+
     return float(median(counts.lengths)) if counts.lengths else nan
 
 

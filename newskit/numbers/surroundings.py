@@ -21,6 +21,7 @@ from newskit.lexicon.quantities import (
     TENS,
     TRAILING_HEDGES,
 )
+from newskit.rules import when_used
 
 _WINDOW = 48
 _LONGEST_HEDGE = max(len(hedge.split()) for hedge in HEDGES)
@@ -62,7 +63,7 @@ _DEGREE_WORDS = frozenset(
 _PER_UNITS = any_of(
     [*DURATIONS, *MEASURES, "share", "head", "piece", "person", "unit", "ticket", "plate", "bottle", "game", "pop"]
 )
-_PER = re.compile(
+_PER = when_used(
     rf"\s?/\s?(?P<slash>{_PER_UNITS})(?!\w)"
     r"|[-\s]per[-\s](?P<per>\d[\d,]*(?:-[a-z]+\s[a-z]+|\s(?:people|residents|inhabitants|population))?|square[-\s]\w+|(?!cent)[a-z]+)"
     rf"|[-\s]an?[-\s](?P<a>{_PER_UNITS})(?![-\w])(?!\s(?:ago|earlier|later|before|after|old))"

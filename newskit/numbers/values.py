@@ -25,6 +25,7 @@ from newskit.lexicon.quantities import (
     VAGUE_FACTORS,
     VULGAR_FRACTIONS,
 )
+from newskit.rules import when_used
 
 GAP = r"[ \u00a0\u2009\u202f]"
 """A blank within a number."""
@@ -100,18 +101,18 @@ class Value(NamedTuple):
     vague: bool = False
 
 
-_PIECE = re.compile(
+_PIECE = when_used(
     rf"(?:(?<=\d){_EXPONENT})|\d{{1,3}}(?: \d{{3}})+(?!\d)"
     rf"|\d{{1,3}}, 000|\d[\d,.\u00a0\u2009\u202f]*(?<=\d)|\.\d+|{_VULGAR}|[^\W\d_]+|/"
 )
 _TEN_TO = re.compile(r"e|\s?×\s?10\^?")
 _EXPONENT_ONLY = re.compile(_EXPONENT)
 _COMMA_IS_POINT = re.compile(r"\d{1,3}(?:\.\d{3})*,\d{1,2}")
-_WITH_PART = re.compile(
+_WITH_PART = when_used(
     rf"(?P<whole>.+)[-\s]and[-\s](?P<above>an?|{_BELOW_100})[-\s](?P<below>{DENOMINATOR})"
     rf"(?:[-\s](?P<magnitude>{_MAGNITUDE}))?"
 )
-_PART_OF = re.compile(rf"(?P<above>an?|{_BELOW_100})[-\s](?P<below>{DENOMINATOR}) of an? (?P<magnitude>{_MAGNITUDE})")
+_PART_OF = when_used(rf"(?P<above>an?|{_BELOW_100})[-\s](?P<below>{DENOMINATOR}) of an? (?P<magnitude>{_MAGNITUDE})")
 _SIGNED = re.compile(r"(?:minus|negative)[-\s]|[-−]")
 _LOOSE_HYPHEN = re.compile(r"(?<=[a-z])\s?-\s?(?=[a-z])")
 

@@ -18,9 +18,10 @@ from newskit.quotes.record import Quote
 from newskit.quotes.rules import RULES
 from newskit.quotes.speakers import NOBODY, Cast, Speaker, by_unnamed, carried, cast_of, speaker_at, speaker_of
 from newskit.quotes.words import LEMMAS
+from newskit.rules import when_used
 from newskit.spans import trimmed
 
-_SPEAKS = re.compile(r"[\"“”„«»‘`]|''|\b(?:" + "|".join(sorted(LEMMAS)) + r"|according)\b", re.IGNORECASE)
+_SPEAKS = when_used(r"[\"“”„«»‘`]|''|\b(?:" + "|".join(sorted(LEMMAS)) + r"|according)\b", re.IGNORECASE)
 _COMMENT = re.compile(r"to (?:comment|answer|discuss|elaborate|respond|reply|say|speak|talk|be interviewed|be named)\b")
 _ENDS_SPEECH = re.compile(r"(?:[.,!?…—–-]|\.\.\.)[\"'”’]?$")
 _WITHOUT_CUE, _SIGNED = "quotes.without_cue", "quotes.signed"

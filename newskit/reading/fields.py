@@ -12,6 +12,7 @@ from newskit.article import Article
 from newskit.lexicon.calendar import MONTH_SHORT, MONTHS
 from newskit.reading.problems import Report
 from newskit.reading.settings import Settings
+from newskit.rules import when_used
 
 _LONGEST_DATE = 60
 _LONGEST_URL = 4000
@@ -20,7 +21,7 @@ _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d(?:[T ].*)?")
 _URL = re.compile(r"(?:[a-z][a-z0-9+.-]*://|www\.)\S+|[a-z0-9-]+(?:\.[a-z0-9-]+)+/\S*", re.IGNORECASE)
 _MONTHS = {**MONTHS, **MONTH_SHORT}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_WRITTEN_DAY = re.compile(
+_WRITTEN_DAY = when_used(
     rf"""\b(?: (?P<month>{_MONTH})\.?\ (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\ (?P<year>\d{{4}})     # June 16, 2022
       | (?P<day_2>\d{{1,2}})(?:st|nd|rd|th)?\ (?P<month_2>{_MONTH})\.?,?\ (?P<year_2>\d{{4}})       # 16 June 2022
       | (?P<year_3>\d{{4}})-(?P<month_3>\d\d)-(?P<day_3>\d\d) )(?!\d)                            # 2022-06-16

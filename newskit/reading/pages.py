@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import email
-import email.policy
 import json
 import re
 from collections.abc import Iterator
@@ -63,6 +61,8 @@ def _unwrapped(data: bytes, report: Report) -> tuple[bytes, str]:
     """The page, and its address, within a page saved as one file (.mhtml); any other data as they are."""
     if not re.match(rb"(?:From|MIME-Version|Snapshot-Content-Location|Content-Type|Subject|Date):", data):
         return data, ""
+    import email.policy  # takes longer to load than many a module, and such pages are rare
+
     message = email.message_from_bytes(data, policy=email.policy.default)
     for part in message.walk():
         if part.get_content_type() == "text/html":

@@ -1,4 +1,4 @@
-"""Write docs/times.md's table anew from the rule books: `python tests/pages/times.py`.
+"""Write docs/times.md's table anew from the rule books: `make pages`.
 
 The table shows every example of every rule as `find_times` answers it, so the page cannot tell what the code does not.
 """
