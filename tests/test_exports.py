@@ -257,6 +257,16 @@ def test_tables_in_rich_text(tmp_path):
 
 
 @pytest.mark.parametrize(
+    "export, mark",
+    [(NEXIS, "End of Document"), (FACTIVA_PLAIN, "Document OSTGAZ0020220616ei6g0005t")],
+)
+def test_pieces_that_are_no_article_are_told_of(tmp_path, export, mark):
+    piece = "A page without any field of an article.\n"
+    news, problems = read(put(tmp_path, a_txt=export.replace(mark, f"{mark}\n{piece}{mark}", 1)))
+    assert len(news) == 2 and "1 of 3 pieces of this export lack the fields of an article" in problems[0]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "River rises\n20220616\nThe words End of Document stood below.\nEnd of Document\n",  # no labelled line

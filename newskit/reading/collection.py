@@ -250,7 +250,7 @@ _TEXTS: dict[str, Callable[[IO[bytes], Settings, Report], str]] = {
 
 def _text_drafts(text: str, name: str, settings: Settings, report: Report) -> Iterator[Draft]:
     text = mend(text, report)
-    if export := read_export(text, name):
+    if export := read_export(text, name, report):
         yield from export
         return
     header = read_header(text, settings.date_format)

@@ -51,7 +51,7 @@ def read_page(stream: IO[bytes], name: str, settings: Settings, report: Report) 
         report("empty file")
     elif len(html) > characters or sum(1 for _ in _ELEMENT.finditer(html)) > elements:
         report(f"page too large: more than {characters:,} characters or {elements:,} elements; see max_seconds=")
-    elif may_be_export(html) and (export := read_export(_lines_of(html), name)):
+    elif may_be_export(html) and (export := read_export(_lines_of(html), name, report)):
         yield from export
     elif _depth(html) > _DEEPEST:
         report(f"page nested more than {_DEEPEST} elements deep")

@@ -20,14 +20,15 @@ _BYLINE = re.compile(r"[Bb]y [A-Z]")
 _PERSON = re.compile(r"(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w.'’-]+")
 
 
-def read_factiva(text: str) -> Iterator[Draft]:
+def read_factiva(text: str) -> Iterator[Draft | None]:
+    """Yield the article of each piece; None for one without a headline's code and without a count of words."""
     for lines in split(text, _END):
         lines = [line.strip("|\t ") for line in lines]
         codes = {found["code"] for line in lines if (found := _STRICT_CODE.fullmatch(line) or _CODE.fullmatch(line))}
         if "HD" in codes and codes & {"LP", "TD"}:
             yield _coded(lines)
-        elif any(map(_WORDS.fullmatch, lines)):
-            yield _plain(lines)
+        else:
+            yield _plain(lines) if any(map(_WORDS.fullmatch, lines)) else None
 
 
 def _coded(lines: Lines) -> Draft:

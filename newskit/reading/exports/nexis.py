@@ -23,11 +23,11 @@ _TAIL = re.compile(
 )
 
 
-def read_nexis(text: str) -> Iterator[Draft]:
+def read_nexis(text: str) -> Iterator[Draft | None]:
+    """Yield the article of each piece; None for one without labelled lines."""
     mark = _END if _END.search(text) else _COUNT
     for lines in split(text, mark):
-        if any(map(_LABEL.match, lines)):
-            yield _article(lines)
+        yield _article(lines) if any(map(_LABEL.match, lines)) else None
 
 
 def _article(lines: Lines) -> Draft:

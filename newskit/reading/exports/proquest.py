@@ -30,14 +30,13 @@ _CITATION = re.compile(r".{0,300}\[[^\]]{1,80}\]")
 """Where there are no labels, a line below the title: "Ruiz, Ana. The Gazette ; Brannock [Brannock]. 16 June 2022"."""
 
 
-def read_proquest(text: str) -> Iterator[Draft]:
-    """Pieces between rules; without rules an article ends with the line that names the database."""
+def read_proquest(text: str) -> Iterator[Draft | None]:
+    """Yield the article of each piece between rules, or up to a line that names the database; None for other pieces."""
     ruled = _RULE.search(text) is not None
     for lines in split(text, _RULE if ruled else _LAST):
         lines = [line.strip("|\t ") for line in lines]  # bars part the cells of a table in rich text
         fields = _fields(lines)
-        if "proquest document id" in fields or "full text" in fields or "document url" in fields:
-            yield _article(lines, fields)
+        yield _article(lines, fields) if fields.keys() & {"proquest document id", "full text", "document url"} else None
 
 
 def _fields(lines: Lines) -> dict[str, list[str]]:
