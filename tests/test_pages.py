@@ -54,6 +54,44 @@ def test_pages_without_article(tmp_path, body, problem):
     assert news.index.tolist() == ["good"] and problem in problems[0] and problems[1] == "empty file"
 
 
+SENTENCES = [
+    "The river rose by two metres on Tuesday night, and the old bridge at Brannock was closed until Friday.",
+    "“We heard it crack before we saw it,” said Ana Ruiz, who runs the ferry office on Mill Street.",
+    "About 300 people spent the night at the school, where volunteers handed out blankets and soup.",
+    "The levee board will meet on Monday to decide whether the gate should be raised before autumn.",
+]
+MENU = "<nav><ul>" + "".join(f'<li><a href="/{n}">Section {n}</a></li>' for n in range(9)) + "</ul></nav>"
+LINKS = "".join(f'<li><a href="/{n}">Towns brace for crest number {n}</a></li>' for n in range(5))
+ASIDE = f'<aside class="related"><h3>Related stories</h3><ul>{LINKS}</ul></aside>'
+COOKIES = (
+    '<div id="cookie-banner" role="dialog"><p>We use cookies to measure our audience and show you adverts.</p></div>'
+)
+COMMENT = "<div class='comment'><b>reader</b><p>I have lived here for forty years, and shame on the board.</p></div>"
+FOOT = "<footer><p>© 2022 The Gazette. All rights reserved.</p></footer>"
+PARAGRAPHS = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
+BROKEN = "<br><br>".join(SENTENCES)
+DIVISIONS = "".join(f"<div><div><span>{sentence}</span></div></div>" for sentence in SENTENCES)
+
+
+@pytest.mark.parametrize(
+    "body, lines",
+    [
+        (f"<h1>River rises</h1><p>By Ana Ruiz</p>{PARAGRAPHS}", SENTENCES),
+        (f"<div><div><h1>River rises</h1><div class='story'>{DIVISIONS}</div></div></div>", SENTENCES),
+        (f"<table><tr><td>{ASIDE}</td><td><h1>River rises</h1>{BROKEN}</td></tr></table>", SENTENCES),  # a layout
+        (f"<h1>River rises</h1><p>By Ana Ruiz</p><p>{SENTENCES[0]}</p>", SENTENCES[:1]),  # a brief
+        (f"<h1>River rises</h1><section id='comments' class='comments'>{COMMENT * 3}</section>{PARAGRAPHS}", SENTENCES),
+    ],
+)  # fmt: skip
+def test_what_stands_around_an_article(tmp_path, body, lines):
+    pytest.importorskip("trafilatura")
+    page = PAGE.format(charset="utf-8", body="@").replace("<h1>River rises</h1>@", body)
+    page = page.replace('<nav><a href="/">Home</a></nav>', MENU + COOKIES).replace("</body>", f"{ASIDE}{FOOT}</body>")
+    news, problems = read(put(tmp_path, a_html=page))
+    assert news["title"].tolist() == ["River rises"] and problems == []
+    assert news["text"].iloc[0].removeprefix("By Ana Ruiz\n").split("\n") == lines
+
+
 def test_pages_without_the_package(tmp_path, monkeypatch):
     monkeypatch.setitem(__import__("sys").modules, "trafilatura", None)
     news, problems = read(put(tmp_path, a_html=PAGE.format(charset="utf-8", body=STORY), good_txt=BODY))

@@ -24,6 +24,10 @@ _CHARACTERS_A_SECOND = 5_000_000 / 30
 _ELEMENTS, _IN_SECONDS = 30_000, 30.0
 """Extraction grows with the square of the elements: so many take some three seconds, and ten times that on the slowest
 machine."""
+Page = dict[str, str | None]
+"""What the extraction tells: text, title, date, source, author, ..."""
+
+_TABLE = re.compile(r"<(/?)(?:table|thead|tbody|tfoot|tr|td|th)\b", re.IGNORECASE)
 _ELEMENT = re.compile(r"<[a-zA-Z]")
 _NESTING = re.compile(r"<(/?)(?:div|span|section|article|blockquote|table|ul|ol|font|b|i|em|strong)\b", re.IGNORECASE)
 _DEEPEST = 200
@@ -104,8 +108,8 @@ def _lines_of(html: str) -> str:
 
 
 def _article(html: str, name: str, address: str, settings: Settings, report: Report) -> Iterator[Draft]:
-    for found in guarded(_extracted(html), "a web page", "html", settings, report):
-        draft = _draft(json.loads(found), read_metadata(html), name, report) if found else None
+    for found in guarded(_found(html), "a web page", "html", settings, report):
+        draft = _draft(found, read_metadata(html), name, report)
         if draft is None:
             report("no article found in the page: it may be built by scripts or hold only links")
         else:
@@ -113,17 +117,31 @@ def _article(html: str, name: str, address: str, settings: Settings, report: Rep
             yield draft
 
 
-def _extracted(html: str) -> Iterator[str | None]:
+def _found(html: str) -> Iterator[Page]:
+    """What is found in a page; looked for again where its layout is made of tables, or a brief is lost among links."""
+    page = _extracted(html)
+    text, title = page.get("text") or "", page.get("title") or ""
+    if any(line.startswith("|") and len(line) > len(text) / 2 for line in text.split("\n")):
+        page = _extracted(_TABLE.sub(r"<\1div", html))
+    elif title and text.startswith(f"{title} ") and "\n" not in text:
+        page = _extracted(html, precise=True)
+    yield page
+
+
+def _extracted(html: str, *, precise: bool = False) -> Page:
     from trafilatura import extract
 
-    yield extract(
+    found = extract(
         html,
         fast=True,
+        favor_precision=precise,
         include_comments=False,
         output_format="json",
         with_metadata=True,
         date_extraction_params=_dates(),
     )
+    page: Page = json.loads(found) if found else {}
+    return page
 
 
 def _dates() -> dict[str, object]:
@@ -131,7 +149,7 @@ def _dates() -> dict[str, object]:
     return {"original_date": True, "extensive_search": False, "max_date": f"{date.today():%Y-%m-%d}"}
 
 
-def _draft(page: dict[str, str | None], metadata: Metadata, name: str, report: Report) -> Draft | None:
+def _draft(page: Page, metadata: Metadata, name: str, report: Report) -> Draft | None:
     title, text = one_line(mend(page.get("title") or "", report)), mend(page.get("text") or "", report)
     title = title or mend(metadata.title, report)
     first, _, rest = text.partition("\n")
