@@ -39,6 +39,15 @@ def test_documents(tmp_path, form):
     assert news.iloc[0].tolist() == ["River rises", pd.Timestamp(2022, 6, 16), URL, "gazette.example", TEXT]
 
 
+def test_links_and_pictures_in_rich_text(tmp_path):
+    pytest.importorskip("striprtf")
+    link = '{\\field{\\*\\fldinst{HYPERLINK "https://a.example"}}{\\fldrslt{\\cf1 %s}}}'
+    picture = "{\\pict\\wmetafile8\\bin9 }}}}}}}}}}"  # in its nine bytes a brace closes nothing
+    lines = f"River rises\\par The {link % 'river'} rose, and {link % 'two bridges'} fell.\\par {picture} It ends here."
+    news, problems = read(put(tmp_path, a_rtf="{\\rtf1\\ansi " + lines + "}"))
+    assert news["text"].tolist() == ["The river rose, and two bridges fell.\n It ends here."] and problems == []
+
+
 def test_tables_within_a_document(tmp_path):
     docx = pytest.importorskip("docx")
     document = docx.Document()

@@ -60,6 +60,8 @@ LONG = "The river rose by two metres on Tuesday and the gate stayed open "
     [
         ("a.rtf", "{", 50_000, "{\\rtf1 ", "}"),
         ("a.rtf", "\\'e9", 50_000, "{\\rtf1 ", "}"),
+        ("a.rtf", "{\\field{\\*\\fldinst{", 5_000, "{\\rtf1 ", "}"),
+        ("a.rtf", "\\bin1 ", 20_000, "{\\rtf1 ", "}"),
         ("a.html", "<", 100_000, "", ""),
         ("a.html", "<a", 10_000, "End of Document Length: ", ""),  # never closed
         ("a.html", "<!--", 50_000, "", ""),
@@ -195,6 +197,8 @@ def test_time_is_a_cap(tmp_path):
     (tmp_path / "a.xlsx").write_bytes(data)
     news, problems = read(tmp_path, max_seconds=1e-9)
     assert "good" in news.index and "takes longer than max_seconds=1e-09; the rest is not read" in problems[0]
+    put(tmp_path, a_rtf=rich(["It fell."]))
+    assert "62 bytes, more than 2; see max_seconds=" in read(tmp_path, max_seconds=1e-6)[1][0]
 
 
 def test_streaming_holds_one_article(tmp_path):

@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from typing import IO, Any
 
 from newskit.reading.archives import packed_size
-from newskit.reading.libraries import guarded
+from newskit.reading.libraries import Unreadable, guarded
 from newskit.reading.problems import Report
 from newskit.reading.settings import Settings
 
 _ENDS = re.compile(r"[.!?:\"”’)\]]$")
 _HYPHENATED = re.compile(r"[a-z]-$")
+_RICH_BYTES_A_SECOND = 2_000_000
+"""Rich text is read in one go, so its size tells beforehand how long it takes."""
+_BINARY = re.compile(rb"(?<!\\)\\bin(\d{1,9}) ?")
 _FULL = 0.8
 """The share of a file's lines that are no longer than a full one: headings, lists and last lines are shorter."""
 _SHORT_LINE = 0.75
@@ -46,17 +49,31 @@ def _row_text(row: Any) -> str:
 
 def read_rich_text(stream: IO[bytes], settings: Settings, report: Report) -> str:
     """The text of an .rtf file (extra `documents`), one paragraph a line."""
-    return _without_blank_lines(_text(_rich_lines(stream), "a rich text file", settings, report))
+    return _without_blank_lines(_text(_rich_lines(stream, settings), "a rich text file", settings, report))
 
 
-def _rich_lines(stream: IO[bytes]) -> Iterator[str]:
+def _rich_lines(stream: IO[bytes], settings: Settings) -> Iterator[str]:
     from striprtf.striprtf import rtf_to_text
 
-    data = stream.read()
+    data = _without_pictures(stream.read())
+    most = int(_RICH_BYTES_A_SECOND * settings.max_seconds)
     if not data.lstrip().startswith(b"{\\rtf"):
-        raise ValueError("no rich text: it does not begin with {\\rtf")
-    text = rtf_to_text(data.decode("cp1252", "replace"), encoding="cp1252", errors="replace")
+        raise Unreadable("no rich text: it does not begin with {\\rtf")
+    if len(data) > most:
+        raise Unreadable(f"{len(data):,} bytes, more than {most:,}; see max_seconds=")
+    source = data.decode("cp1252", "replace")
+    source = source.replace("\\fldinst{", "\\fldinst {")  # else striprtf writes addresses into the text
+    text = rtf_to_text(source, encoding="cp1252", errors="replace")
     yield from text.replace("\x0c", "\n").split("\n")
+
+
+def _without_pictures(data: bytes) -> bytes:
+    """Rich text without its binary stretches: a brace in one of them would seem to end the document."""
+    kept, start = [], 0
+    while found := _BINARY.search(data, start):
+        kept.append(data[start : found.start()])
+        start = found.end() + int(found[1])
+    return b"".join([*kept, data[start:]])
 
 
 def read_pdf(stream: IO[bytes], settings: Settings, report: Report) -> str:
@@ -70,7 +87,7 @@ def _pdf_pages(stream: IO[bytes]) -> Iterator[str]:
 
     reader = PdfReader(io.BytesIO(stream.read()))
     if reader.is_encrypted and not reader.decrypt(""):
-        raise ValueError("it is encrypted. Save it without a password")
+        raise Unreadable("it is encrypted. Save it without a password")
     for page in reader.pages:
         yield page.extract_text()
 
