@@ -12,6 +12,13 @@ from newskit.reading.libraries import Unreadable, guarded
 from newskit.reading.problems import Report
 from newskit.reading.settings import Settings
 
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_UNSEEN = (
+    *(f"{_WORD}{change}" for change in ("del", "moveFrom")),
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",  # what stands beside it a second time
+)
+_SIGNS = {f"{_WORD}{name}": sign for name, sign in {"p": "\n", "br": "\n", "cr": "\n", "tab": "\t"}.items()}
+_SIGNS[f"{_WORD}noBreakHyphen"] = "-"
 _ENDS = re.compile(r"[.!?:\"”’)\]]$")
 _HYPHENATED = re.compile(r"[a-z]-$")
 _RICH_BYTES_A_SECOND = 2_000_000
@@ -32,19 +39,24 @@ def read_word(stream: IO[bytes], settings: Settings, report: Report) -> str:
 
 
 def _word_lines(stream: IO[bytes]) -> Iterator[str]:
+    """The paragraphs as a reader sees them, also in forms, boxes and changes that were tracked; of a table the rows."""
     from docx import Document
 
-    for block in Document(io.BytesIO(stream.read())).iter_inner_content():
-        if hasattr(block, "rows"):
-            yield from (_row_text(row) for row in block.rows)
-        else:
-            yield block.text
+    body = Document(io.BytesIO(stream.read())).element.body
+    for unseen in list(body.iter(*_UNSEEN)):
+        unseen.getparent().remove(unseen)
+    for block in body.xpath(".//w:p[not(ancestor::w:p or ancestor::w:tbl)] | .//w:tbl[not(ancestor::w:tbl)]"):
+        rows = block.xpath("./w:tr | ./w:sdt/w:sdtContent/w:tr")
+        for row in rows:
+            yield "\t".join(map(_words, row.xpath("./w:tc | ./w:sdt/w:sdtContent/w:tc")))
+        if not rows:
+            yield _words(block)
 
 
-def _row_text(row: Any) -> str:
-    """A table's row with a tab between its cells; merged cells come once."""
-    cells = {id(cell._tc): cell.text for cell in row.cells}
-    return "\t".join(cells.values())
+def _words(element: Any) -> str:
+    """The words of a paragraph or a cell; paragraphs within it are lines."""
+    pieces = (_SIGNS.get(node.tag, node.text or "") for node in element.iter(*_SIGNS, f"{_WORD}t"))
+    return "".join(pieces).strip("\n")
 
 
 def read_rich_text(stream: IO[bytes], settings: Settings, report: Report) -> str:
