@@ -21,6 +21,8 @@ STORY = (
         (">>> What the gate cost", "related"),
         ("[ What the levee board knew and when ]", "related"),
         ("TOWNS ALONG THE OSTREY BRACE FOR A THIRD CREST AFTER LEVEE BREAK", "related"),  # a headline among paragraphs
+        ("View 50 Photos", "related"),
+        ("View of the levee board", None),
         ("More from his speech to the levee board:", None),  # announces what follows
         ("Sign up for our morning newsletter.", "subscription"),
         ("Start your unlimited Gazette trial", "subscription"),
@@ -35,6 +37,7 @@ STORY = (
         ("The Halyard News Agency contributed to this report.", "credit"),
         ("Ruiz contributed $500 to this campaign.", None),
         ("Photo: Ana Ruiz", "credit"),
+        ("CREDIT: By Ana Ruiz", "credit"),
         ("Residents wade through Mill Street. (File)", "caption"),
         ("Correction: An earlier version gave a wrong date.", "correction"),
         ("This story was updated on June 17.", "correction"),
@@ -113,6 +116,7 @@ def test_header_lines(line: str, kind: str | None) -> None:
         (["What the gate cost", STORY], {"What the gate cost"}),
         (["2. Raise the gate.", STORY], {"2. Raise the gate."}),  # numbered ones may have a stop
         (["Was it too late?", STORY], {"Was it too late?"}),
+        (["Was it too late?", "The gate was open on that day."], {"Was it too late?"}),  # a short answer
         (["BRIDGES", "Two that held", STORY], {"BRIDGES", "Two that held"}),
         (["Nobody was hurt.", STORY], set()),
         (["“We heard it crack”", STORY], set()),  # a quotation

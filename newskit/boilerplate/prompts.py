@@ -19,6 +19,7 @@ _OPENINGS = {
         more (?:on|from|stories)\b.{0,60}(?<!:)$
         more ?:
         (?:watch|listen|see|read)(?: (?:now|here|this|more))? ?:
+        (?:view|see) (?:all )?(?:\d+ )?(?:photos|pictures|images|gallery|slideshow)$
         recommended(?: (?:stories|reading|videos)\b|:)
         most (?:read|popular)(?: stories)?$
         trending(?: (?:now|stories))?$
@@ -72,6 +73,7 @@ _OPENINGS = {
     "credit": r"""
         (?:photo|image|picture|video|graphic|illustration)s?(?: credits?| courtesy)?(?: by| of)? ?:
         (?:additional )?(?:reporting|writing|editing) by [^.]{3,160}\.?\)?$
+        credits?:
         with (?:files|reporting|additional reporting|contributions) (?:from|by)\b
         .{3,120}\bcontributed (?:reporting|to this (?:report|story|article))(?: from [\w ]+)?\W*$
         our standards: the thomson reuters trust principles
