@@ -116,7 +116,7 @@ def test_header_lines(line: str, kind: str | None) -> None:
         (["What the gate cost", STORY], {"What the gate cost"}),
         (["2. Raise the gate.", STORY], {"2. Raise the gate."}),  # numbered ones may have a stop
         (["Was it too late?", STORY], {"Was it too late?"}),
-        (["Was it too late?", "The gate was open on that day."], {"Was it too late?"}),  # a short answer
+        (["Was it too late?", "The gate was open on Tuesday night."], {"Was it too late?"}),  # a short answer
         (["BRIDGES", "Two that held", STORY], {"BRIDGES", "Two that held"}),
         (["Nobody was hurt.", STORY], set()),
         (["“We heard it crack”", STORY], set()),  # a quotation

@@ -214,6 +214,17 @@ def test_streaming_holds_one_article(tmp_path):
     assert peak < 3_000_000
 
 
+@pytest.mark.parametrize(
+    "name, data",
+    [("a.csv", b"title,text\n"), ("a.jsonl", b"\n"), ("a.zip", b"PK\x05\x06" + bytes(18)), ("a.tsv", b"text")],
+)
+def test_files_that_hold_nothing_are_told_of(tmp_path, name, data):
+    put(tmp_path, good_txt=BODY)
+    (tmp_path / name).write_bytes(data)
+    news, problems = read(tmp_path)
+    assert news.index.tolist() == ["good"] and problems == ["no article in it"]
+
+
 def test_deep_rich_text(tmp_path):
     pytest.importorskip("striprtf")
     put(tmp_path, a_rtf=rich(["It fell."]).replace(b"It fell", b"{" * 100_000 + b"It fell" + b"}" * 100_000))

@@ -200,12 +200,15 @@ def _read(sources: Iterable[Source], settings: Settings, problems: Problems) -> 
     taken: dict[str, int] = {}
     for source in sources:
         report = partial(problems.add, source.file)
+        told, drafts = problems.count, 0
         try:
-            for draft in _drafts(source, settings, report):
+            for drafts, draft in enumerate(_drafts(source, settings, report), 1):  # noqa: B007
                 draft.id = _unique(draft, taken, report)
                 yield draft.finish(settings, report), draft
         except OSError as error:
             report(f"cannot be read: {error.strerror or error}")
+        if not drafts and problems.count == told:  # a table of column names alone
+            report("no article in it")
 
 
 def _unique(draft: Draft, taken: dict[str, int], report: Report) -> str:
