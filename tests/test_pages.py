@@ -39,12 +39,11 @@ def test_pages(tmp_path, charset, written):
     "body, problem",
     [
         ("", "no article found in the page"),
-        (
-            "<div>" * 20_000 + STORY + "</div>" * 20_000,
-            "nested more than 200 elements deep",
-        ),  # parsers stop at some depth
+        # parsers stop at some depth
+        ("<div>" * 20_000 + STORY + "</div>" * 20_000, "nested more than 200 elements deep"),
+        ("<x-story>" * 300 + STORY + "</x-story>" * 300, "nested more than 200 elements deep"),
         ("<p>a</p>" * 40_000, "page too large"),
-        ("word " * 1_100_000, "page too large"),
+        ("word " * 4_000_000, "page too large"),
     ],
 )
 def test_pages_without_article(tmp_path, body, problem):
@@ -184,6 +183,18 @@ def test_a_page_saved_as_one_file(tmp_path):
     news, problems = read(put(tmp_path, a_mhtml=mail))
     assert news["title"].tolist() == ["River rises"] and problems == []
     assert news["text"].iloc[0].startswith("The river rose by two metres on Tuesday, the mayor’s office said.")
+
+
+@pytest.mark.parametrize(
+    "level", ["Content-Type: message/rfc822\n\n", 'Content-Type: multipart/mixed; boundary="x"\n\n--x\n']
+)
+@pytest.mark.parametrize("depth, problem", [(1, None), (20_000, "too deep to find it")])
+def test_mails_within_mails(tmp_path, level, depth, problem):
+    pytest.importorskip("trafilatura")
+    mail = f"From: x\n{level * depth}Content-Type: text/html\n\n{PAGE.format(charset='utf-8', body=STORY)}"
+    news, problems = read(put(tmp_path, a_mhtml=mail, good_txt=BODY))
+    assert news.index.tolist() == (["good"] if problem else ["a", "good"])
+    assert problem in problems[0] if problem else problems == []
 
 
 def test_pictures_and_frames_beside_a_page(tmp_path):

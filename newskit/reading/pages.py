@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import email
-import email.policy
 import json
 import re
 from collections.abc import Iterator
@@ -29,11 +28,16 @@ Page = dict[str, str | None]
 
 _TABLE = re.compile(r"<(/?)(?:table|thead|tbody|tfoot|tr|td|th)\b", re.IGNORECASE)
 _ELEMENT = re.compile(r"<[a-zA-Z]")
-_NESTING = re.compile(r"<(/?)(?:div|span|section|article|blockquote|table|ul|ol|font|b|i|em|strong)\b", re.IGNORECASE)
+_NESTING = re.compile(
+    r"<(/?)(?:div|span|section|article|main|header|footer|nav|aside|form|center|blockquote|table|[uo]l|dl|font|[biuqs]|em"
+    r"|strong|small|big|su[bp]|code|pre|cite|del|ins|mark|label|details|figure|[a-z]{1,20}-[a-z-]{1,30})\b",
+    re.IGNORECASE,
+)
 _DEEPEST = 200
 """The parser drops what lies deeper than some 250 elements, and says nothing."""
 _PARAGRAPH = 40
 """A page on which no line is that long has menus and headings only."""
+_MAIL = re.compile(rb"(?:From|MIME-Version|Snapshot-Content-Location|Content-Type|Subject|Date):")
 _CHARSET = re.compile(
     rb"""<meta[^>]{0,200}?charset=["']?((?:windows|iso|koi8|euc|gb|big5|shift|latin|us-ascii)[\w-]{0,20})""",
     re.IGNORECASE,
@@ -47,7 +51,12 @@ _UNREAD = frozenset("script style head template noscript".split())
 
 def read_page(stream: IO[bytes], name: str, settings: Settings, report: Report) -> Iterator[Draft]:
     """Yield the article of a page, or those of a database's export; report where there is none to be found."""
-    data, address = _unwrapped(stream.read(), report)
+    data, address = stream.read(), ""
+    if _MAIL.match(data):
+        data, address = _unwrapped(data)
+        if not data:
+            report("a mail or web archive without a page in it, or too deep to find it")
+            return
     html = decode(data, report, declared=_declared_charset(data))
     elements = int(_ELEMENTS * (settings.max_seconds / _IN_SECONDS) ** 0.5)
     characters = int(_CHARACTERS_A_SECOND * settings.max_seconds)
@@ -63,18 +72,16 @@ def read_page(stream: IO[bytes], name: str, settings: Settings, report: Report) 
         yield from _article(html, name, address, settings, report)
 
 
-def _unwrapped(data: bytes, report: Report) -> tuple[bytes, str]:
-    """The page, and its address, within a page saved as one file (.mhtml); any other data as they are."""
-    if not re.match(rb"(?:From|MIME-Version|Snapshot-Content-Location|Content-Type|Subject|Date):", data):
-        return data, ""
-    message = email.message_from_bytes(data, policy=email.policy.default)
-    for part in message.walk():
-        if part.get_content_type() == "text/html":
-            body = part.get_payload(decode=True)
-            address = message.get("Snapshot-Content-Location") or part.get("Content-Location") or ""
-            return (body if isinstance(body, bytes) else b""), str(address)
-    report("a mail or web archive without a page in it")
-    return b"", ""
+def _unwrapped(data: bytes) -> tuple[bytes, str]:
+    """The page, and its address, within a page saved as one file (.mhtml); nothing where there is none."""
+    try:
+        message = email.message_from_bytes(data)
+        page = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
+    except RecursionError:  # mails within mails within mails
+        return b"", ""
+    body = page.get_payload(decode=True) if page else b""
+    address = message.get("Snapshot-Content-Location") or (page and page.get("Content-Location")) or ""
+    return (body if isinstance(body, bytes) else b""), str(address)
 
 
 def _declared_charset(data: bytes) -> str:
