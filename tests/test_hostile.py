@@ -131,6 +131,15 @@ def test_hostile_documents(tmp_path, form, change, problem):
     assert news.index.tolist() == ["good"] and problem in problems[0]
 
 
+@pytest.mark.parametrize("form", ["docx", "xlsx"])
+def test_documents_packed_so_that_no_size_holds(tmp_path, form):
+    put(tmp_path, good_txt=BODY)
+    name, data = DOCUMENTS[form]()
+    with zipfile.ZipFile(tmp_path / f"a.{form}", "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr(name, zipfile.ZipFile(io.BytesIO(data)).read(name))
+    assert "a compression that cannot be stopped" in read(tmp_path)[1][0]
+
+
 def a_document():
     pytest.importorskip("docx")
     return "word/document.xml", word(["It fell."])
