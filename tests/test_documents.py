@@ -103,6 +103,13 @@ def test_pdf(tmp_path):
     ]
 
 
+def test_a_page_too_large_to_be_read_in_time(tmp_path):
+    pytest.importorskip("pypdf")
+    put(tmp_path, good_txt="It fell.", a_pdf=pdf(["It rose."] * 200))
+    news, problems = read(tmp_path, max_seconds=0.01)
+    assert "good" in news.index and "page 1 has more than 3,000 bytes" in problems[0]
+
+
 @pytest.mark.parametrize(
     "name, data, problem",
     [

@@ -78,7 +78,7 @@ def read_articles(
     max_bytes, max_total, max_ratio, max_members, max_seconds : number
         Caps: bytes of one file, member of an archive or line of a table; bytes of an archive unpacked; how many times
         its packed size a member may grow; members of an archive; seconds that one page, document, workbook or Parquet
-        file may take (a page of a size that would take longer is not begun). What exceeds them is a problem.
+        file may take (what is plainly too large for it is not begun). What exceeds them is a problem.
 
     Returns
     -------

@@ -21,8 +21,8 @@ _SIGNS = {f"{_WORD}{name}": sign for name, sign in {"p": "\n", "br": "\n", "cr":
 _SIGNS[f"{_WORD}noBreakHyphen"] = "-"
 _ENDS = re.compile(r"[.!?:\"”’)\]]$")
 _HYPHENATED = re.compile(r"[a-z]-$")
-_RICH_BYTES_A_SECOND = 2_000_000
-"""Rich text is read in one go, so its size tells beforehand how long it takes."""
+_RICH_BYTES_A_SECOND, _PDF_BYTES_A_SECOND = 2_000_000, 300_000
+"""Rich text and a page of a PDF file are read in one go, so their size tells beforehand how long they take."""
 _BINARY = re.compile(rb"(?<!\\)\\bin(\d{1,9}) ?")
 _FULL = 0.8
 """The share of a file's lines that are no longer than a full one: headings, lists and last lines are shorter."""
@@ -90,17 +90,21 @@ def _without_pictures(data: bytes) -> bytes:
 
 def read_pdf(stream: IO[bytes], settings: Settings, report: Report) -> str:
     """The text of a PDF file (extra `documents`); its lines are joined to paragraphs where they end full."""
-    lines = _text(_pdf_pages(stream), "a PDF file", settings, report).split("\n")
+    lines = _text(_pdf_pages(stream, settings), "a PDF file", settings, report).split("\n")
     return "\n".join(filter(None, _paragraphs(lines)))
 
 
-def _pdf_pages(stream: IO[bytes]) -> Iterator[str]:
+def _pdf_pages(stream: IO[bytes], settings: Settings) -> Iterator[str]:
     from pypdf import PdfReader
 
     reader = PdfReader(io.BytesIO(stream.read()))
     if reader.is_encrypted and not reader.decrypt(""):
         raise Unreadable("it is encrypted. Save it without a password")
-    for page in reader.pages:
+    most = int(_PDF_BYTES_A_SECOND * settings.max_seconds)
+    for number, page in enumerate(reader.pages, 1):
+        content = page.get_contents()
+        if content is not None and len(content.get_data()) > most:
+            raise Unreadable(f"page {number} has more than {most:,} bytes, and the rest is not read; see max_seconds=")
         yield page.extract_text()
 
 
