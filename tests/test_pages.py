@@ -151,6 +151,17 @@ def test_broken_metadata(tmp_path, data):
     assert news["title"].tolist() == ["River rises"] and problems == []
 
 
+def test_front_pages_are_told_of(tmp_path):
+    pytest.importorskip("trafilatura")
+    html = PAGE.format(charset="utf-8", body=STORY * 2)
+    _, problems = read(
+        put(tmp_path, a_html=html, b_html=html.replace("gazette.example/news/river", "gazette.example/"))
+    )
+    assert problems == [
+        "https://www.gazette.example/ is a site's front page; what was read of it may be teasers of its articles"
+    ]
+
+
 @pytest.mark.parametrize(
     "note",
     [

@@ -37,6 +37,7 @@ _DEEPEST = 200
 """The parser drops what lies deeper than some 250 elements, and says nothing."""
 _PARAGRAPH = 40
 """A page on which no line is that long has menus and headings only."""
+_FRONT = re.compile(r"https?://[^/?#]+/?", re.IGNORECASE)
 _MAIL = re.compile(rb"(?:From|MIME-Version|Snapshot-Content-Location|Content-Type|Subject|Date):")
 _CHARSET = re.compile(
     rb"""<meta[^>]{0,200}?charset=["']?((?:windows|iso|koi8|euc|gb|big5|shift|latin|us-ascii)[\w-]{0,20})""",
@@ -121,6 +122,8 @@ def _article(html: str, name: str, address: str, settings: Settings, report: Rep
             report("no article found in the page: it may be built by scripts or hold only links")
         else:
             draft.url = draft.url or one_line(address)
+            if _FRONT.fullmatch(draft.url):
+                report(f"{draft.url} is a site's front page; what was read of it may be teasers of its articles")
             yield draft
 
 
