@@ -151,6 +151,19 @@ def test_broken_metadata(tmp_path, data):
     assert news["title"].tolist() == ["River rises"] and problems == []
 
 
+def test_entities_of_a_page_s_own_are_not_put_in(tmp_path):
+    """Neither one that multiplies itself nor one that names a file on the reader's machine."""
+    pytest.importorskip("trafilatura")
+    put(tmp_path, secret_key="SECRET")
+    levels = "".join(f'<!ENTITY {name} "{f"&{inner};" * 10}">' for inner, name in zip("abcdefgh", "bcdefghi"))
+    outside = f'<!ENTITY out SYSTEM "{(tmp_path / "secret.key").as_uri()}">'
+    html = PAGE.format(charset="utf-8", body=STORY * 2).replace("It fell.", "It fell &i; &out;")
+    news, _ = read(put(tmp_path, a_html=f'<!DOCTYPE html [<!ENTITY a "aaaaaaaaaa">{levels}{outside}]>{html}'))
+    assert (
+        "It fell" in news["text"].iloc[0] and len(news["text"].iloc[0]) < 1000 and "SECRET" not in news["text"].iloc[0]
+    )
+
+
 def test_front_pages_are_told_of(tmp_path):
     pytest.importorskip("trafilatura")
     html = PAGE.format(charset="utf-8", body=STORY * 2)
