@@ -22,6 +22,15 @@ STORY = (
         ("[ What the levee board knew and when ]", "related"),
         ("TOWNS ALONG THE OSTREY BRACE FOR A THIRD CREST AFTER LEVEE BREAK", "related"),  # a headline among paragraphs
         ("View 50 Photos", "related"),
+        ("Read the full report here.", "related"),
+        ("Read the full report before Friday, the levee board told the county, or the gate stays as it is.", None),
+        ("Listen to this article", "related"),
+        ("Follow HNA’s coverage of the floods at https://a.example", "share"),
+        ("This article was originally published by the Halyard Tribune.", "rights"),
+        ("Halyard News Agency is solely responsible for all content.", "rights"),
+        ("Ana Ruiz/Getty Images", "credit"),
+        ("This is a developing story and will be updated.", "correction"),
+        ("Last updated on Friday at noon", "correction"),
         ("View of the levee board", None),
         ("More from his speech to the levee board:", None),  # announces what follows
         ("Sign up for our morning newsletter.", "subscription"),
