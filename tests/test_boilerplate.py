@@ -157,3 +157,11 @@ def test_time_grows_with_length(unit: str) -> None:
 
     seconds(10)  # loads what is loaded once
     assert seconds(16_000) < 10 * seconds(4_000) + 0.1
+
+
+@pytest.mark.parametrize("opening", ["BRANNOCK", "(AP)", "BRANNOCK (", "BRANNOCK, June 15 (AP)", "By Ana"])
+@pytest.mark.parametrize("mark", ["-", "–", "_", "- ", "A-", "(A) "])
+def test_openings_that_never_end(opening: str, mark: str) -> None:
+    begun = time.process_time()
+    assert Article(opening + mark * 2000).left_out == {}
+    assert time.process_time() - begun < 1
