@@ -278,7 +278,7 @@ def _each(articles: Any) -> Iterator[Article]:
     elif isinstance(articles, Iterable) and not isinstance(articles, bytes | Mapping):
         for number, item in enumerate(articles):
             article = as_article(item)
-            yield article if article.id else _named(article, str(number))
+            yield article if article.id else replace(article, id=str(number))
     else:
         raise TypeError(f"Expected a table of articles or an iterable of them, got {type(articles).__name__}.")
 
@@ -359,7 +359,3 @@ def _from_table(articles: pd.DataFrame) -> Iterator[Article]:
     columns = [articles[name] for name in wanted]
     for name, *values in zip(articles.index, *columns, strict=True):
         yield _from_row(name, dict(zip(wanted, values, strict=True)))
-
-
-def _named(article: Article, name: str) -> Article:
-    return Article(article.text, article.published, article.title, article.url, article.outlet, name, article.tagger)

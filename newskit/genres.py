@@ -21,7 +21,8 @@ GENRES = ("news", "opinion", "interview", "live page", "satire", "shopping")
 _IN_ADDRESS = {
     "satire": "satire|humou?r|borowitz-report|shouts-murmurs",
     "live page": "live(?:-news|-updates|-blog|blog|story|updates)?|[a-z0-9-]+-live-(?:updates|blog)",
-    "shopping": "shopping|shop|deals|gift-guides?|coupons|underscored|wirecutter|[a-z0-9-]*black-friday[a-z0-9-]*"
+    "shopping": "shopping|shop|shop-with-us|deals|(?:buying|gift)-guides?|coupons|underscored|wirecutter"
+    "|[a-z0-9-]*black-friday[a-z0-9-]*"
     "|(?:the-)?(?:\\d+-)?best-[a-z0-9-]*(?:gifts?|deals|products)[a-z0-9-]*",
     "interview": "interviews?|q-and-a|qanda|[a-z0-9-]+-interview|interview-[a-z0-9-]+",
     "opinion": "opinions?|commentary|commentisfree|editorials?|op-?ed|columnists?|columns?|letters|perspectives?"
@@ -32,7 +33,8 @@ _IN_TITLE = {
     "satire": r"satire\b|\(satire\)",
     "live page": r"live ?(?:updates|blog|coverage)\b|as it happened\b|live:|.*(?:[-–—|:] live$|\blive updates\b)",
     "shopping": r"(?:the )?(?:\d+ )?best .*\b(?:gifts?|deals|under \$\d+)\b|\d+ (?:products|gifts|items|deals) \S"
-    r"|.*\b(?:black friday|cyber monday|prime day) deals\b",
+    r"|.*\b(?:black friday|cyber monday|prime day) deals\b|.*\b\d+% (?:off\b(?! (?:its|their|the)\b)|discounts?\b)"
+    r"|(?:nab|grab|get|snag|score|save|shop)\b.*[$£€]\d|.*\bthis [$£€]\d+\b(?! [bmtr]+illion\b)",
     "interview": r"(?:interview|q ?& ?a|q and a|\d+ questions (?:for|with))\b"
     r"|.*[:|–—-] ?(?:an? )?(?:interview|q ?& ?a)(?: with .*)?$",
     "opinion": r"(?:opinion|commentary|editorial|op-ed|column|letters?(?: to the editor)?|guest essay|(?:my|our) view)"
@@ -50,6 +52,9 @@ _BY_THE_CLOCK = re.compile(r"\[?(?:updated |posted )?\d{1,2}[:.]\d\d ?(?:[ap]\.?
 _ASKED = re.compile(r"(?:Q|Question)[:.] ")
 _ANSWERED = re.compile(r"(?:A|Answer)[:.] ")
 _TO_YOU = re.compile(r"\byou(?:r|rs|rself)?\b", re.IGNORECASE)
+_BEST = re.compile(r"(?:the )?(?:\d+ )?best\b", re.IGNORECASE)
+_ENOUGH_TO_ASK = 8
+"""Paragraphs from which a text that is called an interview should put a question."""
 _PART = r"(?<=/)(?:{})(?=[/.?#]|$)"
 
 
@@ -64,7 +69,15 @@ def guess_genre(article: ArticleLike) -> Genre:
     """Guess an article's genre from its address, its headline and the form of its text."""
     article = as_article(article)
     clues: tuple[Callable[[Article], Genre | None], ...] = (_by_host, _by_address, _by_title, _by_form)
-    return next((genre for clue in clues if (genre := clue(article))), Genre("news", "nothing says otherwise"))
+    guesses = (genre for clue in clues if (genre := clue(article)) and _may_be(genre.kind, article))
+    return next(guesses, Genre("news", "nothing says otherwise"))
+
+
+def _may_be(kind: str, article: Article) -> bool:
+    """An interview asks; what an address or a headline calls one may be a portrait, or news of an interview."""
+    lines = _lines(article)
+    asks = bool(_asked_and_answered(lines)) or _questions(lines) > 0
+    return asks or kind != "interview" or len(lines) < _ENOUGH_TO_ASK
 
 
 def _by_host(article: Article) -> Genre | None:
@@ -88,18 +101,31 @@ def _by_title(article: Article) -> Genre | None:
 
 
 def _by_form(article: Article) -> Genre | None:
-    lines = [paragraph.text for paragraph in article.paragraphs]
+    lines = _lines(article)
     return _as_interview(lines) or _as_live_page(lines) or _as_shopping(article, lines)
 
 
+def _lines(article: Article) -> list[str]:
+    return [paragraph.text for paragraph in article.paragraphs]
+
+
 def _as_interview(lines: list[str]) -> Genre | None:
-    asked, answered = (sum(mark.match(line) is not None for line in lines) for mark in (_ASKED, _ANSWERED))
-    if min(asked, answered) >= 3:
-        return Genre("interview", f"{asked} paragraphs begin with Q and {answered} with A")
-    put = [line.endswith("?") and _TO_YOU.search(line) is not None and line[0] not in '"“' for line in lines]
-    questions = sum(one and not other for one, other in pairwise(put))
+    if asked_and_answered := _asked_and_answered(lines):
+        return Genre("interview", asked_and_answered)
+    questions = _questions(lines)
     enough = questions >= 4 or (questions == 3 and len(lines) < 30)
     return Genre("interview", f"{questions} questions stand alone, each before an answer") if enough else None
+
+
+def _asked_and_answered(lines: list[str]) -> str:
+    asked, answered = (sum(mark.match(line) is not None for line in lines) for mark in (_ASKED, _ANSWERED))
+    return f"{asked} paragraphs begin with Q and {answered} with A" if min(asked, answered) >= 3 else ""
+
+
+def _questions(lines: list[str]) -> int:
+    """How many paragraphs end in a question to somebody and stand before one that does not."""
+    put = [line.endswith("?") and _TO_YOU.search(line) is not None and line[0] not in '"“' for line in lines]
+    return sum(one and not other for one, other in pairwise(put))
 
 
 def _as_live_page(lines: list[str]) -> Genre | None:
@@ -110,5 +136,6 @@ def _as_live_page(lines: list[str]) -> Genre | None:
 def _as_shopping(article: Article, lines: list[str]) -> Genre | None:
     priced = sum(_PRICED.search(line) is not None for line in lines)
     pays = any(mark.kind == "disclosure" for mark in article.boilerplate)
-    enough = priced > (max(5, len(lines) / 4) if pays else max(10, len(lines) / 3))
+    least = 5 if _BEST.match(article.title) else max(5, len(lines) / 4) if pays else max(10, len(lines) / 3)
+    enough = priced > least
     return Genre("shopping", f"{priced} of {len(lines)} paragraphs name a price or a shop") if enough else None

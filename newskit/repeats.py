@@ -8,7 +8,9 @@ enlarged, which the resemblance of the two as wholes would miss.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import Any
 
 import numpy as np
@@ -64,15 +66,12 @@ def find_repeats(articles: Any, *, share: float = 0.5, paragraph_share: float = 
         if not 0 < value <= 1:
             raise ValueError(f"{name} must be above 0 and at most 1, got {value!r}.")
     stories = list(as_articles(articles))
-    if len({story.id for story in stories}) < len(stories):
-        raise ValueError("two articles have the same name. Make the index unique: news.reset_index(drop=True).")
-    order = sorted(range(len(stories)), key=lambda n: (stories[n].published is None, stories[n].published or n, n))
-    places, hashes, owners = _runs([stories[n] for n in order])
-    rows = [
-        *_article_rows(stories, order, places, hashes, owners, share),
-        *_paragraph_rows(stories, order, places, hashes, owners, paragraph_share),
-    ]
     rank = {story.id: number for number, story in enumerate(stories)}
+    if len(rank) < len(stories):
+        raise ValueError("two articles have the same name. Make the index unique: news.reset_index(drop=True).")
+    stories.sort(key=lambda story: (story.published is None, story.published or rank[story.id]))
+    runs = _runs(stories)
+    rows = [*_article_rows(stories, *runs, share), *_paragraph_rows(stories, *runs, paragraph_share)]
     return build(sorted(rows, key=lambda row: (rank[row[0]], row[2], -row[3], row[1])), _COLUMNS)
 
 
@@ -83,27 +82,42 @@ def mark_repeats(found: pd.DataFrame, repeats: pd.DataFrame) -> pd.DataFrame:
     ``marked[marked["repeat_of"].isna()]`` counts each once. Rows of titles (`where`) are not marked, nor are longer
     versions as wholes.
     """
-    stretches: dict[str, list[tuple[int, int, str]]] = {}
-    told = repeats[repeats["kind"] != "longer"]
-    for name, start, end, origin in zip(told["article"], told["start"], told["end"], told["repeat_of"]):
-        stretches.setdefault(name, []).append((start, end, origin))
+    tellers = _tellers(repeats)
     in_text = found["where"] == "text" if "where" in found else pd.Series(True, index=found.index)
     origins = [
-        next((origin for a, b, origin in stretches.get(name, ()) if a <= start < b), None) if text else None
+        _teller(tellers.get(name, []), start) if text else None
         for name, start, text in zip(found["article"], found["start"], in_text)
     ]
     return found.assign(repeat_of=build([[origin] for origin in origins], {"repeat_of": str | None})["repeat_of"].array)
 
 
+def _tellers(repeats: pd.DataFrame) -> dict[str, list[tuple[int, int, str]]]:
+    """For each article its stretches that another told first, in text order: the whole one, or its paragraphs."""
+    whole = repeats[repeats["kind"] == "article"]
+    parts = repeats[(repeats["kind"] == "paragraph") & ~repeats["article"].isin(whole["article"])]
+    stretches: dict[str, list[tuple[int, int, str]]] = {}
+    told = pd.concat([whole, parts]).sort_values("start")
+    for name, start, end, origin in zip(told["article"], told["start"], told["end"], told["repeat_of"]):
+        stretches.setdefault(name, []).append((start, end, origin))
+    return stretches
+
+
+def _teller(stretches: Sequence[tuple[int, int, str]], offset: int) -> str | None:
+    """Who told first what stands at a character."""
+    place = bisect_right(stretches, offset, key=itemgetter(0)) - 1
+    return stretches[place][2] if place >= 0 and offset < stretches[place][1] else None
+
+
 def _runs(stories: Sequence[Article]) -> tuple[list[Place], Hashes, Ints]:
-    """All paragraphs with a run of words, the hash of each run, and the number of the paragraph each run is in."""
+    """All paragraphs of the stories with a run of words, the hash of each run, and the paragraph each run is in."""
     known: dict[str, int] = {}
     places: list[Place] = []
     hashes, owners = [np.empty(0, np.uint64)], [np.empty(0, np.int64)]
     for number, story in enumerate(stories):
         for start, end in paragraph_spans(story.text):
-            words = [known.setdefault(word, len(known)) for word in _WORD.findall(story.text[start:end].lower())]
-            if len(words) >= _RUN:
+            line = story.text[start:end]
+            words = [known.setdefault(word, len(known)) for word in _WORD.findall(line.lower())]
+            if len(words) >= _RUN and paragraph_kind(line) is None:
                 hashes.append(_hashed(words))
                 owners.append(np.full(len(words) - _RUN + 1, len(places), np.int64))
                 places.append((number, start, end))
@@ -138,47 +152,31 @@ def _likeliest(own: Ints, origin: Ints, count: int) -> tuple[Ints, Ints]:
 
 
 def _article_rows(
-    stories: Sequence[Article],
-    order: Sequence[int],
-    places: Sequence[Place],
-    hashes: Hashes,
-    owners: Ints,
-    share: float,
-) -> list[list[Any]]:
-    if not places:
-        return []
-    of_paragraph = np.array([number for number, _, _ in places])
-    own = of_paragraph[owners]
-    size = np.bincount(own, minlength=len(order))
-    best, most = _likeliest(own, _first_owners(hashes, own), len(order))
-    rows = []
-    for number in map(int, np.flatnonzero(most)):
-        other = int(best[number])
-        here, there = most[number] / size[number], min(most[number] / size[other], 1.0)
-        if min(size[number], size[other]) >= _FEWEST_OF_ARTICLE and max(here, there) >= share:
-            story, origin = stories[order[number]], stories[order[other]]
+    stories: Sequence[Article], places: Sequence[Place], hashes: Hashes, owners: Ints, share: float
+) -> Iterator[list[Any]]:
+    """A row for each article that an earlier one shares so much of, or that holds so much of an earlier one."""
+    of_paragraph = np.array([number for number, _, _ in places], np.int64)
+    for number, other, here, there, fewest in _shared(of_paragraph[owners], hashes, len(stories)):
+        if fewest >= _FEWEST_OF_ARTICLE and max(here, there) >= share:
+            story, origin = stories[number], stories[other]
             kind = "article" if here >= share else "longer"
-            rows.append([story.id, kind, 0, len(story.text), here, origin.id, 0, len(origin.text), there])
-    return rows
+            yield [story.id, kind, 0, len(story.text), here, origin.id, 0, len(origin.text), there]
 
 
 def _paragraph_rows(
-    stories: Sequence[Article],
-    order: Sequence[int],
-    places: Sequence[Place],
-    hashes: Hashes,
-    owners: Ints,
-    share: float,
-) -> list[list[Any]]:
-    size = np.bincount(owners, minlength=len(places))
-    best, most = _likeliest(owners, _first_owners(hashes, owners), len(places))
-    rows = []
-    for place in map(int, np.flatnonzero((size >= _FEWEST) & (most >= share * size))):
-        other = int(best[place])
-        (number, start, end), (origin, from_start, from_end) = places[place], places[other]
-        story = stories[order[number]]
-        if paragraph_kind(story.text[start:end]) is None:
-            shares = most[place] / size[place], min(most[place] / size[other], 1.0)
-            first = stories[order[origin]]
-            rows.append([story.id, "paragraph", start, end, shares[0], first.id, from_start, from_end, shares[1]])
-    return rows
+    stories: Sequence[Article], places: Sequence[Place], hashes: Hashes, owners: Ints, share: float
+) -> Iterator[list[Any]]:
+    """A row for each paragraph of the story that an earlier one shares so much of."""
+    for place, other, here, there, fewest in _shared(owners, hashes, len(places)):
+        if fewest >= _FEWEST and here >= share:
+            (number, *stretch), (origin, *earlier) = places[place], places[other]
+            yield [stories[number].id, "paragraph", *stretch, here, stories[origin].id, *earlier, there]
+
+
+def _shared(owners: Ints, hashes: Hashes, count: int) -> Iterator[tuple[int, int, float, float, int]]:
+    """Each owner of runs met before, and the other that has most of them: both shares, and the runs of the smaller."""
+    size = np.bincount(owners, minlength=count)
+    best, most = _likeliest(owners, _first_owners(hashes, owners), count)
+    for owner in map(int, np.flatnonzero(most)):
+        other, common = int(best[owner]), most[owner]
+        yield owner, other, common / size[owner], min(common / size[other], 1.0), min(size[owner], size[other])

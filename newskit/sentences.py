@@ -15,8 +15,8 @@ from newskit.spans import trimmed
 
 _LINE = re.compile(r"[^\n]+")
 _DATELINE = re.compile(
-    r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,3}"  # KYIV, NEW YORK
-    r"(?:, [^\n()—–-]{1,40}?)?(?: ?\([^()\n]{2,40}\))? ?(?:—|–|--|-|_)+ (?=\S)"  # , June 15 (Reuters) -
+    r"[A-Z][A-Z.'’-]{1,40}(?: [A-Z][A-Z.'’-]{0,40}){0,3}"  # KYIV, NEW YORK
+    r"(?:, [^\n()—–-]{1,40}?)?(?: ?\([^()\n]{2,40}\))? ?[—–_-]{1,9} (?=\S)"  # , June 15 (Reuters) -
 )
 _STARTERS = (
     "The|This|That|These|Those|It|He|She|They|We|But|And|So|If|When|While|Then|There|Here|His|Her|Its|Their|Our"

@@ -39,6 +39,41 @@ def test_documents(tmp_path, form):
     assert news.iloc[0].tolist() == ["River rises", pd.Timestamp(2022, 6, 16), URL, "gazette.example", TEXT]
 
 
+@pytest.mark.parametrize(
+    "paragraph, text",
+    [
+        ("<w:p>{}</w:p>", "It fell."),
+        ("<w:p><w:ins>{}</w:ins><w:del><w:r><w:delText>It rose.</w:delText></w:r></w:del></w:p>", "It fell."),
+        ("<w:p><w:moveFrom><w:r><w:t>It rose.</w:t></w:r></w:moveFrom><w:moveTo>{}</w:moveTo></w:p>", "It fell."),
+        ("<w:sdt><w:sdtContent><w:p>{}</w:p></w:sdtContent></w:sdt>", "It fell."),  # a field of a form
+        ("<w:p><w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt></w:p>", "It fell."),
+        ("<w:p><w:hyperlink>{}</w:hyperlink></w:p>", "It fell."),
+        ("<w:p>{}<w:r><w:txbxContent><w:p>{}</w:p></w:txbxContent></w:r></w:p>", "It fell.\nIt fell."),  # a box
+        ("<w:p><w:r><w:t>It</w:t><w:tab/><w:t>fell</w:t><w:br/></w:r>{}</w:p>", "It\tfell\nIt fell."),
+        ("<w:tbl><w:tr><w:tc><w:p>{0}</w:p></w:tc><w:tc><w:p>{0}</w:p></w:tc></w:tr></w:tbl>", "It fell.\tIt fell."),
+    ],
+)
+def test_words_wherever_they_stand_in_a_document(tmp_path, paragraph, text):
+    docx = pytest.importorskip("docx")
+    document = docx.Document()
+    document.add_paragraph("River rises")
+    words = "<w:r><w:t>It fell.</w:t></w:r>"
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    element = docx.oxml.parse_xml(f"<w:body {space}>{paragraph.format(words, words)}</w:body>")[0]
+    document.element.body.insert(1, element)
+    document.save(tmp_path / "a.docx")
+    assert read(tmp_path)[0]["text"].tolist() == [text]
+
+
+def test_links_and_pictures_in_rich_text(tmp_path):
+    pytest.importorskip("striprtf")
+    link = '{\\field{\\*\\fldinst{HYPERLINK "https://a.example"}}{\\fldrslt{\\cf1 %s}}}'
+    picture = "{\\pict\\wmetafile8\\bin9 }}}}}}}}}}"  # in its nine bytes a brace closes nothing
+    lines = f"River rises\\par The {link % 'river'} rose, and {link % 'two bridges'} fell.\\par {picture} It ends here."
+    news, problems = read(put(tmp_path, a_rtf="{\\rtf1\\ansi " + lines + "}"))
+    assert news["text"].tolist() == ["The river rose, and two bridges fell.\n It ends here."] and problems == []
+
+
 def test_tables_within_a_document(tmp_path):
     docx = pytest.importorskip("docx")
     document = docx.Document()
@@ -66,6 +101,13 @@ def test_pdf(tmp_path):
         "The river rose by two metres on Tuesday, as the mayor said, and the old bridge at Brannock was closed.\n"
         "It fell on Friday, and nobody was hurt, and the gate stays open."
     ]
+
+
+def test_a_page_too_large_to_be_read_in_time(tmp_path):
+    pytest.importorskip("pypdf")
+    put(tmp_path, good_txt="It fell.", a_pdf=pdf(["It rose."] * 200))
+    news, problems = read(tmp_path, max_seconds=0.01)
+    assert "good" in news.index and "page 1 has more than 3,000 bytes" in problems[0]
 
 
 @pytest.mark.parametrize(

@@ -77,6 +77,7 @@ FACTIVA_PLAIN = """\
 News
 River rises at Brannock
 By Ana Ruiz
+Special to The Ostrey Gazette
 31 words
 16 June 2022
 10:30
@@ -129,7 +130,7 @@ ____________________________________________________________
 """
 PROQUEST_HEADINGS = """\
 River rises at Brannock
-Author: Ruiz, Ana
+Ruiz, Ana. The Ostrey Gazette ; Brannock [Brannock]. 16 June 2022: A.1.
 ProQuest document link
 ABSTRACT
 The river rose.
@@ -138,10 +139,13 @@ The river rose by two metres on Tuesday, the mayor’s office said.
 Section by section, the levee gave way.
 DETAILS
 Subject: Rivers; Floods
-Publication title: The Ostrey Gazette
+Author: Ruiz, Ana
+Publication title: The Ostrey Gazette; Brannock
 Publication date: Jun 16, 2022
 ProQuest document ID: 123456
 Database: Newsstream
+LINKS
+Check for full text elsewhere
 Gate to stay “open”
 FULL TEXT
 The gate stays open, she said.
@@ -179,15 +183,21 @@ def test_exports(tmp_path, export, form):
 
 def test_wrapped_text_of_older_exports(tmp_path):
     export = """
+Download Request: Selected Items: 1-2
+Time Of Request: Friday, June 17, 2022  16:51:31
 
+Source: The Ostrey Gazette;Halyard Tr...
 
                                1 of 2 DOCUMENTS
 
                               The Ostrey Gazette
 
                              June 16, 2022 Thursday
+                                   Edition 1;
+                                    Brannock
 
-River rises at Brannock
+River rises
+at Brannock
 
 BYLINE: Ana Ruiz
 
@@ -224,6 +234,36 @@ LOAD-DATE: June 17, 2022
     assert news["title"].tolist() == ["River rises at Brannock", "Gate to stay “open”"] and problems == []
     assert news["text"].tolist() == TEXTS and news["byline"].tolist() == ["Ana Ruiz", ""]
     assert news["outlet"].tolist() == ["The Ostrey Gazette", "Halyard Tribune"]
+
+
+def test_tables_in_rich_text(tmp_path):
+    """ProQuest's details are a table, whose cells come with bars between them."""
+    pytest.importorskip("striprtf")
+    details = ["Publication title:|The Gazette; Brannock", "Publication date:|Jun 16, 2022", "ProQuest document ID:|1"]
+    rows = [r"\trowd\cellx3000\cellx9000 {}\cell \row".format(row.replace("|", r"\cell ")) for row in details]
+    article = [
+        "River rises",
+        "ProQuest document link",
+        "FULL TEXT",
+        "It fell.",
+        "DETAILS",
+        *rows,
+        "Database: Newsstream",
+    ]
+    again = ["LINKS", "Check elsewhere", "Gate to stay", *article[1:]]
+    news, _ = read(put(tmp_path, a_rtf="{\\rtf1\\ansi " + "\\par\n".join([*article, *again]) + "}"))
+    assert news["title"].tolist() == ["River rises", "Gate to stay"] and news["text"].tolist() == ["It fell."] * 2
+    assert news["outlet"].tolist() == ["The Gazette"] * 2 and news["published"].eq(pd.Timestamp(2022, 6, 16)).all()
+
+
+@pytest.mark.parametrize(
+    "export, mark",
+    [(NEXIS, "End of Document"), (FACTIVA_PLAIN, "Document OSTGAZ0020220616ei6g0005t")],
+)
+def test_pieces_that_are_no_article_are_told_of(tmp_path, export, mark):
+    piece = "A page without any field of an article.\n"
+    news, problems = read(put(tmp_path, a_txt=export.replace(mark, f"{mark}\n{piece}{mark}", 1)))
+    assert len(news) == 2 and "1 of 3 pieces of this export lack the fields of an article" in problems[0]
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,8 @@ LONG = "The river rose by two metres on Tuesday and the gate stayed open "
     [
         ("a.rtf", "{", 50_000, "{\\rtf1 ", "}"),
         ("a.rtf", "\\'e9", 50_000, "{\\rtf1 ", "}"),
+        ("a.rtf", "{\\field{\\*\\fldinst{", 5_000, "{\\rtf1 ", "}"),
+        ("a.rtf", "\\bin1 ", 20_000, "{\\rtf1 ", "}"),
         ("a.html", "<", 100_000, "", ""),
         ("a.html", "<a", 10_000, "End of Document Length: ", ""),  # never closed
         ("a.html", "<!--", 50_000, "", ""),
@@ -129,6 +131,15 @@ def test_hostile_documents(tmp_path, form, change, problem):
     assert news.index.tolist() == ["good"] and problem in problems[0]
 
 
+@pytest.mark.parametrize("form", ["docx", "xlsx"])
+def test_documents_packed_so_that_no_size_holds(tmp_path, form):
+    put(tmp_path, good_txt=BODY)
+    name, data = DOCUMENTS[form]()
+    with zipfile.ZipFile(tmp_path / f"a.{form}", "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr(name, zipfile.ZipFile(io.BytesIO(data)).read(name))
+    assert "a compression that cannot be stopped" in read(tmp_path)[1][0]
+
+
 def a_document():
     pytest.importorskip("docx")
     return "word/document.xml", word(["It fell."])
@@ -195,6 +206,8 @@ def test_time_is_a_cap(tmp_path):
     (tmp_path / "a.xlsx").write_bytes(data)
     news, problems = read(tmp_path, max_seconds=1e-9)
     assert "good" in news.index and "takes longer than max_seconds=1e-09; the rest is not read" in problems[0]
+    put(tmp_path, a_rtf=rich(["It fell."]))
+    assert "62 bytes, more than 2; see max_seconds=" in read(tmp_path, max_seconds=1e-6)[1][0]
 
 
 def test_streaming_holds_one_article(tmp_path):
@@ -208,6 +221,17 @@ def test_streaming_holds_one_article(tmp_path):
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert peak < 3_000_000
+
+
+@pytest.mark.parametrize(
+    "name, data",
+    [("a.csv", b"title,text\n"), ("a.jsonl", b"\n"), ("a.zip", b"PK\x05\x06" + bytes(18)), ("a.tsv", b"text")],
+)
+def test_files_that_hold_nothing_are_told_of(tmp_path, name, data):
+    put(tmp_path, good_txt=BODY)
+    (tmp_path / name).write_bytes(data)
+    news, problems = read(tmp_path)
+    assert news.index.tolist() == ["good"] and problems == ["no article in it"]
 
 
 def test_deep_rich_text(tmp_path):

@@ -39,12 +39,11 @@ def test_pages(tmp_path, charset, written):
     "body, problem",
     [
         ("", "no article found in the page"),
-        (
-            "<div>" * 20_000 + STORY + "</div>" * 20_000,
-            "nested more than 200 elements deep",
-        ),  # parsers stop at some depth
+        # parsers stop at some depth
+        ("<div>" * 20_000 + STORY + "</div>" * 20_000, "nested more than 200 elements deep"),
+        ("<x-story>" * 300 + STORY + "</x-story>" * 300, "nested more than 200 elements deep"),
         ("<p>a</p>" * 40_000, "page too large"),
-        ("word " * 1_100_000, "page too large"),
+        ("word " * 4_000_000, "page too large"),
     ],
 )
 def test_pages_without_article(tmp_path, body, problem):
@@ -52,6 +51,44 @@ def test_pages_without_article(tmp_path, body, problem):
     put(tmp_path, a_html=PAGE.format(charset="utf-8", body=body), b_html="", good_txt=BODY)
     news, problems = read(tmp_path)
     assert news.index.tolist() == ["good"] and problem in problems[0] and problems[1] == "empty file"
+
+
+SENTENCES = [
+    "The river rose by two metres on Tuesday night, and the old bridge at Brannock was closed until Friday.",
+    "“We heard it crack before we saw it,” said Ana Ruiz, who runs the ferry office on Mill Street.",
+    "About 300 people spent the night at the school, where volunteers handed out blankets and soup.",
+    "The levee board will meet on Monday to decide whether the gate should be raised before autumn.",
+]
+MENU = "<nav><ul>" + "".join(f'<li><a href="/{n}">Section {n}</a></li>' for n in range(9)) + "</ul></nav>"
+LINKS = "".join(f'<li><a href="/{n}">Towns brace for crest number {n}</a></li>' for n in range(5))
+ASIDE = f'<aside class="related"><h3>Related stories</h3><ul>{LINKS}</ul></aside>'
+COOKIES = (
+    '<div id="cookie-banner" role="dialog"><p>We use cookies to measure our audience and show you adverts.</p></div>'
+)
+COMMENT = "<div class='comment'><b>reader</b><p>I have lived here for forty years, and shame on the board.</p></div>"
+FOOT = "<footer><p>© 2022 The Gazette. All rights reserved.</p></footer>"
+PARAGRAPHS = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
+BROKEN = "<br><br>".join(SENTENCES)
+DIVISIONS = "".join(f"<div><div><span>{sentence}</span></div></div>" for sentence in SENTENCES)
+
+
+@pytest.mark.parametrize(
+    "body, lines",
+    [
+        (f"<h1>River rises</h1><p>By Ana Ruiz</p>{PARAGRAPHS}", SENTENCES),
+        (f"<div><div><h1>River rises</h1><div class='story'>{DIVISIONS}</div></div></div>", SENTENCES),
+        (f"<table><tr><td>{ASIDE}</td><td><h1>River rises</h1>{BROKEN}</td></tr></table>", SENTENCES),  # a layout
+        (f"<h1>River rises</h1><p>By Ana Ruiz</p><p>{SENTENCES[0]}</p>", SENTENCES[:1]),  # a brief
+        (f"<h1>River rises</h1><section id='comments' class='comments'>{COMMENT * 3}</section>{PARAGRAPHS}", SENTENCES),
+    ],
+)  # fmt: skip
+def test_what_stands_around_an_article(tmp_path, body, lines):
+    pytest.importorskip("trafilatura")
+    page = PAGE.format(charset="utf-8", body="@").replace("<h1>River rises</h1>@", body)
+    page = page.replace('<nav><a href="/">Home</a></nav>', MENU + COOKIES).replace("</body>", f"{ASIDE}{FOOT}</body>")
+    news, problems = read(put(tmp_path, a_html=page))
+    assert news["title"].tolist() == ["River rises"] and problems == []
+    assert news["text"].iloc[0].removeprefix("By Ana Ruiz\n").split("\n") == lines
 
 
 def test_pages_without_the_package(tmp_path, monkeypatch):
@@ -114,6 +151,30 @@ def test_broken_metadata(tmp_path, data):
     assert news["title"].tolist() == ["River rises"] and problems == []
 
 
+def test_entities_of_a_page_s_own_are_not_put_in(tmp_path):
+    """Neither one that multiplies itself nor one that names a file on the reader's machine."""
+    pytest.importorskip("trafilatura")
+    put(tmp_path, secret_key="SECRET")
+    levels = "".join(f'<!ENTITY {name} "{f"&{inner};" * 10}">' for inner, name in zip("abcdefgh", "bcdefghi"))
+    outside = f'<!ENTITY out SYSTEM "{(tmp_path / "secret.key").as_uri()}">'
+    html = PAGE.format(charset="utf-8", body=STORY * 2).replace("It fell.", "It fell &i; &out;")
+    news, _ = read(put(tmp_path, a_html=f'<!DOCTYPE html [<!ENTITY a "aaaaaaaaaa">{levels}{outside}]>{html}'))
+    assert (
+        "It fell" in news["text"].iloc[0] and len(news["text"].iloc[0]) < 1000 and "SECRET" not in news["text"].iloc[0]
+    )
+
+
+def test_front_pages_are_told_of(tmp_path):
+    pytest.importorskip("trafilatura")
+    html = PAGE.format(charset="utf-8", body=STORY * 2)
+    _, problems = read(
+        put(tmp_path, a_html=html, b_html=html.replace("gazette.example/news/river", "gazette.example/"))
+    )
+    assert problems == [
+        "https://www.gazette.example/ is a site's front page; what was read of it may be teasers of its articles"
+    ]
+
+
 @pytest.mark.parametrize(
     "note",
     [
@@ -146,6 +207,19 @@ def test_a_page_saved_as_one_file(tmp_path):
     news, problems = read(put(tmp_path, a_mhtml=mail))
     assert news["title"].tolist() == ["River rises"] and problems == []
     assert news["text"].iloc[0].startswith("The river rose by two metres on Tuesday, the mayor’s office said.")
+
+
+@pytest.mark.parametrize(
+    "level", ["Content-Type: message/rfc822\n\n", 'Content-Type: multipart/mixed; boundary="x{0}"\n\n--x{0}\n']
+)
+@pytest.mark.parametrize("depth, problem", [(1, None), (5_000, "too deep to find it")])
+def test_mails_within_mails(tmp_path, level, depth, problem):
+    pytest.importorskip("trafilatura")
+    levels = "".join(map(level.format, range(depth)))
+    mail = f"From: x\n{levels}Content-Type: text/html\n\n{PAGE.format(charset='utf-8', body=STORY)}"
+    news, problems = read(put(tmp_path, a_mhtml=mail, good_txt=BODY))
+    assert news.index.tolist() == (["good"] if problem else ["a", "good"])
+    assert problem in problems[0] if problem else problems == []
 
 
 def test_pictures_and_frames_beside_a_page(tmp_path):

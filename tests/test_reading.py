@@ -285,6 +285,3 @@ def test_samples_are_whole():
 def test_an_empty_file_is_an_empty_table(tmp_path):
     news, problems = read(put(tmp_path, a_txt="") / "a.txt")
     assert len(news) == 0 and news.dtypes.equals(sample_articles().dtypes) and problems == ["empty file"]
-
-
-# Nothing in a file stops the reading, and nothing takes longer than in proportion.

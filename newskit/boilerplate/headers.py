@@ -32,7 +32,7 @@ _AGENCIES = """
 _AGENCY = re.compile(rf"\(?(?:by )?(?P<agency>{''.join(map(str.strip, _AGENCIES.splitlines()))})\)?", re.IGNORECASE)
 _IN_PARENTHESES = r"\((?P<agency>[A-Z][\w./&'’ -]{1,39}|dpa)\)"
 _NAMED_AGENCY = re.compile(_IN_PARENTHESES)
-_AGENCY_ALONE = re.compile(rf"{_IN_PARENTHESES} ?(?:—|–|--|-)+ ")
+_AGENCY_ALONE = re.compile(rf"{_IN_PARENTHESES} ?[—–-]{{1,9}} ")
 _PLAIN_DATELINE = re.compile(
     r"(?P<place>(?:[A-Z][\w.'’-]+,? ){0,3}?[A-Z][\w.'’-]+\.?)(?:, [^():–—\n]{2,40}?)?"
     rf"(?: {_IN_PARENTHESES})?(?P<mark>(?: ?(?:—|–|--)+ ?| [-?] | ?\| )(?=[A-Z\"“‘'])|: (?=[A-Z\"“]))"

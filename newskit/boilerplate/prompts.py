@@ -21,6 +21,9 @@ _OPENINGS = {
         more (?:on|from|stories)\b.{0,60}(?<!:)$
         more ?:
         (?:watch|listen|see|read)(?: (?:now|here|this|more))? ?:
+        (?:view|see) (?:all )?(?:\d+ )?(?:photos|pictures|images|gallery|slideshow)$
+        (?:read|see) the (?:full|original|whole|entire) (?:story|article|report|interview|transcript)\b.{0,40}$
+        listen to (?:this |the )?(?:article|story)\b
         recommended(?: (?:stories|reading|videos)\b|:)
         most (?:read|popular)(?: stories)?$
         trending(?: (?:now|stories))?$
@@ -52,6 +55,7 @@ _OPENINGS = {
         share (?:this|on|via)\b
         follow (?:us|me|him|her|them|\S{2,30}) (?:on|at) (?:x\b|twitter|facebook|instagram|linkedin|tiktok|social)
         follow us$
+        follow \S{2,30} (?:full |live )?coverage\b
         like us on\b
         (?:\d+ |view |add |post )?comments?$
         leave a comment\b
@@ -69,12 +73,16 @@ _OPENINGS = {
         copyright (?:©|\(c\)|[12]\d{3}|:)
         all rights reserved\b
         this material may not be published\b
-        this (?:article|story) (?:was |is )?(?:republished|reprinted|originally appeared|first published)\b
+        this (?:article|story) (?:was |is )?(?:republished|reprinted|originally (?:appeared|published)|first published|produced (?:by|in|as)|distributed)\b
+        the associated press receives (?:support|funding|financial support)\b
+        .{2,60} is solely responsible for (?:all|this|the|its) content\b
     """,
     "credit": r"""
         (?:photo|image|picture|video|graphic|illustration)s?(?: credits?| courtesy)?(?: by| of)? ?:
         (?:additional )?(?:reporting|writing|editing) by [^.]{3,160}\.?\)?$
+        credits?:
         with (?:files|reporting|additional reporting|contributions) (?:from|by)\b
+        [^.]{2,60}/(?:getty images|reuters|ap|ap photo|afp)$
         .{3,120}\bcontributed (?:reporting|to this (?:report|story|article))(?: from [\w ]+)?\W*$
         our standards: the thomson reuters trust principles
     """,
@@ -86,8 +94,9 @@ _OPENINGS = {
     """,
     "correction": r"""
         (?:correction|editors?['’]s? note)s?(?: \([^)]{2,40}\))?:
-        updated?:?,? (?:on |at )?(?:\d{1,2}[:./]\d\d|[a-z]{3,6}day)
-        updated?:?,? (?:on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z.]* \d
+        this is a (?:developing|breaking)(?: news)? story\b
+        (?:last )?updated?:?,? (?:on |at )?(?:\d{1,2}[:./]\d\d|[a-z]{3,6}day)
+        (?:last )?updated?:?,? (?:on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z.]* \d
         (?:this|the (?:following|above|previous)) (?:article|story|report|post|piece)(?: and its (?:title|headline))? \
 (?:has been|have been|was|were) (?:updated|corrected|amended|revised)\b
         an earlier version of this\b

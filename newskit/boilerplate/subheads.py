@@ -64,7 +64,7 @@ def _prose_after(lines: Sequence[str], kinds: Sequence[str | None], short: Seque
 
 
 def _is_prose(line: str) -> bool:
-    return len(line) >= _STORY_LINE or (len(line) > 40 and line[-1] in '.!?:"”’)')
+    return len(line) >= _STORY_LINE or (len(line) > 30 and line[-1] in '.!?:"”’)')
 
 
 def _may_head(line: str) -> bool:

@@ -85,7 +85,7 @@ def packed_size(stream: IO[bytes], settings: Settings) -> str:
         return f"refused: unpacks to {total:,} bytes, more than max_bytes={settings.max_bytes:,}"
     if total > _SMALL and ratio > settings.max_ratio:
         return _too_dense(ratio, settings)
-    return ""
+    return next(filter(None, map(_unstoppable, listed)), "")
 
 
 def _zip_members(path: Path, settings: Settings, wanted: Wanted, tell: Tell) -> Iterator[tuple[str, bytes]]:
@@ -143,9 +143,16 @@ def _zip_refusal(member: zipfile.ZipInfo, settings: Settings) -> str:
         return "refused: a link or a device, no plain file"
     if member.flag_bits & 1:
         return "refused: encrypted. Unpack the archive with its password, then read the folder"
-    if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        return "refused: a compression that cannot be stopped at a size. Pack it as a plain zip file (deflate)"
-    return _too_dense(ratio, settings) if member.file_size > _SMALL and ratio > settings.max_ratio else ""
+    if member.file_size > _SMALL and ratio > settings.max_ratio:
+        return _too_dense(ratio, settings)
+    return _unstoppable(member)
+
+
+def _unstoppable(member: zipfile.ZipInfo) -> str:
+    """A member may hold more than it says; of two methods only what it says is unpacked."""
+    if member.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        return ""
+    return "refused: a compression that cannot be stopped at a size. Pack it as a plain zip file (deflate)"
 
 
 def _too_dense(ratio: float, settings: Settings) -> str:

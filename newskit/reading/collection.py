@@ -78,7 +78,7 @@ def read_articles(
     max_bytes, max_total, max_ratio, max_members, max_seconds : number
         Caps: bytes of one file, member of an archive or line of a table; bytes of an archive unpacked; how many times
         its packed size a member may grow; members of an archive; seconds that one page, document, workbook or Parquet
-        file may take (a page of a size that would take longer is not begun). What exceeds them is a problem.
+        file may take (what is plainly too large for it is not begun). What exceeds them is a problem.
 
     Returns
     -------
@@ -200,12 +200,15 @@ def _read(sources: Iterable[Source], settings: Settings, problems: Problems) -> 
     taken: dict[str, int] = {}
     for source in sources:
         report = partial(problems.add, source.file)
+        told, drafts = problems.count, 0
         try:
-            for draft in _drafts(source, settings, report):
+            for drafts, draft in enumerate(_drafts(source, settings, report), 1):  # noqa: B007
                 draft.id = _unique(draft, taken, report)
                 yield draft.finish(settings, report), draft
         except OSError as error:
             report(f"cannot be read: {error.strerror or error}")
+        if not drafts and problems.count == told:  # a table of column names alone
+            report("no article in it")
 
 
 def _unique(draft: Draft, taken: dict[str, int], report: Report) -> str:
@@ -250,7 +253,7 @@ _TEXTS: dict[str, Callable[[IO[bytes], Settings, Report], str]] = {
 
 def _text_drafts(text: str, name: str, settings: Settings, report: Report) -> Iterator[Draft]:
     text = mend(text, report)
-    if export := read_export(text, name):
+    if export := read_export(text, name, report):
         yield from export
         return
     header = read_header(text, settings.date_format)

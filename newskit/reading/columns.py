@@ -80,6 +80,8 @@ def cell_text(value: object, depth: int = 0) -> str:
     """A cell's text: names of a list joined, an object's name; what is neither (NaN, true, None) is nothing."""
     if isinstance(value, str):
         return value
+    if isinstance(value, bytes):  # as some programs write text to Parquet
+        return value.decode("utf-8", "replace")
     if isinstance(value, Mapping) and depth < 3:
         return next((cell_text(value[key], depth + 1) for key in _OF_A_THING if value.get(key)), "")
     if isinstance(value, list | tuple) and depth < 2:

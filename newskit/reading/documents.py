@@ -8,12 +8,22 @@ from collections.abc import Iterator
 from typing import IO, Any
 
 from newskit.reading.archives import packed_size
-from newskit.reading.libraries import guarded
+from newskit.reading.libraries import Unreadable, guarded
 from newskit.reading.problems import Report
 from newskit.reading.settings import Settings
 
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_UNSEEN = (
+    *(f"{_WORD}{change}" for change in ("del", "moveFrom")),
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",  # what stands beside it a second time
+)
+_SIGNS = {f"{_WORD}{name}": sign for name, sign in {"p": "\n", "br": "\n", "cr": "\n", "tab": "\t"}.items()}
+_SIGNS[f"{_WORD}noBreakHyphen"] = "-"
 _ENDS = re.compile(r"[.!?:\"”’)\]]$")
 _HYPHENATED = re.compile(r"[a-z]-$")
+_RICH_BYTES_A_SECOND, _PDF_BYTES_A_SECOND = 2_000_000, 300_000
+"""Rich text and a page of a PDF file are read in one go, so their size tells beforehand how long they take."""
+_BINARY = re.compile(rb"(?<!\\)\\bin(\d{1,9}) ?")
 _FULL = 0.8
 """The share of a file's lines that are no longer than a full one: headings, lists and last lines are shorter."""
 _SHORT_LINE = 0.75
@@ -29,49 +39,72 @@ def read_word(stream: IO[bytes], settings: Settings, report: Report) -> str:
 
 
 def _word_lines(stream: IO[bytes]) -> Iterator[str]:
+    """The paragraphs as a reader sees them, also in forms, boxes and changes that were tracked; of a table the rows."""
     from docx import Document
 
-    for block in Document(io.BytesIO(stream.read())).iter_inner_content():
-        if hasattr(block, "rows"):
-            yield from (_row_text(row) for row in block.rows)
-        else:
-            yield block.text
+    body = Document(io.BytesIO(stream.read())).element.body
+    for unseen in list(body.iter(*_UNSEEN)):
+        unseen.getparent().remove(unseen)
+    for block in body.xpath(".//w:p[not(ancestor::w:p or ancestor::w:tbl)] | .//w:tbl[not(ancestor::w:tbl)]"):
+        rows = block.xpath("./w:tr | ./w:sdt/w:sdtContent/w:tr")
+        for row in rows:
+            yield "\t".join(map(_words, row.xpath("./w:tc | ./w:sdt/w:sdtContent/w:tc")))
+        if not rows:
+            yield _words(block)
 
 
-def _row_text(row: Any) -> str:
-    """A table's row with a tab between its cells; merged cells come once."""
-    cells = {id(cell._tc): cell.text for cell in row.cells}
-    return "\t".join(cells.values())
+def _words(element: Any) -> str:
+    """The words of a paragraph or a cell; paragraphs within it are lines."""
+    pieces = (_SIGNS.get(node.tag, node.text or "") for node in element.iter(*_SIGNS, f"{_WORD}t"))
+    return "".join(pieces).strip("\n")
 
 
 def read_rich_text(stream: IO[bytes], settings: Settings, report: Report) -> str:
     """The text of an .rtf file (extra `documents`), one paragraph a line."""
-    return _without_blank_lines(_text(_rich_lines(stream), "a rich text file", settings, report))
+    return _without_blank_lines(_text(_rich_lines(stream, settings), "a rich text file", settings, report))
 
 
-def _rich_lines(stream: IO[bytes]) -> Iterator[str]:
+def _rich_lines(stream: IO[bytes], settings: Settings) -> Iterator[str]:
     from striprtf.striprtf import rtf_to_text
 
-    data = stream.read()
+    data = _without_pictures(stream.read())
+    most = int(_RICH_BYTES_A_SECOND * settings.max_seconds)
     if not data.lstrip().startswith(b"{\\rtf"):
-        raise ValueError("no rich text: it does not begin with {\\rtf")
-    text = rtf_to_text(data.decode("cp1252", "replace"), encoding="cp1252", errors="replace")
+        raise Unreadable("no rich text: it does not begin with {\\rtf")
+    if len(data) > most:
+        raise Unreadable(f"{len(data):,} bytes, more than {most:,}; see max_seconds=")
+    source = data.decode("cp1252", "replace")
+    source = source.replace("\\fldinst{", "\\fldinst {")  # else striprtf writes addresses into the text
+    text = rtf_to_text(source, encoding="cp1252", errors="replace")
     yield from text.replace("\x0c", "\n").split("\n")
+
+
+def _without_pictures(data: bytes) -> bytes:
+    """Rich text without its binary stretches: a brace in one of them would seem to end the document."""
+    kept, start = [], 0
+    while found := _BINARY.search(data, start):
+        kept.append(data[start : found.start()])
+        start = found.end() + int(found[1])
+    return b"".join([*kept, data[start:]])
 
 
 def read_pdf(stream: IO[bytes], settings: Settings, report: Report) -> str:
     """The text of a PDF file (extra `documents`); its lines are joined to paragraphs where they end full."""
-    lines = _text(_pdf_pages(stream), "a PDF file", settings, report).split("\n")
+    lines = _text(_pdf_pages(stream, settings), "a PDF file", settings, report).split("\n")
     return "\n".join(filter(None, _paragraphs(lines)))
 
 
-def _pdf_pages(stream: IO[bytes]) -> Iterator[str]:
+def _pdf_pages(stream: IO[bytes], settings: Settings) -> Iterator[str]:
     from pypdf import PdfReader
 
     reader = PdfReader(io.BytesIO(stream.read()))
     if reader.is_encrypted and not reader.decrypt(""):
-        raise ValueError("it is encrypted. Save it without a password")
-    for page in reader.pages:
+        raise Unreadable("it is encrypted. Save it without a password")
+    most = int(_PDF_BYTES_A_SECOND * settings.max_seconds)
+    for number, page in enumerate(reader.pages, 1):
+        content = page.get_contents()
+        if content is not None and len(content.get_data()) > most:
+            raise Unreadable(f"page {number} has more than {most:,} bytes, and the rest is not read; see max_seconds=")
         yield page.extract_text()
 
 

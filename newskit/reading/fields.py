@@ -115,11 +115,11 @@ def outlet_of(url: str, names: Mapping[str, str]) -> str:
     'CBS'
     """
     try:
-        host = urlsplit(url if "://" in url else f"//{url}").hostname or ""
+        address = urlsplit(url if "://" in url else f"//{url}")
+        host = (address.hostname or "").removeprefix("www.")
     except ValueError:  # an IPv6 host never closed
         return ""
-    host = host.removeprefix("www.")
-    return _named(host, urlsplit(url if "://" in url else f"//{url}").path, names) if names else host
+    return _named(host, address.path, names) if names else host
 
 
 def _named(host: str, path: str, names: Mapping[str, str]) -> str:

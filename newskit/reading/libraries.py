@@ -17,6 +17,10 @@ _TALKATIVE = ("pypdf", "trafilatura", "htmldate")
 """Libraries that print to the terminal what they meet in a file, where nobody listens to their loggers."""
 
 
+class Unreadable(ValueError):
+    """What newskit itself finds wrong with a file, in words for the problem's entry."""
+
+
 def guarded(pieces: Iterator[Piece], what: str, extra: str, settings: Settings, report: Report) -> Iterator[Piece]:
     """Yield what a library reads of a file, piece by piece (rows, pages); report what ends it early.
 
@@ -35,6 +39,9 @@ def guarded(pieces: Iterator[Piece], what: str, extra: str, settings: Settings, 
             return
         except ImportError:
             report(f'{what}: reading it needs another package: pip install "newskit[{extra}]"')
+            return
+        except Unreadable as error:
+            report(f"{what} cannot be read: {error}")
             return
         except Exception as error:
             report(f"{what} cannot be read: {type(error).__name__}: {str(error)[:200]}")

@@ -22,12 +22,22 @@ _CHARACTERS_A_SECOND = 5_000_000 / 30
 _ELEMENTS, _IN_SECONDS = 30_000, 30.0
 """Extraction grows with the square of the elements: so many take some three seconds, and ten times that on the slowest
 machine."""
+Page = dict[str, str | None]
+"""What the extraction tells: text, title, date, source, author, ..."""
+
+_TABLE = re.compile(r"<(/?)(?:table|thead|tbody|tfoot|tr|td|th)\b", re.IGNORECASE)
 _ELEMENT = re.compile(r"<[a-zA-Z]")
-_NESTING = re.compile(r"<(/?)(?:div|span|section|article|blockquote|table|ul|ol|font|b|i|em|strong)\b", re.IGNORECASE)
+_NESTING = re.compile(
+    r"<(/?)(?:div|span|section|article|main|header|footer|nav|aside|form|center|blockquote|table|[uo]l|dl|font|[biuqs]|em"
+    r"|strong|small|big|su[bp]|code|pre|cite|del|ins|mark|label|details|figure|[a-z]{1,20}-[a-z-]{1,30})\b",
+    re.IGNORECASE,
+)
 _DEEPEST = 200
 """The parser drops what lies deeper than some 250 elements, and says nothing."""
 _PARAGRAPH = 40
 """A page on which no line is that long has menus and headings only."""
+_FRONT = re.compile(r"https?://[^/?#]+/?", re.IGNORECASE)
+_MAIL = re.compile(rb"(?:From|MIME-Version|Snapshot-Content-Location|Content-Type|Subject|Date):")
 _CHARSET = re.compile(
     rb"""<meta[^>]{0,200}?charset=["']?((?:windows|iso|koi8|euc|gb|big5|shift|latin|us-ascii)[\w-]{0,20})""",
     re.IGNORECASE,
@@ -41,7 +51,12 @@ _UNREAD = frozenset("script style head template noscript".split())
 
 def read_page(stream: IO[bytes], name: str, settings: Settings, report: Report) -> Iterator[Draft]:
     """Yield the article of a page, or those of a database's export; report where there is none to be found."""
-    data, address = _unwrapped(stream.read(), report)
+    data, address = stream.read(), ""
+    if _MAIL.match(data):
+        data, address = _unwrapped(data)
+        if not data:
+            report("a mail or web archive without a page in it, or too deep to find it")
+            return
     html = decode(data, report, declared=_declared_charset(data))
     elements = int(_ELEMENTS * (settings.max_seconds / _IN_SECONDS) ** 0.5)
     characters = int(_CHARACTERS_A_SECOND * settings.max_seconds)
@@ -49,7 +64,7 @@ def read_page(stream: IO[bytes], name: str, settings: Settings, report: Report) 
         report("empty file")
     elif len(html) > characters or sum(1 for _ in _ELEMENT.finditer(html)) > elements:
         report(f"page too large: more than {characters:,} characters or {elements:,} elements; see max_seconds=")
-    elif may_be_export(html) and (export := read_export(_lines_of(html), name)):
+    elif may_be_export(html) and (export := read_export(_lines_of(html), name, report)):
         yield from export
     elif _depth(html) > _DEEPEST:
         report(f"page nested more than {_DEEPEST} elements deep")
@@ -57,20 +72,18 @@ def read_page(stream: IO[bytes], name: str, settings: Settings, report: Report) 
         yield from _article(html, name, address, settings, report)
 
 
-def _unwrapped(data: bytes, report: Report) -> tuple[bytes, str]:
-    """The page, and its address, within a page saved as one file (.mhtml); any other data as they are."""
-    if not re.match(rb"(?:From|MIME-Version|Snapshot-Content-Location|Content-Type|Subject|Date):", data):
-        return data, ""
-    import email.policy  # takes longer to load than many a module, and such pages are rare
+def _unwrapped(data: bytes) -> tuple[bytes, str]:
+    """The page, and its address, within a page saved as one file (.mhtml); nothing where there is none."""
+    import email  # takes longer to load than many a module, and such pages are rare
 
-    message = email.message_from_bytes(data, policy=email.policy.default)
-    for part in message.walk():
-        if part.get_content_type() == "text/html":
-            body = part.get_payload(decode=True)
-            address = message.get("Snapshot-Content-Location") or part.get("Content-Location") or ""
-            return (body if isinstance(body, bytes) else b""), str(address)
-    report("a mail or web archive without a page in it")
-    return b"", ""
+    try:
+        message = email.message_from_bytes(data)
+        page = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
+    except RecursionError:  # mails within mails within mails
+        return b"", ""
+    body = page.get_payload(decode=True) if page else b""
+    address = message.get("Snapshot-Content-Location") or (page and page.get("Content-Location")) or ""
+    return (body if isinstance(body, bytes) else b""), str(address)
 
 
 def _declared_charset(data: bytes) -> str:
@@ -104,26 +117,42 @@ def _lines_of(html: str) -> str:
 
 
 def _article(html: str, name: str, address: str, settings: Settings, report: Report) -> Iterator[Draft]:
-    for found in guarded(_extracted(html), "a web page", "html", settings, report):
-        draft = _draft(json.loads(found), read_metadata(html), name, report) if found else None
+    for found in guarded(_found(html), "a web page", "html", settings, report):
+        draft = _draft(found, read_metadata(html), name, report)
         if draft is None:
             report("no article found in the page: it may be built by scripts or hold only links")
         else:
             draft.url = draft.url or one_line(address)
+            if _FRONT.fullmatch(draft.url):
+                report(f"{draft.url} is a site's front page; what was read of it may be teasers of its articles")
             yield draft
 
 
-def _extracted(html: str) -> Iterator[str | None]:
+def _found(html: str) -> Iterator[Page]:
+    """What is found in a page; looked for again where its layout is made of tables, or a brief is lost among links."""
+    page = _extracted(html)
+    text, title = page.get("text") or "", page.get("title") or ""
+    if any(line.startswith("|") and len(line) > len(text) / 2 for line in text.split("\n")):
+        page = _extracted(_TABLE.sub(r"<\1div", html))
+    elif title and text.startswith(f"{title} ") and "\n" not in text:
+        page = _extracted(html, precise=True)
+    yield page
+
+
+def _extracted(html: str, *, precise: bool = False) -> Page:
     from trafilatura import extract
 
-    yield extract(
+    found = extract(
         html,
         fast=True,
+        favor_precision=precise,
         include_comments=False,
         output_format="json",
         with_metadata=True,
         date_extraction_params=_dates(),
     )
+    page: Page = json.loads(found) if found else {}
+    return page
 
 
 def _dates() -> dict[str, object]:
@@ -131,7 +160,7 @@ def _dates() -> dict[str, object]:
     return {"original_date": True, "extensive_search": False, "max_date": f"{date.today():%Y-%m-%d}"}
 
 
-def _draft(page: dict[str, str | None], metadata: Metadata, name: str, report: Report) -> Draft | None:
+def _draft(page: Page, metadata: Metadata, name: str, report: Report) -> Draft | None:
     title, text = one_line(mend(page.get("title") or "", report)), mend(page.get("text") or "", report)
     title = title or mend(metadata.title, report)
     first, _, rest = text.partition("\n")

@@ -113,14 +113,17 @@ class Finder:
             self.problems.add(f"{printable(path)}/{printable(name)}" if name else printable(path), problem)
 
         def wanted(name: str) -> bool:
-            known = KINDS.get(ending(name), "archive") != "archive"
-            if not known:
+            is_read = KINDS.get(ending(name), "archive") != "archive"
+            if not is_read:
                 others[ending(name)] += 1
-            return known
+            return is_read
 
-        for name, data in members(path, self.settings, wanted, tell):
+        known, number = self.problems.count + others.total(), 0
+        for number, (name, data) in enumerate(members(path, self.settings, wanted, tell), 1):  # noqa: B007
             label, kind = f"{printable(path)}/{printable(name)}", KINDS[ending(name)]
             yield Source(printable(prefix + _stem(name)), label, kind, partial(io.BytesIO, data))
+        if not number and known == self.problems.count + others.total():
+            self.problems.add(printable(path), "no article in it")
 
 
 def ending(name: str | Path) -> str:

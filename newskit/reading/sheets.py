@@ -11,7 +11,7 @@ from newskit.reading.archives import packed_size
 from newskit.reading.columns import columns_of, draft_of, no_text
 from newskit.reading.encodings import decode
 from newskit.reading.fields import Draft
-from newskit.reading.libraries import guarded
+from newskit.reading.libraries import Unreadable, guarded
 from newskit.reading.problems import Report
 from newskit.reading.settings import Settings
 
@@ -151,6 +151,6 @@ def _parquet_rows(stream: IO[bytes], settings: Settings) -> Iterator[tuple[dict[
     for batch in file.iter_batches(batch_size=_BATCH, columns=sorted({*columns.values()})):
         total += batch.nbytes  # a text that comes back is stored once, so a small file may hold very much
         if total > settings.max_total:
-            raise ValueError(f"it unpacks to over max_total={settings.max_total:,} bytes; the rest is not read")
+            raise Unreadable(f"it unpacks to over max_total={settings.max_total:,} bytes; the rest is not read")
         for row in batch.to_pylist():
             yield columns, row

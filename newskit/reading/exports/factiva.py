@@ -16,17 +16,19 @@ _STRICT_CODE = re.compile(rf"\|?(?P<code>{_CODES})(?:[|\t]+[ |\t]*| {{2,}}|$)(?P
 _WORDS = re.compile(r"[\d.,]{1,9} words")
 _CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp][Mm])?(?: \w{2,5})?")
 _LANGUAGE = re.compile(r"(?:English|Spanish|French|German|Italian|Portuguese|Dutch|Russian|Chinese|Japanese|Arabic)")
+_BYLINE = re.compile(r"[Bb]y [A-Z]")
 _PERSON = re.compile(r"(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w.'’-]+")
 
 
-def read_factiva(text: str) -> Iterator[Draft]:
+def read_factiva(text: str) -> Iterator[Draft | None]:
+    """Yield the article of each piece; None for one without a headline's code and without a count of words."""
     for lines in split(text, _END):
         lines = [line.strip("|\t ") for line in lines]
         codes = {found["code"] for line in lines if (found := _STRICT_CODE.fullmatch(line) or _CODE.fullmatch(line))}
         if "HD" in codes and codes & {"LP", "TD"}:
             yield _coded(lines)
-        elif any(map(_WORDS.fullmatch, lines)):
-            yield _plain(lines)
+        else:
+            yield _plain(lines) if any(map(_WORDS.fullmatch, lines)) else None
 
 
 def _coded(lines: Lines) -> Draft:
@@ -68,11 +70,12 @@ def _plain(lines: Lines) -> Draft:
 
 
 def _above_the_count(lines: Lines) -> tuple[str, str]:
-    """Title and byline; a section may stand above the title."""
-    above, byline = list(lines[-4:]), ""
-    if len(above) > 1 and (above[-1].lower().startswith("by ") or _PERSON.fullmatch(above[-1])):
-        byline = plain_byline(above.pop())
-    return above[-1] if above else "", byline
+    """Title and byline; a section may stand above the title, "Special to the Gazette" below the byline."""
+    above = lines[-5:]
+    for number in range(len(above) - 1, 0, -1):
+        if _BYLINE.match(above[number]) or (number == len(above) - 1 and _PERSON.fullmatch(above[number])):
+            return above[number - 1], plain_byline(above[number])
+    return above[-1] if above else "", ""
 
 
 def _body(lines: Lines, count: int) -> int:

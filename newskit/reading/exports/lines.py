@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import operator
 import re
 from collections.abc import Iterator, Sequence
+from itertools import dropwhile, groupby
 
 from newskit.reading.fields import one_line
 
@@ -24,16 +26,17 @@ def split(text: str, mark: re.Pattern[str]) -> Iterator[list[str]]:
         start = after
 
 
+def blocks(lines: Lines) -> list[list[str]]:
+    """The lines between blank ones."""
+    return [list(block) for filled, block in groupby(lines, key=bool) if filled]
+
+
 def paragraphs(lines: Lines) -> str:
     """One paragraph a line: where lines are wrapped and blank lines part the paragraphs, these are joined."""
-    blocks: list[list[str]] = [[]]
-    for line in lines:
-        if line:
-            blocks[-1].append(line)
-        elif blocks[-1]:
-            blocks.append([])
-    wrapped = len(blocks) > 1 and max(map(len, lines), default=0) <= _WRAPPED
-    return "\n".join((" " if wrapped else "\n").join(block) for block in blocks if block)
+    parts = blocks(lines)
+    parted = "" in dropwhile(operator.not_, lines)
+    wrapped = parted and max(map(len, lines)) <= _WRAPPED
+    return "\n".join((" " if wrapped else "\n").join(part) for part in parts)
 
 
 def plain_byline(text: str) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
-from newskit.reading.exports.lines import RIGHTS, Lines, paragraphs, plain_byline, split
+from newskit.reading.exports.lines import RIGHTS, Lines, blocks, paragraphs, plain_byline, split
 from newskit.reading.fields import Draft, day_in, one_line
 
 _END = re.compile(r"^[ \t]*End of Document[ \t]*$", re.MULTILINE)
@@ -17,17 +18,16 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"(?:graphic|classification|notes?|correction-date)$|(?:load-date|language|publication-type|document-type|graphic"
-    r"|journal-code|acc-no|subject|industry|geographic):|copyright \d{4}",
-    re.IGNORECASE,
+    r"(?:Graphic|Classification|Notes?|Correction-Date)$|(?i:load-date|language|publication-type|document-type|graphic"
+    r"|journal-code|acc-no|subject|industry|geographic):|(?i:copyright) \d{4}"
 )
 
 
-def read_nexis(text: str) -> Iterator[Draft]:
+def read_nexis(text: str) -> Iterator[Draft | None]:
+    """Yield the article of each piece; None for one without labelled lines."""
     mark = _END if _END.search(text) else _COUNT
     for lines in split(text, mark):
-        if any(map(_LABEL.match, lines)):
-            yield _article(lines)
+        yield _article(lines) if any(map(_LABEL.match, lines)) else None
 
 
 def _article(lines: Lines) -> Draft:
@@ -35,7 +35,7 @@ def _article(lines: Lines) -> Draft:
     body = _body(lines)
     tail = next((n for n in range(body, len(lines)) if _TAIL.match(lines[n])), len(lines))
     labels = {found["label"].lower(): found["value"] for line in reversed(lines) if (found := _LABEL.match(line))}
-    title, outlet, published = _head([line for line in lines[:body] if line])
+    title, outlet, published = _head(lines[:body])
     return Draft(
         id="",
         text=paragraphs(lines[body:tail]),
@@ -61,13 +61,23 @@ def _in_head(found: re.Match[str]) -> bool:
     return found["label"].lower() not in ("load-date", "language", "publication-type")
 
 
-def _head(head: Lines) -> tuple[str, str, str]:
+def _head(lines: Lines) -> tuple[str, str, str]:
     """Title, source and date: three lines in this order, or the title below the date."""
-    for number, line in enumerate(head):
-        if number and len(line) < 80 and day_in(line, only=True):
-            below = (text for text in head[number + 1 :] if not _LABEL.match(text) and not RIGHTS.match(text))
-            return head[number - 2] if number >= 2 else next(below, ""), head[number - 1], line
-    return head[0] if head else "", "", ""
+    above: list[str] = []
+    for number, line in enumerate(lines):
+        if above and len(line) < 80 and day_in(line, only=True):
+            return above[-2] if len(above) > 1 else _title_below(lines[number:]), above[-1], line
+        above += [line] * bool(line)
+    return above[0] if above else "", "", ""
+
+
+def _title_below(lines: Lines) -> str:
+    """The title below a date: a block of its own, behind the date and the edition ("Edition 1; / Scotland")."""
+    dated, *others = blocks(lines)
+    for block in others or ([line] for line in dated[1:]):
+        if not RIGHTS.match(block[0]) and (title := [*takewhile(lambda line: not _LABEL.match(line), block)]):
+            return " ".join(title)
+    return ""
 
 
 def is_nexis(text: str) -> bool:

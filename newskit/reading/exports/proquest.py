@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from newskit.reading.exports.lines import Lines, paragraphs, split
 from newskit.reading.fields import Draft, day_in, one_line
@@ -21,20 +22,21 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 
-
 _HEADINGS = frozenset(
     {"ProQuest document link", "FULL TEXT", "ABSTRACT", "DETAILS", "LINKS", "Full Text", "Details", "Links"}
 )
 """Lines of their own that stand for labels in Word and rich text."""
+_CITATION = re.compile(r".{0,300}\[[^\]]{1,80}\]")
+"""Where there are no labels, a line below the title: "Ruiz, Ana. The Gazette ; Brannock [Brannock]. 16 June 2022"."""
 
 
-def read_proquest(text: str) -> Iterator[Draft]:
-    """Pieces between rules; without rules an article ends with the line that names the database."""
+def read_proquest(text: str) -> Iterator[Draft | None]:
+    """Yield the article of each piece between rules, or up to a line that names the database; None for other pieces."""
     ruled = _RULE.search(text) is not None
     for lines in split(text, _RULE if ruled else _LAST):
+        lines = [line.strip("|\t ") for line in lines]  # bars part the cells of a table in rich text
         fields = _fields(lines)
-        if "proquest document id" in fields or "full text" in fields or "document url" in fields:
-            yield _article(lines, fields)
+        yield _article(lines, fields) if fields.keys() & {"proquest document id", "full text", "document url"} else None
 
 
 def _fields(lines: Lines) -> dict[str, list[str]]:
@@ -46,7 +48,7 @@ def _fields(lines: Lines) -> dict[str, list[str]]:
         if line in _HEADINGS:
             label, line = line.lower(), ""
         elif found and not (label == "full text" and _speaks_on(found)):
-            label, line = found["label"].lower(), found["value"]
+            label, line = found["label"].lower(), found["value"].strip("|\t ")
             label = f"again {label}" if label in fields else label
         fields.setdefault(label, []).append(line)
     return fields
@@ -63,12 +65,19 @@ def _article(lines: Lines, fields: dict[str, list[str]]) -> Draft:
     return Draft(
         id="",
         text=paragraphs(fields.get("full text", [])),
-        title=one.get("title") or next(line for line in lines if line),
+        title=one.get("title") or _title_above(lines),
         published=day_in(one.get("publication date", "")) or day_in(info),
         url=one.get("document url", ""),
-        outlet=one.get("publication title") or re.split(r"\s*[;\[:]", info)[0],
+        outlet=one.get("publication title", "").split(";")[0] or re.split(r"\s*[;\[:]", info)[0],
         byline="; ".join(map(_first_name_first, one.get("author", "").split(";"))),
     )
+
+
+def _title_above(lines: Lines) -> str:
+    """The last line above the first field, without a citation; what links the article before it has stands above."""
+    above = [*takewhile(lambda line: not (_LABEL.fullmatch(line) or line in _HEADINGS - {"LINKS", "Links"}), lines)]
+    named = [line for line in above if line and not (_CITATION.match(line) and day_in(line))]
+    return named[-1] if named else ""
 
 
 def _first_name_first(name: str) -> str:
