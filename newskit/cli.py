@@ -38,7 +38,7 @@ TABLES: dict[str, tuple[str, Callable[..., pd.DataFrame]]] = {
 }
 """Command to what it tells and the function that makes its table."""
 
-READS_TITLES = ("quotes", "numbers", "times")
+READS_TITLES = ("quotes", "numbers", "times", "claims", "timeline")
 
 _FORMULA = re.compile(r"^[=+\-@\t\r]")
 _NOT_IN_EXCEL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")

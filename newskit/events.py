@@ -17,13 +17,11 @@ from typing import Any
 import pandas as pd
 
 from newskit.article import as_articles
-from newskit.claims.trace import QUOTE_FIELDS, Page, holding, page_of
+from newskit.claims.pages import Page, holding, pages
 from newskit.clauses import NEAR, clause_at, lists_joined, pieces
-from newskit.frames import build, given_or_found, rows_by_text
+from newskit.frames import build, given_or_found
 from newskit.sentences import dateline_end
 from newskit.taggers import Tagger
-
-_TIME_FIELDS = ("id", "text", "type", "value", "begins", "ends", "when", "granularity", "certainty", "direction")
 
 _MARK = 3
 """Characters behind a dateline's sentence in which the story's first one shows."""
@@ -56,6 +54,7 @@ def timeline(
     times: pd.DataFrame | None = None,
     quotes: pd.DataFrame | None = None,
     *,
+    titles: bool = False,
     processes: int = 1,
     progress: bool | None = None,
     tagger: Tagger | None = None,
@@ -67,8 +66,8 @@ def timeline(
     news : DataFrame, Series, iterable of articles, or one article
     times, quotes : DataFrame, optional
         Tables made before, corrected by hand perhaps; they are used as given. Those left out are found.
-    processes, progress, tagger
-        As in `table`.
+    titles, processes, progress, tagger
+        As in `table`; rows of titles have `where` "title".
 
     Returns
     -------
@@ -87,21 +86,12 @@ def timeline(
     """
     articles = list(as_articles(news, tagger))
     given = {"quotes": quotes, "times": times}
-    found = given_or_found(articles, given, processes=processes, progress=progress, tagger=tagger)
-    its_times = rows_by_text(found["times"], _TIME_FIELDS, "times")
-    its_quotes = rows_by_text(found["quotes"], QUOTE_FIELDS, "quotes")
-    rows: list[tuple[Any, ...]] = []
-    for article in articles:
-        for where in ("title", "text"):
-            home = (article.id, where)
-            if home in its_times:
-                page = page_of(article, where, its_quotes.get(home, []), its_times[home])
-                rows += _events(page, article.id, where)
-    events = build(rows, _EVENT)
-    return events.sort_values(["begins", "ends"], kind="stable", ignore_index=True)
+    found = given_or_found(articles, given, titles=titles, processes=processes, progress=progress, tagger=tagger)
+    rows = [row for page in pages(articles, found, of="times") for row in _events(page)]
+    return build(rows, _EVENT).sort_values(["begins", "ends"], kind="stable", ignore_index=True)
 
 
-def _events(page: Page, name: str, where: str) -> Iterator[tuple[Any, ...]]:
+def _events(page: Page) -> Iterator[tuple[Any, ...]]:
     """The rows of one article's text or title, in the order of _EVENT."""
     for time, reports in zip(page.times, holding(page.times, page.quotes), strict=True):
         if not _is_on_calendar(time) or _is_in_dateline(page, time):
@@ -113,12 +103,12 @@ def _events(page: Page, name: str, where: str) -> Iterator[tuple[Any, ...]]:
             _what_happened(page, time, reports, _near(page, time)),
             time.text,
             outer.speaker_name if outer else None,
-            name,
+            page.article.id,
             page.article.outlet or None,
             page.told(time),
             time.id,
             outer.id if outer else None,
-            where, time.start, time.end,
+            page.where, time.start, time.end,
         )  # fmt: skip
 
 

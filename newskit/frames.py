@@ -154,13 +154,14 @@ def given_or_found(
     articles: Sequence[Article],
     given: Mapping[str, pd.DataFrame | None],
     *,
+    titles: bool = False,
     processes: int = 1,
     progress: bool | None = None,
     tagger: Tagger | None = None,
 ) -> dict[str, pd.DataFrame]:
     """The tables asked for by name, those given as they are, the others made in one pass over the articles."""
     wanted = [name for name, its_table in given.items() if its_table is None]
-    job = _Job(tuple(FINDERS[name] for name in wanted), {}, False, tagger)
+    job = _Job(tuple(FINDERS[name] for name in wanted), {}, titles, tagger)
     # fresh copies, so that the layers of one article go before the next is read; a single one keeps its empty name
     fresh = replace(articles[0]) if len(articles) == 1 else (replace(article) for article in articles)
     found = dict(zip(wanted, _tables(fresh, job, processes, progress), strict=True)) if wanted else {}

@@ -86,8 +86,8 @@ def test_status(text, status):
     assert claim(text, "300")["status"] == status
 
 
-def test_durations_and_one_of_the_are_no_claims():
-    text = "It took three years. One of the 12 towers fell."
+def test_durations_one_of_the_and_several_are_no_claims():
+    text = "It took three years. One of the 12 towers fell. Several men saw it, and a couple of women."
     assert list(trace_claims(text)["text"]) == ["12"]
 
 
@@ -159,6 +159,7 @@ def test_numbers_of_titles_are_claims_of_titles():
     news = [Article("Nothing else.", PUBLISHED, title="Fire destroys 300 homes", id="fire")]
     [row] = trace_claims(news, numbers=table(news, find_numbers, titles=True)).to_dict("records")
     assert (row["where"], row["sentence_text"], row["voice"]) == ("title", "Fire destroys 300 homes", "outlet")
+    assert list(trace_claims(news, titles=True)["text"]) == ["300"] and trace_claims(news).empty
 
 
 @given(st.text(alphabet="ab 12.,;:'\"“”()-\nthat who said Monday", max_size=120))

@@ -104,6 +104,7 @@ def test_times_of_titles_are_events_of_titles():
     news = [Article("Nothing else.", PUBLISHED, title="Levee broke on Monday", id="flood")]
     [row] = timeline(news, table(news, find_times, titles=True)).to_dict("records")
     assert (row["where"], row["event"]) == ("title", "Levee broke on Monday")
+    assert list(timeline(news, titles=True)["where"]) == ["title"] and timeline(news).empty
 
 
 @given(st.text(alphabet="ab 1290.,;:'\"“”()-\nthat who said Monday May", max_size=120))
