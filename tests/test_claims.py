@@ -72,11 +72,18 @@ def test_as_of_when(text, number, value, source):
         ("Ana Ruiz denied that 300 homes burned.", "denied"),
         ("Ana Ruiz said it had not lost 300 homes.", "denied"),
         ("Ana Ruiz said no more than 300 homes burned.", "asserted"),  # a bound, no denial
+        ("He did not see the gate that cost 300 homes.", "asserted"),  # a negation that does not reach the number
+        ("While Ana Ruiz did not know it, 300 homes burned.", "asserted"),
+        ("It isn't far from 300 homes.", "asserted"),
         ("Residents allege that 300 homes burned.", "alleged"),
+        ("Police fined 300 people for allegedly lying.", "asserted"),
         ("He reportedly burned 300 homes.", "alleged"),
         ("Up to 300 homes could burn, Ana Ruiz said.", "conditional"),
         ("If the wind turns, 300 homes will burn.", "conditional"),
         ("About 300 homes burned in May.", "asserted"),  # a month, not a maybe
+        ("We met 300 people who may leave.", "asserted"),  # nor what those counted may do
+        ("With 300 homes gone, the town could close.", "asserted"),
+        ("The fire that took 300 homes was due to the wind.", "asserted"),
         ("The county will rebuild 300 homes.", "planned"),
         ("Ana Ruiz promised 300 homes by autumn.", "planned"),
         ('"Why did 300 homes burn?" Ana Ruiz asked.', "asked"),

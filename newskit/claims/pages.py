@@ -21,7 +21,7 @@ from newskit.frames import rows_by_text
 _FIELDS = {
     "quotes": ("id", "cue", "cue_start", "cue_lemma", "speaker", "speaker_name", "confidence", "group", "parent"),
     "times": ("id", "text", "type", "value", "begins", "ends", "when", "granularity", "certainty", "direction"),
-    "numbers": ("id", "kind"),
+    "numbers": ("id", "kind", "hedge"),
 }
 """The columns that are read of each table."""
 _TOLD = 1_000

@@ -15,8 +15,9 @@ ALLEGING_WORDS = (
 CONDITIONAL_WORDS = ("if", "unless", "could", "might", "may", "were to", "in case", "would have", "would've")
 PLANNING_WORDS = (
     "will", "'ll", "’ll", "won't", "won’t", "would", "shall", "going to", "plan to", "plans to", "planned to",
-    "planning to", "expect to", "expects to", "expected to", "intend to", "intends to", "aim to", "aims to", "due to",
-    "set to", "scheduled to", "hopes to", "hope to", "proposed", "promised", "pledged", "forecast", "projected",
+    "planning to", "expect to", "expects to", "expected to", "intend to", "intends to", "aim to", "aims to",
+    "set to", "scheduled to", "hopes to", "hope to",
+    "proposed", "promised", "pledged", "forecast", "projected",
 )  # fmt: skip
 
 STATES: dict[str, tuple[str, ...]] = {
