@@ -67,8 +67,8 @@ def _run(options: argparse.Namespace) -> None:
         write_report(news, options.output, texts=options.texts, title=options.title)
         print(f"{options.output}: {count(len(news), 'article')}", file=sys.stderr)
     else:
-        titles = {"titles": True} if getattr(options, "titles", False) else {}
-        write_table(TABLES[options.command][1](news, **titles), options.output)
+        asked = {name: True for name in ("titles", "references") if getattr(options, name, False)}
+        write_table(TABLES[options.command][1](news, **asked), options.output)
 
 
 def _articles(options: argparse.Namespace) -> pd.DataFrame:
@@ -231,6 +231,8 @@ def _parser() -> argparse.ArgumentParser:
         )
         if name in READS_TITLES:
             command.add_argument("--titles", action="store_true", help="read titles too")
+        if name == "timeline":
+            command.add_argument("--references", action="store_true", help="keep times that date nothing that happens")
     return parser
 
 

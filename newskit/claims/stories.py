@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import datetime
+from functools import cached_property
 from math import log
 from typing import Any
 
@@ -88,11 +89,15 @@ class Stories:
 
     def scene(self, one: str, other: str) -> set[str]:
         """Where all of it happens, in small letters: what two articles name most, and what most of a few name."""
-        half = len(self._counts) / 2
-        scenes = [name for name, number in self._holders.items() if self.are_few and number > half]
         together = self._counts[one] + self._counts[other]
         often = [name for name, number in together.most_common() if number > 1 and name not in COMMON_NAMES]
-        return {name.lower() for name in (*scenes, *often[:_SCENES])}
+        return {name.lower() for name in (*self._everywhere, *often[:_SCENES])}
+
+    @cached_property
+    def _everywhere(self) -> list[str]:
+        """The names that more than half of a few articles have."""
+        half = len(self._counts) / 2
+        return [name for name, number in self._holders.items() if number > half] if self.are_few else []
 
 
 def _names_within(text: str) -> set[str]:

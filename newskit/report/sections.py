@@ -223,7 +223,10 @@ def differing(found: Findings) -> Iterator[Html]:
     if not others.empty:
         yield element(
             "details",
-            element("summary", f"{count(len(others), 'pair')} that agree or can both be true"),
+            element(
+                "summary",
+                f"{count(len(others), 'pair')} that {'agrees' if len(others) == 1 else 'agree'} or can both be true",
+            ),
             *_pairs_table(found, others, "Claims that agree, or can both be true"),
         )
 
