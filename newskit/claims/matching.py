@@ -88,7 +88,7 @@ def _are_comparable(a: Claim, b: Claim) -> bool:
         return False  # one voice in one article tells of several things rather than contradicts itself
     if a.row.sentence_text == b.row.sentence_text and a.row.sentence_text:
         return False  # a copy
-    if (a.states and b.states and a.states != b.states) or are_elsewhere(a.places, b.places):
+    if (a.states and b.states and a.states != b.states) or are_elsewhere(a, b):
         return False
     return (days_apart(a, b) or 0) <= LONGEST
 

@@ -287,9 +287,15 @@ def _places_in(said: str) -> set[str]:
     return found
 
 
-def are_elsewhere(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Whether two claims are said of different places: both name some, and have no telling word in common."""
-    return bool(a and b) and not telling_words(a) & telling_words(b)
+def are_elsewhere(a: Claim, b: Claim) -> bool:
+    """Whether two claims are said of different places: both name some, and have no telling word in common.
+
+    Where one says "her county", only its speaker's other claims are not elsewhere.
+    """
+    if not (a.places and b.places) or telling_words(a.places) & telling_words(b.places):
+        return False
+    own = any(name[0].islower() for name in (*a.places, *b.places))
+    return not (own and a.row.speaker_name and a.row.speaker_name == b.row.speaker_name)
 
 
 def telling_words(places: frozenset[str]) -> set[str]:

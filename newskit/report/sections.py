@@ -12,20 +12,11 @@ import pandas as pd
 
 from newskit import plot
 from newskit.article import Article, Sentence
+from newskit.markup import Html, element, escaped, is_web_address, linked
 from newskit.plot import UNCLEAR, day, number_in_words, shortened
 from newskit.report.findings import Findings
 from newskit.report.parts import ROWS, Column, count, fairly, left_out, picture, source_line, table_of
-from newskit.show import (
-    Html,
-    Mark,
-    element,
-    escaped,
-    is_web_address,
-    linked,
-    marked,
-    marked_paragraphs,
-    shown_speaker,
-)  # fmt: skip
+from newskit.show import Mark, marked, marked_paragraphs, shown_speaker
 
 SENTENCES = 12
 """Sentences shown of an article where whole texts are not asked for."""
