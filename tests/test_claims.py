@@ -309,6 +309,14 @@ def test_the_most_telling_pairs_come_first():
     assert list(compare_claims(claims)["days_apart"]) == [1, 8, 9, 7]
 
 
+def test_her_county_is_the_speakers_own():
+    first = "Carrow County has 27 deaths, Ana Ruiz said."
+    assert compared(("a.example", "2", first), ("b.example", "9", "Ana Ruiz said her county had 34 deaths.")) == [
+        ("dead", "update")
+    ]
+    assert compared(("a.example", "2", first), ("b.example", "9", "Omar Vance said her county had 34 deaths.")) == []
+
+
 def test_a_count_in_one_place_is_called_so():
     news = [
         Article("The flood killed 17 people.", datetime(2022, 6, 2), id="1"),
