@@ -44,7 +44,7 @@ MODULES = (
     "taggers", "boilerplate", "article", "clauses",
     "periods", "times", "numbers", "names", "people", "quotes",
     "counts", "genres",
-    "reading", "frames", "repeats", "measures", "words", "claims", "events", "plot", "show", "report", "cli",
+    "reading", "frames", "repeats", "measures", "words", "claims", "events", "plot", "markup", "show", "report", "cli",
 )  # fmt: skip
 """The modules from ground to roof; each imports only those before it."""
 

@@ -39,7 +39,7 @@ TABLES: dict[str, tuple[str, Callable[..., pd.DataFrame]]] = {
 }
 """Command to what it tells and the function that makes its table."""
 
-READS_TITLES = ("quotes", "numbers", "times")
+READS_TITLES = ("quotes", "numbers", "times", "claims", "timeline")
 
 _FORMULA = re.compile(r"^[=+\-@\t\r]")
 _NOT_IN_EXCEL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -74,8 +74,8 @@ def _run(options: argparse.Namespace) -> None:
         write_report(news, options.output, texts=options.texts, title=options.title)
         print(f"{options.output}: {count(len(news), 'article')}", file=sys.stderr)
     else:
-        titles = {"titles": True} if getattr(options, "titles", False) else {}
-        write_table(TABLES[options.command][1](news, **titles), options.output)
+        asked = {name: True for name in ("titles", "references") if getattr(options, name, False)}
+        write_table(TABLES[options.command][1](news, **asked), options.output)
 
 
 def _articles(options: argparse.Namespace) -> pd.DataFrame:
@@ -238,6 +238,8 @@ def _parser() -> argparse.ArgumentParser:
         )
         if name in READS_TITLES:
             command.add_argument("--titles", action="store_true", help="read titles too")
+        if name == "timeline":
+            command.add_argument("--references", action="store_true", help="keep times that date nothing that happens")
     return parser
 
 

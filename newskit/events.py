@@ -12,19 +12,36 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import pairwise
 from typing import Any
 
 import pandas as pd
 
-from newskit.article import as_articles
-from newskit.claims.trace import QUOTE_FIELDS, Page, holding, page_of
+from newskit.article import Token, as_articles
+from newskit.claims.pages import Page, holding, pages
 from newskit.clauses import NEAR, clause_at, lists_joined, pieces
-from newskit.frames import build, given_or_found, rows_by_text
+from newskit.frames import build, given_or_found
+from newskit.inflection import singular
+from newskit.lexicon.happening import EVENT_NOUNS
 from newskit.sentences import dateline_end
 from newskit.taggers import Tagger
 
-_TIME_FIELDS = ("id", "text", "type", "value", "begins", "ends", "when", "granularity", "certainty", "direction")
-
+_LONG = ("month", "season", "quarter", "half", "year", "decade", "century")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_VERBS = (*_FINITE, "VB", "VBN")
+_IN_NOUN_PHRASE = ("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "HYPH", "VBG")
+_AUXILIARIES = frozenset("is are am has have 's ’s 're ’re 've ’ve".split())
+_WORD = 20
+"""Characters in which the word before a time stands."""
+_AS_A_NAME = re.compile(r"[Tt]he (?:Year|Decade|Century|Month|Week|Day)")
+_GLUED = re.compile(r"[.@/]\w")
+_EVERY = re.compile(r"\b(?:every|each)\s$", re.IGNORECASE)
+_PREPOSITION = re.compile(
+    r"(?:\b(?:in|of|since|by|from|until|till|for|during|before|after|through|throughout|across|over|to|between|and|early|late"
+    r"|around|about)|[,–—-])\s?$",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r"['’]s?\s")
 _MARK = 3
 """Characters behind a dateline's sentence in which the story's first one shows."""
 _COMPLEMENT = re.compile(r"\s(?:that|from(?=\s\S?\d))\s")
@@ -56,6 +73,8 @@ def timeline(
     times: pd.DataFrame | None = None,
     quotes: pd.DataFrame | None = None,
     *,
+    references: bool = False,
+    titles: bool = False,
     processes: int = 1,
     progress: bool | None = None,
     tagger: Tagger | None = None,
@@ -67,8 +86,12 @@ def timeline(
     news : DataFrame, Series, iterable of articles, or one article
     times, quotes : DataFrame, optional
         Tables made before, corrected by hand perhaps; they are used as given. Those left out are found.
-    processes, progress, tagger
-        As in `table`.
+    references : bool
+        Whether times that date nothing that happens have rows too. Without them go times in a clause without a
+        verb ("Best albums, 2023"), in the name of a thing ("the 2023 Meridian Coupe", "Song of the Year"; not "the 2020
+        election"), and those of what is always so ("Snow falls in the winter", "Today, everybody has a phone").
+    titles, processes, progress, tagger
+        As in `table`; rows of titles have `where` "title".
 
     Returns
     -------
@@ -87,38 +110,32 @@ def timeline(
     """
     articles = list(as_articles(news, tagger))
     given = {"quotes": quotes, "times": times}
-    found = given_or_found(articles, given, processes=processes, progress=progress, tagger=tagger)
-    its_times = rows_by_text(found["times"], _TIME_FIELDS, "times")
-    its_quotes = rows_by_text(found["quotes"], QUOTE_FIELDS, "quotes")
-    rows: list[tuple[Any, ...]] = []
-    for article in articles:
-        for where in ("title", "text"):
-            home = (article.id, where)
-            if home in its_times:
-                page = page_of(article, where, its_quotes.get(home, []), its_times[home])
-                rows += _events(page, article.id, where)
-    events = build(rows, _EVENT)
-    return events.sort_values(["begins", "ends"], kind="stable", ignore_index=True)
+    found = given_or_found(articles, given, titles=titles, processes=processes, progress=progress, tagger=tagger)
+    rows = [row for page in pages(articles, found, of="times") for row in _events(page, references)]
+    return build(rows, _EVENT).sort_values(["begins", "ends"], kind="stable", ignore_index=True)
 
 
-def _events(page: Page, name: str, where: str) -> Iterator[tuple[Any, ...]]:
+def _events(page: Page, references: bool) -> Iterator[tuple[Any, ...]]:
     """The rows of one article's text or title, in the order of _EVENT."""
     for time, reports in zip(page.times, holding(page.times, page.quotes), strict=True):
         if not _is_on_calendar(time) or _is_in_dateline(page, time):
             continue
         reports = [report for report in reports if report.end - report.start > time.end - time.start + 1]
         outer = reports[0] if reports else None  # one that holds no more than the time reports nothing
+        clause = _clause(page, time, reports)
+        if not references and _dates_nothing(page, time, clause):
+            continue
         yield (
             time.begins, time.ends, time.value, time.when, time.granularity, time.certainty, time.direction,
-            _what_happened(page, time, reports, _near(page, time)),
+            _what_happened(page, time, reports, clause),
             time.text,
             outer.speaker_name if outer else None,
-            name,
+            page.article.id,
             page.article.outlet or None,
             page.told(time),
             time.id,
             outer.id if outer else None,
-            where, time.start, time.end,
+            page.where, time.start, time.end,
         )  # fmt: skip
 
 
@@ -138,14 +155,18 @@ def _near(page: Page, time: Any) -> list[tuple[int, int]]:
     return [(near.start, near.end) for near in page.between(page.times, time.start - NEAR, time.end + NEAR)]
 
 
-def _what_happened(page: Page, time: Any, reports: list[Any], near: list[tuple[int, int]]) -> str:
+def _clause(page: Page, time: Any, reports: list[Any]) -> tuple[int, int]:
+    return clause_at(page.article, time.start, time.end, page.bounds(time, reports), _near(page, time))
+
+
+def _what_happened(page: Page, time: Any, reports: list[Any], clause: tuple[int, int]) -> str:
     """The clause around a time as printed, on one line; for a time at a reporting verb the whole sentence."""
-    begins, limit = page.bounds(time, reports)
-    start, end = clause_at(page.article, time.start, time.end, (begins, limit), near)
+    start, end = clause
     cues = (quote.cue_start for quote in page.between(page.quotes, start - NEAR, end + NEAR))
     if not reports and any(start <= cue < end for cue in cues if cue is not None):
         return _one_line(page.told(time))
-    return _one_line(page.article.text[start : _with_complement(page, end, limit, near)])
+    _, limit = page.bounds(time, reports)
+    return _one_line(page.article.text[start : _with_complement(page, end, limit, _near(page, time))])
 
 
 def _with_complement(page: Page, end: int, limit: int, near: list[tuple[int, int]]) -> int:
@@ -163,3 +184,51 @@ def _one_line(text: str) -> str:
     if line.count('"') % 2 or line.count("“") != line.count("”"):
         line = line.strip('"“”')
     return line if _ABBREVIATED.search(line) else line.rstrip(".,;:")
+
+
+def _dates_nothing(page: Page, time: Any, clause: tuple[int, int]) -> bool:
+    """Whether a time tells no time of anything that happens: it is part of a name, or of what is always so."""
+    text = page.article.text
+    if (
+        _AS_A_NAME.fullmatch(time.text)
+        or _GLUED.match(text, time.end)
+        or _EVERY.search(text, max(0, time.start - _WORD), time.start)
+    ):
+        return True
+    if time.granularity in _LONG and _names_a_thing(page, time):
+        return True
+    if not any(token.xpos in _VERBS for token in _tokens(page, *clause)):
+        return page.where == "text"  # headlines leave verbs out
+    unsure = time.granularity in _LONG and time.certainty in ("inferred", "vague") and time.direction != "future"
+    always = unsure or time.text.lower() == "today"
+    return always and _is_always_so(page, clause)
+
+
+def _names_a_thing(page: Page, time: Any) -> bool:
+    """Whether a year or month stands before the noun of a thing that does not happen: "the 2023 Meridian Coupe"."""
+    text = page.article.text
+    if text[time.start - 1 : time.start] == "(" and text[time.end : time.end + 1] == ")":
+        return True  # "Night Ferry (2014)"
+    if _PREPOSITION.search(text, max(0, time.start - _WORD), time.start) and not _OWN.match(text, time.end):
+        return False
+    phrase: list[Token] = []
+    for token in _tokens(page, time.end, time.end + NEAR):
+        if token.xpos not in _IN_NOUN_PHRASE:
+            break
+        phrase.append(token)
+    nouns = [token for token in phrase if token.xpos.startswith("NN")]
+    return bool(nouns) and not any(singular(token.lower) in EVENT_NOUNS for token in nouns)
+
+
+def _is_always_so(page: Page, clause: tuple[int, int]) -> bool:
+    """Whether a clause is in the simple present: "Snow falls in the winter"; not "is falling", "has fallen"."""
+    tokens = [token for token in _tokens(page, *clause) if token.xpos != "RB"]
+    helped = any(token.lower in _AUXILIARIES and after.xpos in ("VBG", "VBN") for token, after in pairwise(tokens))
+    return not helped and all(token.xpos in ("VBZ", "VBP") for token in tokens if token.xpos in _FINITE)
+
+
+def _tokens(page: Page, start: int, end: int) -> list[Token]:
+    """The tokens of a sentence between two offsets."""
+    sentence = page.article.sentence_at(start)
+    tokens = page.article.tokens(sentence) if sentence else ()
+    return [token for token in tokens if start <= token.start < end]

@@ -9,19 +9,17 @@ She said <mark class="nk-number" id="a-n1" title="Number: less than 5">&lt;5</ma
 
 from __future__ import annotations
 
-import html
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, NamedTuple
-from urllib.parse import urlsplit
 
 import pandas as pd
 
 from newskit.article import Article, ArticleLike, as_article
+from newskit.markup import Html, attributes_of, element, escaped, linked, slug
 from newskit.numbers import find_numbers
 from newskit.people import CLEAR
 from newskit.plot import UNCLEAR, day, in_figures
@@ -70,12 +68,6 @@ STYLE = f"""
 .nk .nk-legend mark {{ margin-right: .8em; padding: 0 .4em; color: var(--nk-ink); }}
 .nk a {{ color: var(--nk-link); }}
 {MARKS}"""
-
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
-
-
-class Html(str):
-    """Text that is HTML already; every other string is escaped before it joins a page."""
 
 
 class Mark(NamedTuple):
@@ -237,52 +229,6 @@ def number_in_figures(record: Any) -> str:
     return " ".join(filter(None, [*words, f"({about})" if about else None]))
 
 
-def element(tag: str, *children: object, **attributes: object) -> Html:
-    """One HTML element. Children are escaped unless they are `Html`; attributes always are, None leaves one out.
-
-    >>> element("a", "<b>", href="x\\"y", class_="note", hidden=None)
-    '<a href="x&quot;y" class="note">&lt;b&gt;</a>'
-    """
-    inside = "".join(child if isinstance(child, Html) else escaped(child) for child in children)
-    return Html(f"<{tag}{_attributes(attributes)}>{inside}</{tag}>")
-
-
-def escaped(text: object) -> Html:
-    """A text in HTML: markup signs as entities, characters that no page may hold as replacement characters."""
-    return Html(html.escape(_CONTROL.sub("\ufffd", str(text))))
-
-
-def linked(text: object, url: str) -> Html:
-    """A link, if the address is one of the web; else the text alone.
-
-    >>> linked("here", "javascript:alert(1)"), linked("here", "https://harrow.example/1")
-    ('here', '<a href="https://harrow.example/1" rel="noopener noreferrer">here</a>')
-    """
-    if not is_web_address(url):
-        return escaped(text)
-    return element("a", text, href=url, rel="noopener noreferrer")
-
-
-def is_web_address(url: str) -> bool:
-    """Tell whether a text is an http or https address and nothing more."""
-    if re.search(r"[\s\x00-\x20\x7f-\x9f\ud800-\udfff\\]", url):
-        return False
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
-    return parts.scheme.lower() in ("http", "https") and bool(parts.hostname)
-
-
-def slug(name: str) -> str:
-    """An article's id as the beginning of HTML ids.
-
-    >>> slug("june/flood 03")
-    'june-flood-03'
-    """
-    return re.sub(r"[^\w-]+", "-", name).strip("-") or "article"
-
-
 def _of_article(records: Iterable[Span] | pd.DataFrame, name: str) -> Iterable[Any]:
     if not isinstance(records, pd.DataFrame):
         return records
@@ -333,15 +279,7 @@ def _opening(mark: Mark, prefix: str, *, first: bool, last: bool) -> str:
         "title": mark.tells,
         "data_says": mark.says if last and mark.says else None,
     }
-    return f"<mark{_attributes(attributes)}>"
-
-
-def _attributes(attributes: Mapping[str, object]) -> str:
-    return "".join(
-        f' {name.rstrip("_").replace("_", "-")}="{escaped(value)}"'
-        for name, value in attributes.items()
-        if value is not None
-    )
+    return f"<mark{attributes_of(attributes)}>"
 
 
 def _value(record: Any, name: str) -> Any:

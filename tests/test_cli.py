@@ -106,6 +106,15 @@ def test_titles_and_date_format(tmp_path, capsys):
     assert "title" in pd.read_csv(io.StringIO(capsys.readouterr().out))["where"].tolist()
 
 
+def test_the_timeline_keeps_what_dates_nothing_on_request(tmp_path, capsys):
+    path = tmp_path / "coupe.txt"
+    path.write_text("A coupe\n20220616\nhttps://a.example/1\nThe 2023 Meridian Coupe costs more.\n", encoding="utf-8")
+    rows = [
+        (run("timeline", path, *option), capsys.readouterr().out.count("\n"))[1] for option in ((), ("--references",))
+    ]
+    assert rows == [1, 2]
+
+
 def test_report(folder, tmp_path):
     page = tmp_path / "a page.html"
     assert run("report", folder, "-o", page, "--texts", "full", "--title", "Rain & <boats>") == 0

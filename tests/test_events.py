@@ -80,6 +80,32 @@ def test_what_has_no_place_on_the_calendar(text):
     pdt.assert_series_equal(found.dtypes, events("The levee broke on Monday.").dtypes)
 
 
+@pytest.mark.parametrize(
+    "text, number",
+    [
+        # a year in the name of a thing dates no event, one before something that happens does
+        ("The 2023 Meridian Coupe costs more.", 0),
+        ("He owns Night Ferry (2014) on tape.", 0),
+        ("Ana Ruiz lost the 2020 election.", 1),
+        ("She won as Best Singer and Dancer of the Year!", 0),
+        ("In 2020 Ana Ruiz left.", 1),
+        ("2020 was a hard year.", 1),
+        # what is always so happens at no time
+        ("Snow falls in the winter.", 0),
+        ("Snow fell in the winter.", 1),
+        ("Today, everybody has a phone.", 0),
+        ("Today, the mayor resigned.", 1),
+        ("Today, the water is rising.", 1),
+        ("The bridge opens in July.", 1),  # a plan
+        ("Best albums, May 2020.", 0),  # no verb
+    ],
+)
+def test_times_that_date_nothing_have_no_row(text, number):
+    found = timeline(Article(text, PUBLISHED))
+    assert len(found) == number
+    assert len(timeline(Article(text, PUBLISHED), references=True)) == 1
+
+
 def test_a_dateline_is_no_event():
     text = "BRANNOCK, June 7 (Halyard) - The levee broke on Monday.\n\nIt rained on June 7."
     assert list(events(text)["event"]) == ["It rained on June 7", "The levee broke on Monday"]
@@ -109,6 +135,7 @@ def test_times_of_titles_are_events_of_titles():
     news = [Article("Nothing else.", PUBLISHED, title="Levee broke on Monday", id="flood")]
     [row] = timeline(news, table(news, find_times, titles=True)).to_dict("records")
     assert (row["where"], row["event"]) == ("title", "Levee broke on Monday")
+    assert list(timeline(news, titles=True)["where"]) == ["title"] and timeline(news).empty
 
 
 @given(st.text(alphabet="ab 1290.,;:'\"“”()-\nthat who said Monday May", max_size=120))

@@ -202,6 +202,14 @@ def test_little_or_nothing_gives_a_page(articles, tmp_path):
     assert Page(report(articles, tmp_path)).text.count("No quotes were found.") == 1
 
 
+def test_pairs_that_agree_are_shown_too(tmp_path):
+    same = news(
+        "The flood ruined 310 homes.", "The army said the flood ruined 310 homes.", outlet=["a.example", "b.example"]
+    )
+    told = Page(report(same, tmp_path)).text
+    assert "1 agree" in told and "1 pair that agrees or can both be true" in told and "agree: the same figure" in told
+
+
 def test_paths_of_this_computer_stay_out(tmp_path):
     articles = news("It rained.")
     articles.attrs["problems"] = [{"file": str(tmp_path / "flood.txt"), "problem": "odd"}]

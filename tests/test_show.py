@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newskit as nk
+from newskit.markup import element, escaped, is_web_address, linked
 from newskit.quotes import Quote
-from newskit.show import STYLE, Mark, element, escaped, is_web_address, linked, marked, shown_speaker
+from newskit.show import STYLE, Mark, marked, shown_speaker
 
 ARTICLE = nk.Article(
     'The levee broke last week. "We saw 300 to 400 people on roofs," Mayor Ana Ruiz said on Monday.',

@@ -6,25 +6,42 @@ A claim is a row of the claims table; all is read from its columns and from the 
 from __future__ import annotations
 
 import re
-from typing import Any
+from functools import cached_property
+from typing import Any, NamedTuple
 
 from newskit.clauses import NEAR, RELATIVE_PRONOUNS, Piece, pieces
 from newskit.inflection import singular
 from newskit.lexicon import any_of
-from newskit.lexicon.calendar import MONTHS, WEEKDAYS
-from newskit.lexicon.claiming import STATES, TALLIES
+from newskit.lexicon.calendar import MONTH_SHORT, MONTHS, WEEKDAYS
+from newskit.lexicon.claiming import (
+    COUNTED_BY_STATE,
+    GIVEN,
+    INCREMENTS,
+    PEOPLE,
+    SOURCES,
+    STATES,
+    TALLIES,
+    VERBS_OF_SOURCES,
+)
 from newskit.lexicon.grammar import FUNCTION_WORDS
-from newskit.lexicon.quantities import SMALL_NUMBERS, TENS
+from newskit.lexicon.quantities import MAGNITUDES, SMALL_NUMBERS, TENS
+from newskit.lexicon.speech import REPORTING_VERBS
 
 WORD = re.compile(r"[^\W\d_]{3,}")
-DATES = frozenset(word.title() for word in (*MONTHS, *WEEKDAYS))
+DATES = frozenset(word.title() for word in (*MONTHS, *MONTH_SHORT, *WEEKDAYS))
 
+_FEW = 10
+""" "The two brothers" are known already, "the 38 dead" may be counted for the first time."""
+_TELLING = 3
+"""Content words that a clause needs to tell what it is about."""
+_UNCOMPARED_KINDS = ("age", "duration", "multiplier")
 _STATES = {state: re.compile(rf"\b{any_of(words)}\b", re.IGNORECASE) for state, words in STATES.items()}
 _FIRST_NOUN = re.compile(r",| (?:of|in|for|from|to|on|at|with|who|that|which) ")
 _NOUNS_OF = re.compile(r",| (?:in|for|from|to|on|at|with|who|that|which) ")
+_DIRECTION = r"(?:(?:south|north|east|west)(?:ern|east|west|eastern|western)?\s|central\s|downtown\s)?"
 _PLACE = re.compile(
-    r"(?<![\w-])(?:[Ii]n|[Aa]t|near|by|across|within|of)\s(?:the\s)?"
-    r"(?P<name>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,4})(?P<own>['’]s)?(?P<next>(?:\s[a-z]+)?)"
+    rf"(?<![\w-])(?:[Ii]n|[Aa]t|on|near|by|across|within|of)\s(?:the\s)?{_DIRECTION}"
+    r"(?P<name>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,4})(?P<own>['’]s)?(?=(?P<next>(?:\s[a-z]+)?))"
 )
 _SUBJECT_HAS = re.compile(
     r"^(?P<name>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,4})\s(?:has|had|have|reported|counted|confirmed)\b"
@@ -34,97 +51,253 @@ _OWN_PLACE = re.compile(
     r"|company|country)\b"
 )
 _WHOLE = re.compile(r"\bof\s(?:the|its|their|his|her|those|these|[\w ]{1,30}['’]s)\s$")
+_NUMERAL = rf"(?:\d|{any_of([*SMALL_NUMBERS, *TENS])}\b)"
 _OF_WHOLE = re.compile(
-    rf"\s(?:out\s)?of\s(?:(?:them|those|these)\b|(?:the|its|their)\s(?:\d|{any_of([*SMALL_NUMBERS, *TENS])}\b))"
+    rf"\s(?:out\s)?of\s(?:(?:them|those|these)\b|(?:the\s|its\s|their\s|his\s|her\s)?"
+    rf"(?:(?:top|first|last|next|other|remaining)\s)?{_NUMERAL}(?!\s(?:percent|per cent)))",
+    re.IGNORECASE,
 )
+_HYPHENED = re.compile(r"-[a-z]+$", re.IGNORECASE)
+_GIVEN = re.compile(rf"\b(?:{any_of(GIVEN)}|(?P<the>the))\s(?:[a-z]+est\s)?$", re.IGNORECASE)
+_INCREMENT = re.compile(rf"\s{any_of(INCREMENTS)}\b")
+_ACCORDING = re.compile(r"\b(?:according to|told) (?:\w+ )?$")
+_SAY = re.compile(rf"\s(?:who\s)?{any_of(VERBS_OF_SOURCES)}\b")
 _GENERIC = frozenset("county city town state province region district river valley north south east west the".split())
+_AREAS = _GENERIC | frozenset("area metro region suburb neighborhood neighbourhood".split())
 _GOES_ON = ("", ",", "where")
 """Openers of a piece that goes on with what stands before it: "In Harrow, | where nine people died"."""
+_SAID = (
+    "said says say told tells according reported that were been have with from more than people percent cent".split()
+)
+_NO_TOPIC = frozenset(_SAID) | FUNCTION_WORDS.keys() | REPORTING_VERBS.keys() | MAGNITUDES.keys()
 
 
-def head(row: Any) -> str | None:
+class Claim(NamedTuple):
+    """A row of the claims table with what is needed to compare it."""
+
+    row: Any
+    about: str
+    modifiers: frozenset[str]
+    states: frozenset[str]
+    places: frozenset[str]
+    low: float
+    high: float
+    at_least: float
+    at_most: float
+    words: frozenset[str]
+    clause_words: frozenset[str]
+    near: str
+    clause: str
+
+
+class _Setting:
+    """The sentence of a claim, as far as it is near the number, and its pieces."""
+
+    def __init__(self, row: Any) -> None:
+        sentence = row.sentence_text or ""
+        found = re.search(rf"(?<![\w.,]){re.escape(row.text)}(?!\w|[.,]\d)", sentence)
+        at = found.start() if found else max(sentence.find(row.text), 0)
+        begin = max(0, at - NEAR)
+        self.row = row
+        self.text = sentence[begin : at + NEAR]
+        self.start = at - begin if row.text in sentence else -1
+        self.end = self.start + len(row.text)
+
+    @cached_property
+    def before(self) -> str:
+        """What stands before the number and its hedge."""
+        before = self.text[: max(self.start, 0)]
+        hedge = self.row.hedge or ""
+        return before.removesuffix(f"{hedge} ") if hedge else before
+
+    @cached_property
+    def parts(self) -> list[Piece]:
+        return pieces(self.text, whole=[(self.start, self.end)]) if self.start >= 0 else []
+
+    @cached_property
+    def home(self) -> int:
+        """Which piece holds the number; -1 for none."""
+        return next((i for i, part in enumerate(self.parts) if part.start <= self.start < part.end), -1)
+
+    def follows(self, pattern: re.Pattern[str]) -> bool:
+        """Whether a pattern stands directly behind the number."""
+        return self.start >= 0 and pattern.match(self.text, self.end) is not None
+
+    @cached_property
+    def clause(self) -> str:
+        """The number's piece; where that says little, with the pieces behind it, then with the one before."""
+        if self.home < 0:
+            return self.text
+        first = last = self.home
+        while len(_topic(self._between(first, last))) < _TELLING:
+            if last + 1 < len(self.parts) and last - self.home < 2:
+                last += 1
+            elif first and first == self.home:
+                first -= 1
+            else:
+                break
+        return self._between(first, last)
+
+    def _between(self, first: int, last: int) -> str:
+        return self.text[self.parts[first].start : self.parts[last].end]
+
+
+def claim_of(row: Any) -> Claim | None:
+    """What a claim is about; None where it has no subject or is not one to be compared."""
+    if row.kind in _UNCOMPARED_KINDS or row.status == "asked" or row.low is None:
+        return None
+    setting = _Setting(row)
+    if _describes(setting):
+        return None
+    about, its_states = _subject(setting)
+    if about is None:
+        return None
+    scale = 100.0 if row.kind == "fraction" else 1.0
+    low, high, at_least, at_most = (float(end) * scale for end in (row.low, row.high, row.at_least, row.at_most))
+    return Claim(
+        row, about, _modifiers(row, about), its_states, _places(setting), low, high, at_least, at_most,
+        _topic(setting.text) - {about}, _topic(setting.clause) - {about}, setting.text, setting.clause,
+    )  # fmt: skip
+
+
+def _subject(setting: _Setting) -> tuple[str | None, frozenset[str]]:
+    """The lemma of what is counted or told about, and what happened to it; deaths and people killed are "dead"."""
+    row, its_states = setting.row, _states(setting)
+    about = _head(row)
+    if about in COUNTED_BY_STATE:
+        about = "sheltered" if "sheltered" in its_states else COUNTED_BY_STATE[about]
+        return about, frozenset({about})
+    told_of = row.counted is None and about not in PEOPLE and _is_tally(row.concept)  # "the number of journalists"
+    if len(its_states) == 1 and row.kind == "count" and (row.counted is None or about in PEOPLE) and not told_of:
+        [about] = its_states
+    return about, its_states
+
+
+def _describes(setting: _Setting) -> bool:
+    """Whether a number rather describes something than claims how many there are.
+
+    "One angry user", "a 100-bed shelter", "the two brothers", "the top 20", "another 23", "three more", "two of those
+    four", "two officials said".
+    """
+    row = setting.row
+    if str(row.text).lower() == "one" or setting.follows(_OF_WHOLE) or setting.follows(_INCREMENT):
+        return True
+    if (row.unit and _HYPHENED.search(str(row.text))) or setting.text[setting.end : setting.end + 2].startswith("-"):
+        return True
+    given = _GIVEN.search(setting.before)
+    few = row.kind == "count" and row.high <= _FEW
+    return bool(given and (not given["the"] or few)) or (few and _is_source(setting))
+
+
+def _is_source(setting: _Setting) -> bool:
+    """Whether a number counts those who tell something: "according to three officials", "two residents said"."""
+    counted = setting.row.counted or ""
+    if singular(str(setting.row.counted_head or "").lower()) not in SOURCES:
+        return False
+    behind = setting.text.find(counted, setting.end)
+    says = behind >= 0 and _SAY.match(setting.text, behind + len(counted)) is not None
+    return says or _ACCORDING.search(setting.before) is not None
+
+
+def _head(row: Any) -> str | None:
     """The lemma of the noun that is counted or told about: "soldier", "toll", "package".
 
-    Of "the number of deaths" it is "death". A count told about by a bare name ("Harrow has four") has none.
+    Of "the number of deaths" it is "death". A number told about by a name ("Harrow has four") has none.
     """
     if row.counted_head:
         return singular(str(row.counted_head).lower())
     phrase = row.counted or row.concept or ""
-    words = WORD.findall(_FIRST_NOUN.split(phrase)[0].split(" and ")[0])
-    if words and words[-1].lower() in TALLIES and " of " in phrase:
-        words = WORD.findall(_NOUNS_OF.split(phrase.split(" of ", 1)[1])[0].split(" and ")[0])
-    if not words or (row.kind == "count" and words[-1][0].isupper() and phrase[0].isupper() and len(words) > 1):
+    words = _nouns(phrase)
+    if not words or (words[-1][0].isupper() and not words[-1].isupper() and not row.counted):
         return None
     return singular(words[-1].lower())
 
 
-def near(row: Any) -> str:
-    """The sentence, as far as it is near the number."""
-    text = row.sentence_text or ""
-    at = max(text.find(row.text), 0)
-    return text[max(0, at - NEAR) : at + NEAR]
+def _nouns(phrase: str) -> list[str]:
+    """The words of a phrase up to its head: "mass shootings" of "mass shootings in Europe"."""
+    words = WORD.findall(_FIRST_NOUN.split(phrase)[0].split(" and ")[0])
+    if _is_tally(phrase):
+        words = WORD.findall(_NOUNS_OF.split(phrase.split(" of ", 1)[1])[0].split(" and ")[0])
+        while len(words) > 1 and _states_in(words[-1]) and words[-1].lower().endswith(("ed", "ing", "dead")):
+            words.pop()  # "journalists | killed"
+    return words
 
 
-def states(row: Any) -> frozenset[str]:
+def _is_tally(phrase: str | None) -> bool:
+    words = WORD.findall(_FIRST_NOUN.split(phrase or "")[0])
+    return bool(words) and words[-1].lower() in TALLIES and " of " in (phrase or "")
+
+
+def _modifiers(row: Any, about: str) -> frozenset[str]:
+    """What the noun phrase says beside its head: {"mass"} of "101 mass shootings"."""
+    if about in STATES:
+        return _content(" ".join(_nouns(row.counted or ""))) - PEOPLE - COUNTED_BY_STATE.keys()
+    return _content(" ".join(_nouns(row.counted or row.concept or ""))) - {about}
+
+
+def _topic(text: str) -> frozenset[str]:
+    """The lemmas of the words that tell a topic, names aside."""
+    return _content(" ".join(word for word in WORD.findall(text) if word.islower()))
+
+
+def _content(text: str) -> frozenset[str]:
+    return frozenset(singular(word) for word in WORD.findall(text.lower())) - _NO_TOPIC
+
+
+def _states(setting: _Setting) -> frozenset[str]:
     """What happened to those counted, by the words around the number: {"dead"}, {"dead", "missing"}."""
-    text, parts, home = _pieces(row)
+    row, parts, home = setting.row, setting.parts, setting.home
     if home < 0:
         return frozenset()
-    if _WHOLE.search(text, parts[home].start, max(text.find(row.text), 0)):
+    if _WHOLE.search(setting.text, parts[home].start, setting.start):
         return _states_in(row.counted or "")  # of "60 of the 90 homes" the 60 burned
     last = home + 1 if home + 1 < len(parts) and parts[home + 1].opener == "or" else home  # "dead | or missing"
     told = row.concept if row.concept and not row.counted else ""  # "The number of evacuees, ..., from 480 to 1,100"
-    return _states_in(f"{text[parts[home].start : parts[last].end]} {told}")
+    return _states_in(f"{setting.text[parts[home].start : parts[last].end]} {told}")
 
 
 def _states_in(said: str) -> frozenset[str]:
     return frozenset(state for state, pattern in _STATES.items() if pattern.search(said))
 
 
-def is_part(row: Any) -> bool:
-    """Whether a claim counts some of a number told as well: "two of those four tests"."""
-    text = near(row)
-    at = text.find(row.text)
-    return at >= 0 and _OF_WHOLE.match(text, at + len(row.text)) is not None
-
-
-def places(row: Any) -> frozenset[str]:
+def _places(setting: _Setting) -> frozenset[str]:
     """The places and bodies a claim is said of: {"Lisle County"} for "three deaths in Lisle County".
 
     Read in the number's own piece of the sentence and in what stands before it in the same clause.
     """
-    text, parts, home = _pieces(row)
     names: set[str] = set()
-    while home >= 0:
-        part = parts[home]
-        if part.opener not in RELATIVE_PRONOUNS:
-            names |= _names(text[part.start : part.end])
-            if part.opener not in _GOES_ON:
-                break
-        home -= 1
+    for place in range(setting.home, -1, -1):
+        part = setting.parts[place]
+        if place == setting.home or part.opener not in RELATIVE_PRONOUNS:
+            names |= _places_in(setting.text[part.start : part.end])
+        if part.opener not in (*_GOES_ON, *RELATIVE_PRONOUNS, "that"):
+            break
     return frozenset(names)
 
 
-def are_elsewhere(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Whether two claims are said of different places: both name some, and have no telling word in common."""
-    words = [{word for name in names for word in name.lower().split()} - _GENERIC for names in (a, b)]
-    return bool(a and b) and not words[0] & words[1]
-
-
-def _pieces(row: Any) -> tuple[str, list[Piece], int]:
-    """The text near a number, its pieces, and which of them holds the number; -1 for none."""
-    text = near(row)
-    at = text.find(row.text)
-    parts = pieces(text, whole=[(at, at + len(row.text))]) if at >= 0 else []
-    return text, parts, next((i for i, part in enumerate(parts) if part.start <= at < part.end), -1)
-
-
-def _names(said: str) -> set[str]:
+def _places_in(said: str) -> set[str]:
     found = {match[0] for match in _OWN_PLACE.finditer(said)}
     if (subject := _SUBJECT_HAS.match(said)) is not None:
         found.add(subject["name"])
     for match in _PLACE.finditer(said):
-        modifies = match["next"].strip() and match["next"].strip() not in FUNCTION_WORDS and not match["own"]
+        behind = match["next"].strip()
+        modifies = behind and behind not in FUNCTION_WORDS and behind not in _AREAS and not match["own"]
         if not modifies and match["name"].split()[0] not in DATES:  # not "the Harrow flood", "in June"
             found.add(match["name"])
     return found
+
+
+def are_elsewhere(a: Claim, b: Claim) -> bool:
+    """Whether two claims are said of different places: both name some, and have no telling word in common.
+
+    Where one says "her county", only its speaker's other claims are not elsewhere.
+    """
+    if not (a.places and b.places) or telling_words(a.places) & telling_words(b.places):
+        return False
+    own = any(name[0].islower() for name in (*a.places, *b.places))
+    return not (own and a.row.speaker_name and a.row.speaker_name == b.row.speaker_name)
+
+
+def telling_words(places: frozenset[str]) -> set[str]:
+    """The words that tell places apart: {"lisle"} for "Lisle County"."""
+    return {word for name in places for word in name.lower().split()} - _GENERIC

@@ -15,8 +15,9 @@ ALLEGING_WORDS = (
 CONDITIONAL_WORDS = ("if", "unless", "could", "might", "may", "were to", "in case", "would have", "would've")
 PLANNING_WORDS = (
     "will", "'ll", "’ll", "won't", "won’t", "would", "shall", "going to", "plan to", "plans to", "planned to",
-    "planning to", "expect to", "expects to", "expected to", "intend to", "intends to", "aim to", "aims to", "due to",
-    "set to", "scheduled to", "hopes to", "hope to", "proposed", "promised", "pledged", "forecast", "projected",
+    "planning to", "expect to", "expects to", "expected to", "intend to", "intends to", "aim to", "aims to",
+    "set to", "scheduled to", "hopes to", "hope to",
+    "proposed", "promised", "pledged", "forecast", "projected",
 )  # fmt: skip
 
 STATES: dict[str, tuple[str, ...]] = {
@@ -50,3 +51,33 @@ TALLIES = frozenset("number total count tally figure share proportion estimate".
 
 PEOPLE = frozenset("people person resident man woman child civilian villager other body".split())
 """Counted nouns that say no more than that people are counted."""
+
+GIVEN = (
+    "these", "those", "other", "another", "additional", "extra", "top", "first", "last", "next", "final", "past",
+    "remaining", "latter", "former", "every", "each", "both", "same",
+)  # fmt: skip
+"""Words before a number that single some out rather than count them: "the top 20", "another 23"."""
+
+INCREMENTS = ("more", "additional", "extra", "fewer", "further")
+"""Words behind a number that make it a difference: "three more people"."""
+
+SOURCES = frozenset(
+    """official source person people witness expert analyst researcher adviser advisor aide lawmaker senator resident
+    employee officer lawyer attorney student reviewer scientist diplomat executive worker survivor friend""".split()
+)
+"""Counted nouns that tell rather than are told about, where a verb of saying follows."""
+
+VERBS_OF_SOURCES = ("said", "say", "told", "tell", "confirmed", "familiar with", "briefed on", "with knowledge")
+"""What follows a counted source: "two officials familiar with the talks"."""
+
+COMMON_NAMES = frozenset(
+    """Africa Amendment America American Americans Angeles Asia Association Australia Bank Beijing Board Britain
+    British Business California Canada Center Centre Chicago China Chinese Christmas City Commission Committee
+    Company Congress Corp Council County Court Democrat Democratic Democrats Department District England English
+    Europe European Exchange Federal Florida France French Friday George Germany Government Governor Great House
+    Inc India International Island James Japan John Justice King Lake London Los Ltd Michael Minister Ministry
+    Mr Mrs National New North Office Park Party Paul Police President Prime Republican Republicans Research
+    Robert Russia Russian School Secretary Senate Senator South State States Stock Street Supreme Texas Times
+    Union United University Washington West White World York""".split()
+)
+"""Words of names that many stories share, so that they hardly tell one from another."""

@@ -16,6 +16,7 @@ import numpy as np
 import pandas as pd
 
 from newskit.frames import with_days
+from newskit.lexicon.grammar import FUNCTION_WORDS
 from newskit.people import CLEAR
 from newskit.plot.drawing import (
     COLOURS,
@@ -326,9 +327,15 @@ def number_in_words(row: Any) -> str:
     hedge = row.bound if row.bound != "exactly" else ""
     number = row.text.replace(" and ", " to ") if row.low < row.high else row.text  # "between 40 and 60"
     of = "of" if _PART.search(row.text) and _text(row, "counted") else ""
-    about = _text(row, "counted") or (f"({row.concept})" if _text(row, "concept") else "")
+    about = _text(row, "counted") or (f"({_within(row.concept)})" if _text(row, "concept") else "")
     range_ = f"({in_figures(row.low)} to {in_figures(row.high)})" if getattr(row, "vague", False) else ""
     return " ".join(filter(None, [_text(row, "change"), hedge, number, of, about, range_]))
+
+
+def _within(phrase: str) -> str:
+    """A phrase as it stands within a sentence: "the death toll" of "The death toll"."""
+    first, blank, rest = phrase.partition(" ")
+    return f"{first.lower()}{blank}{rest}" if first.lower() in FUNCTION_WORDS else phrase
 
 
 def _claimed(row: Any) -> str:

@@ -13,10 +13,11 @@ from newskit.article import Article, as_articles
 from newskit.claims import compare_claims, trace_claims
 from newskit.events import timeline
 from newskit.frames import tables
+from newskit.markup import Html, element
 from newskit.measures import measure
 from newskit.plot import shortened
 from newskit.report.parts import source_line
-from newskit.show import Html, Mark, element, marks_of
+from newskit.show import Mark, marks_of
 
 
 @dataclass

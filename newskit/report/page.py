@@ -6,11 +6,11 @@ import os
 from pathlib import Path
 from typing import Any, Literal
 
+from newskit.markup import Html, element
 from newskit.report.findings import Findings, gather
 from newskit.report.parts import count, section
 from newskit.report.sections import SECTIONS, in_sum
 from newskit.report.style import STYLE
-from newskit.show import Html, element
 
 
 def write_report(

@@ -12,8 +12,8 @@ import pandas as pd
 
 from newskit import plot
 from newskit.article import Article
+from newskit.markup import Html, element, escaped
 from newskit.plot import day
-from newskit.show import Html, element, escaped
 
 ROWS = 200
 """Rows of a table on the page; the rest is counted, and the page says how to get it."""

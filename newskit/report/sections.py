@@ -12,20 +12,11 @@ import pandas as pd
 
 from newskit import plot
 from newskit.article import Article, Sentence
+from newskit.markup import Html, element, escaped, is_web_address, linked
 from newskit.plot import UNCLEAR, day, number_in_words, shortened
 from newskit.report.findings import Findings
 from newskit.report.parts import ROWS, Column, count, fairly, left_out, picture, source_line, table_of
-from newskit.show import (
-    Html,
-    Mark,
-    element,
-    escaped,
-    is_web_address,
-    linked,
-    marked,
-    marked_paragraphs,
-    shown_speaker,
-)  # fmt: skip
+from newskit.show import Mark, marked, marked_paragraphs, shown_speaker
 
 SENTENCES = 12
 """Sentences shown of an article where whole texts are not asked for."""
@@ -115,13 +106,21 @@ def _speakers(found: Findings, names: pd.Series) -> list[tuple[object, ...]]:
     quotes = found.quotes.assign(
         shown=names, outlet=found.quotes["article"].map(outlets), direct=found.quotes["kind"] == "direct"
     )
-    rows = []
-    for name, own in quotes.groupby("shown", sort=True):
-        roles = own["role"].dropna().value_counts()
-        role = "" if name == UNCLEAR or roles.empty else shortened(roles.index[0], 90)
-        counts = (len(own), int(own["direct"].sum()), own["article"].nunique(), own["outlet"].nunique())
-        rows.append((shortened(name, 90), role, *counts))
-    return sorted(rows, key=lambda row: (row[0] == UNCLEAR, -int(str(row[2])), str(row[0])))
+    speakers = quotes.groupby("shown", sort=False)
+    counts = speakers.agg(
+        quotes=("id", "size"), direct=("direct", "sum"), articles=("article", "nunique"), outlets=("outlet", "nunique")
+    )
+    roles = _commonest_roles(quotes)
+    order = sorted(counts.index, key=lambda name: (name == UNCLEAR, -counts["quotes"][name], name))
+    return [(shortened(name, 90), roles.get(name, ""), *map(int, counts.loc[name])) for name in order]
+
+
+def _commonest_roles(quotes: pd.DataFrame) -> dict[str, str]:
+    """The role that most quotes of a speaker give; of equals the first met. Nobody known has none."""
+    known = quotes.loc[quotes["role"].notna() & (quotes["shown"] != UNCLEAR)]
+    often = known.groupby(["shown", "role"], sort=False).size().sort_values(ascending=False, kind="stable")
+    names = often.reset_index().drop_duplicates("shown")
+    return {name: shortened(role, 90) for name, role in zip(names["shown"], names["role"], strict=True)}
 
 
 def _unclear(found: Findings, names: pd.Series) -> Iterator[Html]:
@@ -209,8 +208,22 @@ def differing(found: Findings) -> Iterator[Html]:
     counts = found.compared["relation"].value_counts()
     yield element("p", _compared_in_sum(counts))
     pairs = found.compared[found.compared["relation"].isin(["differ", "update"])]
-    if pairs.empty:
-        return
+    yield from _pictures(found, pairs)
+    yield from _pairs_table(found, pairs, "Claims that differ or were revised, two by two")
+    others = found.compared.drop(index=pairs.index)
+    if not others.empty:
+        yield element(
+            "details",
+            element(
+                "summary",
+                f"{count(len(others), 'pair')} that {'agrees' if len(others) == 1 else 'agree'} or can both be true",
+            ),
+            *_pairs_table(found, others, "Claims that agree, or can both be true"),
+        )
+
+
+def _pictures(found: Findings, pairs: pd.DataFrame) -> Iterator[Html]:
+    """What is most contested, drawn."""
     for number, (about, kind, unit) in enumerate(_most_contested(pairs), 1):
         own = pairs[(pairs["about"] == about) & (pairs["kind"] == kind) & _same(pairs["unit"], unit)]
         claims = found.claims[found.claims["id"].isin([*own["id_a"], *own["id_b"]])].sort_values(
@@ -221,6 +234,12 @@ def differing(found: Findings) -> Iterator[Html]:
             yield picture(
                 f"differing{number}", plot.numbers, claims, f"Claims about “{about}”, by the time they hold for."
             )
+
+
+def _pairs_table(found: Findings, pairs: pd.DataFrame, caption: str) -> Iterator[Html]:
+    """Pairs of claims, a few about each thing before the next few."""
+    if pairs.empty:
+        return
     turn = pairs.groupby(["relation", "about"]).cumcount() // _IN_A_ROW
     chosen = pairs.assign(turn=turn).sort_values(["relation", "turn"], kind="stable").head(ROWS)
     rows = [
@@ -233,7 +252,7 @@ def differing(found: Findings) -> Iterator[Html]:
         Column("Later claim", "wide"),
         Column("Relation", "brief"),
     )
-    yield from table_of("Claims that differ or were revised, two by two", columns, rows)
+    yield from table_of(caption, columns, rows)
     yield from left_out(pairs, "nk.compare_claims(nk.trace_claims(news))", shown=len(rows))
 
 

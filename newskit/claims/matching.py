@@ -1,0 +1,232 @@
+"""Which claims are about one thing: of one time, fate and place, with words, names, figures and a story in common.
+
+The same noun is not enough: a shelter has 100 beds, and a city 1,000. What else is asked for grows with what else the
+claims may be about: little in one story of few articles, more in a large collection or where an article tells many
+figures of one thing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+from typing import Any, NamedTuple
+
+from newskit.claims.relations import days_apart, in_order, may_both_hold
+from newskit.claims.stories import Stories
+from newskit.claims.subjects import Claim, are_elsewhere, telling_words
+from newskit.lexicon.claiming import PEOPLE, STATES
+
+ALL_PAIRS = 200
+"""Claims about one thing up to which every two are looked at; beyond it those that share a rarer word."""
+LONGEST = 92
+"""Days between the times of two claims beyond which they are not compared: last year's figure contradicts nothing."""
+FAR = 10
+"""Times by which figures differ that hardly tell of one thing."""
+
+_COMMON = 100
+"""Claims beyond which a word that they share is no rare one."""
+_SHARES = 14
+"""Days between two shares of one thing beyond which it is asked anew."""
+_OPEN = 4
+"""Times by which a figure may exceed "at least" another, for the two to say something about each other."""
+_EXCESS = 3
+"""Times by which a part may exceed the whole; beyond it the whole is another one."""
+_GROWING = 31
+"""Days in which a toll may grow tenfold and more."""
+_ROUND, _MANY = 12, 1_000
+"""A figure up to which two claims may have it by chance, and one from which they hardly do if it is not round."""
+_ENOUGH, _ENOUGH_APART = 3, 4
+"""What two claims of one story must have in common in a large collection, and two of different stories."""
+_CROWD = 4
+"""Figures of one thing in an article from which on more of them make no difference."""
+_OWN = ("own", "clause")
+
+Figures = dict[tuple[Any, ...], set[tuple[float, float]]]
+"""What each article tells of one thing in one place."""
+
+
+class Pair(NamedTuple):
+    """Two claims, the earlier one first; what they have in common; which one is said of a part of the other's place."""
+
+    a: Claim
+    b: Claim
+    words: list[str]
+    names: list[str]
+    part: Claim | None
+
+
+def key_of(claim: Claim) -> tuple[Any, ...]:
+    """What two claims must share to be compared at all."""
+    row = claim.row
+    kind, unit = ("percent", "percent") if row.kind == "fraction" else (row.kind, row.unit)
+    return claim.about, kind, unit, row.per, row.change is not None, row.status in ("planned", "conditional")
+
+
+def pairs(group: Sequence[Claim], stories: Stories) -> Iterator[Pair]:
+    """The pairs of claims about one kind of thing that can be held together."""
+    return (_pair_of(a, b, stories) for a, b in _candidates(group) if _are_comparable(a, b))
+
+
+def _candidates(group: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """The pairs of a group; in a large group those that share a word few others have, so that time stays in bounds."""
+    if len(group) <= ALL_PAIRS:
+        yield from combinations(group, 2)
+        return
+    holders: dict[str, list[int]] = defaultdict(list)
+    for place, claim in enumerate(group):
+        for word in claim.words:
+            holders[word].append(place)
+    rare = {pair for places in holders.values() if len(places) <= _COMMON for pair in combinations(places, 2)}
+    for a, b in sorted(rare):
+        yield group[a], group[b]
+
+
+def _are_comparable(a: Claim, b: Claim) -> bool:
+    """Whether two claims can be held together: of two sources or articles, of one time, of one fate and place."""
+    if a.row.article == b.row.article and (source_of(a) == source_of(b) or _sentence(a) == _sentence(b)):
+        return False  # one voice in one article tells of several things rather than contradicts itself
+    if a.row.sentence_text == b.row.sentence_text and a.row.sentence_text:
+        return False  # a copy
+    if (a.states and b.states and a.states != b.states) or are_elsewhere(a, b):
+        return False
+    return (days_apart(a, b) or 0) <= LONGEST
+
+
+def source_of(claim: Claim) -> str | None:
+    """Who answers for a claim: its speaker, else its outlet; None where a speaker is not known."""
+    return claim.row.speaker_name if claim.row.voice == "speaker" else f"outlet {claim.row.outlet}"
+
+
+def _sentence(claim: Claim) -> tuple[Any, Any]:
+    return claim.row.where, claim.row.sentence
+
+
+def _pair_of(a: Claim, b: Claim, stories: Stories) -> Pair:
+    first, second = in_order(a, b)
+    words = _words_in_common(a, b, stories)
+    names = stories.telling(stories.names(a.near) & stories.names(b.near))
+    return Pair(first, second, sorted(words), sorted(names), _part(first, second, stories))
+
+
+def _words_in_common(a: Claim, b: Claim, stories: Stories) -> frozenset[str]:
+    """Fates, and words of the clauses; where few articles leave less to mistake, words of the sentences."""
+    said = a.words & b.words if stories.are_few else a.clause_words & b.clause_words
+    return said | (a.states & b.states)
+
+
+def _part(a: Claim, b: Claim, stories: Stories) -> Claim | None:
+    """The claim that is said of one place, where the other names none: it may count a part only.
+
+    The place where all of the story happens is no part of it.
+    """
+    if bool(a.places) == bool(b.places):
+        return None
+    part, other = (a, b) if a.places else (b, a)
+    named = any(place in (other.row.sentence_text or "") for place in part.places)
+    everywhere = telling_words(part.places) & stories.scene(a.row.article, b.row.article)
+    return None if named or everywhere else part
+
+
+def figures_of(claims: Iterable[Claim]) -> Figures:
+    """The figures each article tells of one thing in one place: if many, the noun alone does not tell which."""
+    told: Figures = defaultdict(set)
+    for claim in claims:
+        told[_in_article(claim)].add(_figure(claim))
+    return told
+
+
+def _in_article(claim: Claim) -> tuple[Any, ...]:
+    return claim.row.article, key_of(claim), claim.places
+
+
+def is_one_thing(pair: Pair, stories: Stories, figures: Figures) -> bool:
+    """Whether two claims are likely about one thing: by words, names, figure and story in common."""
+    a, b, *_, part = pair
+    if part is not None and not _exceeds(part, b if part is a else a):
+        return False
+    told = [figures[_in_article(claim)] for claim in (a, b)]
+    if not _is_same_figure(a, b) and (_tell_both(a, b, told) or _are_unlike(a, b, stories)):
+        return False
+    one_story = stories.are_one(a, b)
+    if stories.are_few:
+        return _weight(pair) >= (1 if one_story and a.row.article != b.row.article else 2)
+    if not one_story and not (pair.names and len(pair.words) > 1):
+        return False
+    return _weight(pair) >= _needed(a, b, one_story, told)
+
+
+def _weight(pair: Pair) -> int:
+    """What speaks for one thing: words and names in common, a fate, a figure that hardly comes back by chance."""
+    a, b, words, names, _ = pair
+    alike = _alike(a, b)
+    vague = a.about in PEOPLE and not alike  # "people" alone may be any
+    return len(words) + len(names) + alike + (a.about in STATES) - (a.states != b.states) - vague
+
+
+def _needed(a: Claim, b: Claim, one_story: bool, told: Sequence[set[tuple[float, float]]]) -> int:
+    """What two claims must have in common: the more figures their articles tell of it, the more."""
+    alike = _alike(a, b)
+    enough = _ENOUGH - bool(alike or a.about in STATES) if one_story else _ENOUGH_APART
+    return enough if alike else enough + min(max(map(len, told)), _CROWD) - 1
+
+
+def _tell_both(a: Claim, b: Claim, told: Sequence[set[tuple[float, float]]]) -> bool:
+    """Whether each of two articles tells both figures: then they tell of two things."""
+    return a.row.article != b.row.article and {_figure(a), _figure(b)} <= told[0] & told[1]
+
+
+def _figure(claim: Claim) -> tuple[float, float]:
+    return claim.low, claim.high
+
+
+def _is_same_figure(a: Claim, b: Claim) -> bool:
+    return _figure(a) == _figure(b)
+
+
+def _are_unlike(a: Claim, b: Claim, stories: Stories) -> bool:
+    """Whether two figures tell of two things: of other sorts ("Israeli" and "Russian" soldiers), or far apart."""
+    if a.modifiers and b.modifiers and not a.modifiers & b.modifiers:
+        return True
+    if (a.row.status == "denied") != (b.row.status == "denied"):
+        return True  # to deny one figure is not to contradict another
+    if not stories.are_few and (_are_two_shares(a, b, stories) or _are_two_events(a, b)):
+        return True
+    grown = a.states & b.states and 0 < (days_apart(a, b) or 0) <= _GROWING
+    return times_apart(a, b) > (2 * FAR if grown else FAR)
+
+
+def _are_two_shares(a: Claim, b: Claim, stories: Stories) -> bool:
+    """Whether two percentages are asked at two times, or of two people: "42 percent of voters favoured ..."."""
+    if key_of(a)[1] != "percent":
+        return False
+    names, others = stories.names(a.clause), stories.names(b.clause)
+    return (days_apart(a, b) or 0) > _SHARES or bool((names or others) and not names & others)
+
+
+def _are_two_events(a: Claim, b: Claim) -> bool:
+    """Whether an article tells of two days apart, or one figure is so open that nearly any fits it."""
+    own = a.row.as_of_from in _OWN and b.row.as_of_from in _OWN
+    two_days = a.row.article == b.row.article and own and (days_apart(a, b) or 0) > 1
+    return two_days or (may_both_hold(a, b) and times_apart(a, b) > _OPEN)
+
+
+def times_apart(a: Claim, b: Claim) -> float:
+    """How many times the smaller of two figures the larger one is."""
+    small, large = sorted((abs(a.high), abs(b.high)))
+    return large / small if small else float("inf") if large else 1.0
+
+
+def _alike(a: Claim, b: Claim) -> int:
+    """What the same figure speaks for one thing: small and round ones come back by chance."""
+    if not _is_same_figure(a, b) or "fraction" in (a.row.kind, b.row.kind):
+        return 0
+    digits = f"{a.high:.0f}".strip("0") if float(a.high).is_integer() else "999"
+    if len(digits) > 2 or (len(digits) == 2 and abs(a.high) >= _MANY):
+        return 2
+    return int(abs(a.high) > _ROUND)
+
+
+def _exceeds(part: Claim, whole: Claim) -> bool:
+    """Whether a part is said to be more than the whole was at that time."""
+    return 1 < times_apart(part, whole) <= _EXCESS and part.low > whole.high and in_order(part, whole)[0] is part

@@ -1,0 +1,113 @@
+"""How two claims about one thing stand to each other, and why: agree, overlap, update, differ."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from newskit.claims.subjects import Claim
+
+RELATIONS = ("differ", "update", "overlap", "agree")
+"""The most telling first."""
+
+_ABOUT = 0.1
+"""How far from "about 300" a figure may lie and still overlap with it, as a share of the larger one."""
+_REVISED = re.compile(
+    r"\b(?:revised|updated|raised|lowered|corrected|now|has risen|ha[sd] (?:climbed|grown)|rose to)\b"
+)
+
+
+def relation(a: Claim, b: Claim, *, part: Claim | None = None) -> tuple[str, str]:
+    """How two claims stand to each other, and why; `part` is the one that holds for a part of the other's place."""
+    how, reason = _stand(a, b, part)
+    told = (f"{_who(claim)}: {said(claim)}{_as_of(claim)}" for claim in (a, b))
+    return how, "; ".join((*told, reason))
+
+
+def _stand(a: Claim, b: Claim, part: Claim | None) -> tuple[str, str]:
+    if (a.row.status == "denied") != (b.row.status == "denied"):
+        return "differ", f"{_who(a if a.row.status == 'denied' else b)} denies it"
+    if (a.low, a.high) == (b.low, b.high):
+        return "agree", "the same figure"
+    if may_both_hold(a, b):
+        return "overlap", "both can be true"
+    if part is not None:
+        lower = part.high < (b if part is a else a).low
+        return "overlap" if lower else "differ", f"{said(part)} is said of {' and '.join(sorted(part.places))} only"
+    if (reason := _supersedes(a, b)) is not None:
+        return "update", reason
+    apart = days_apart(a, b)
+    return "differ", "no figure fits both" + (f" ({_days(apart)} apart)" if apart else "")
+
+
+def may_both_hold(a: Claim, b: Claim) -> bool:
+    """Whether some figure fits both claims."""
+    return _reach(a)[0] <= _reach(b)[1] and _reach(b)[0] <= _reach(a)[1]
+
+
+def in_order(a: Claim, b: Claim) -> tuple[Claim, Claim]:
+    """The earlier claim first: by the times they hold for, where these do not overlap, else by publication."""
+    return (b, a) if _is_later(a, b) else (a, b)
+
+
+def _is_later(a: Claim, b: Claim) -> bool:
+    """Whether a claim is later than another; without dates, none is."""
+    days = [(claim.row.begins, claim.row.published) for claim in (a, b)]
+    (begins_a, published_a), (begins_b, published_b) = days
+    if days_apart(a, b) == 0 and published_a is not None and published_b is not None and published_a != published_b:
+        return bool(published_a > published_b)
+    if begins_a is not None and begins_b is not None and begins_a != begins_b:
+        return bool(begins_a > begins_b)
+    return bool(published_a and published_b and published_a > published_b)
+
+
+def days_apart(a: Claim, b: Claim) -> int | None:
+    """Days between the times two claims hold for; 0 where these overlap, None where one has none."""
+    spans = [(claim.row.begins, claim.row.ends) for claim in (a, b)]
+    if any(end is None for span in spans for end in span):
+        return None
+    (begins_a, ends_a), (begins_b, ends_b) = ((begins.date(), ends.date()) for begins, ends in spans)
+    return max((begins_b - ends_a).days, (begins_a - ends_b).days, 0)
+
+
+def said(claim: Claim) -> str:
+    """The number with its hedge, as printed."""
+    text, hedge, sentence = claim.row.text, claim.row.hedge, claim.row.sentence_text or ""
+    if not hedge:
+        return next((f"{word} {text}" for word in ("between", "Between") if f"{word} {text}" in sentence), str(text))
+    behind = next((form for form in (f"{text}{hedge}", f"{text} {hedge}") if form in sentence), None)
+    return behind or f"{hedge} {text}"
+
+
+def _days(number: int) -> str:
+    return "one day" if number == 1 else f"{number} days"
+
+
+def _reach(claim: Claim) -> tuple[float, float]:
+    """What a claim allows; "about" reaches a tenth beyond its ends."""
+    low, high = claim.at_least, claim.at_most
+    if claim.row.bound == "about":
+        slack = _ABOUT * max(abs(claim.low), abs(claim.high))
+        low, high = min(low, claim.low - slack), max(high, claim.high + slack)
+    return low, high
+
+
+def _supersedes(a: Claim, b: Claim) -> str | None:
+    """Why the later claim replaces the earlier one; None where it does not."""
+    if not _is_later(b, a):
+        return None
+    if a.row.speaker_name and a.row.speaker_name == b.row.speaker_name:
+        return "the same speaker, later"
+    if a.row.outlet and a.row.outlet == b.row.outlet and a.row.article != b.row.article:
+        return "the same outlet, later"  # within one article it tells of two things or two times
+    return "called a new figure" if _REVISED.search(b.row.sentence_text or "") else None
+
+
+def _who(claim: Claim) -> str:
+    row: Any = claim.row
+    unnamed = "an unclear speaker" if row.voice == "speaker" else None
+    return row.speaker_name or unnamed or row.outlet or f"article {row.article}"
+
+
+def _as_of(claim: Claim) -> str:
+    return f" ({claim.row.as_of_value})" if claim.row.as_of_value else ""

@@ -1,0 +1,118 @@
+"""The work of finding, in one process or shared out to several; the answers come in the order of the articles."""
+
+from __future__ import annotations
+
+import pickle
+import sys
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import Any
+
+from newskit.article import Article
+from newskit.frames.records import Finder, checked, name_of
+from newskit.spans import Span
+from newskit.taggers import Tagger
+
+LONG = 200
+"""Articles from which on a progress bar is worth its line."""
+
+_CHUNK = 16
+
+
+@dataclass(frozen=True)
+class Job:
+    """What is to be found in each article; goes to other processes whole."""
+
+    finders: tuple[Finder, ...]
+    options: dict[str, Any]
+    titles: bool
+    tagger: Tagger | None
+
+    def __call__(self, article: Article) -> list[list[Span]]:
+        """The records of each finder, those of the title first."""
+        if self.tagger is not None:
+            article = replace(article, tagger=self.tagger)
+        found = []
+        for find in self.finders:
+            try:
+                found.append([*self._in_title(find, article), *find(article, **self.options)])
+            except Exception as error:
+                error.add_note(f"{name_of(find)} was reading article {article.id!r}.")
+                raise
+        return found
+
+    def _in_title(self, find: Finder, article: Article) -> Iterator[Span]:
+        if self.titles and article.title:
+            title = replace(article, text=article.title, title="")
+            for record in find(title, **self.options):
+                yield replace(checked(record, Span, find), where="title")
+
+
+def results(articles: Iterable[Article], job: Job, processes: int) -> Iterator[tuple[str, list[list[Span]]]]:
+    """Each article's name and records, in order."""
+    if processes == 1:
+        return ((article.id, job(article)) for article in articles)
+    return _shared_out(articles, job, processes)
+
+
+def _shared_out(articles: Iterable[Article], job: Job, processes: int) -> Iterator[tuple[str, list[list[Span]]]]:
+    """The same in several processes; a few chunks wait at a time, so that a stream stays a stream."""
+    from concurrent.futures import Future, ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    _check_importable(job)
+    articles = iter(articles)
+    waiting: deque[Future[list[tuple[str, list[list[Span]]]]]] = deque()
+    with ProcessPoolExecutor(processes) as pool:
+        try:
+            while True:
+                while len(waiting) < 2 * processes and (chunk := list(islice(articles, _CHUNK))):
+                    waiting.append(pool.submit(_run, job, [replace(article) for article in chunk]))
+                if not waiting:
+                    return
+                yield from waiting.popleft().result()
+        except BrokenProcessPool as error:
+            raise RuntimeError(
+                "A worker process ended before its work was done. A finder must stand in a module that can be "
+                "imported, and a script that uses processes= must begin its work below "
+                '`if __name__ == "__main__":`. processes=1 needs neither.'
+            ) from error
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _run(job: Job, articles: Sequence[Article]) -> list[tuple[str, list[list[Span]]]]:
+    """The work of another process. An exception that cannot be sent back is told in words."""
+    try:
+        return [(article.id, job(article)) for article in articles]
+    except Exception as error:
+        try:
+            pickle.loads(pickle.dumps(error))
+        except Exception:
+            told = RuntimeError(f"{type(error).__name__}: {error}")
+            told.__notes__ = [*getattr(error, "__notes__", [])]
+            raise told from None
+        raise
+
+
+def _check_importable(job: Job) -> None:
+    try:
+        pickle.dumps(job)
+    except Exception as error:
+        raise TypeError(
+            f"{', '.join(map(name_of, job.finders))} cannot be sent to another process ({error}). "
+            "Define finder and tagger at the top of a module and import them, or use processes=1."
+        ) from error
+
+
+def with_bar(stream: Iterator[Article], articles: Any, progress: bool | None) -> Iterable[Article]:
+    """The articles, with a bar that counts them where the work is long and somebody watches."""
+    total = len(articles) if hasattr(articles, "__len__") and not isinstance(articles, str) else None
+    watched = sys.stderr is not None and (sys.stderr.isatty() or "ipykernel" in sys.modules)
+    if progress or (progress is None and watched and (total or 0) > LONG):
+        from tqdm import tqdm
+
+        return tqdm(stream, total=total, unit=" articles", delay=0 if progress else 2)
+    return stream
