@@ -165,16 +165,11 @@ def test_sentences_unless_whole_texts_are_asked_for(tmp_path):
     assert all_of_it.count(quiet) == 30
 
 
-def test_an_unclear_speaker_is_not_named(tmp_path, monkeypatch):
+def test_an_unclear_speaker_is_not_named(tmp_path):
     """Below the threshold there are candidates, in the table, the claims and the picture alike."""
-
-    def unsure(articles, *args, **kwargs):
-        found = nk.tables(articles)
-        found.quotes["confidence"], found.quotes["candidates"] = 0.5, "Ana Ruiz; Bo Lind"
-        return found
-
-    monkeypatch.setattr("newskit.report.findings.tables", unsure)
-    source = report(news('"We saw 20 boats," said Ana Ruiz.'), tmp_path)
+    articles = news('"We saw 20 boats," said Ana Ruiz.')
+    unsure = nk.table(articles, nk.find_quotes).assign(confidence=0.5, candidates="Ana Ruiz; Bo Lind")
+    source = write_report(articles, tmp_path / "r.html", quotes=unsure).read_text(encoding="utf-8")
     named = re.findall(r'data-label="(?:Speaker|Who)"[^>]*>([^<]*)<', source)
     assert named == ["unclear", "unclear (candidates: Ana Ruiz, Bo Lind)", "unclear (candidates: Ana Ruiz, Bo Lind)"]
     assert 'title="Direct quote. Speaker: unclear (candidates: Ana Ruiz, Bo Lind)' in source
@@ -227,3 +222,21 @@ def test_wrong_arguments_say_what_to_do(tmp_path):
 def test_style_and_policy_stand_before_anything_of_an_article():
     head = page._head("Title")
     assert head.index("Content-Security-Policy") < head.index("<style>") and head.count("</style>") == 1
+
+
+def test_tables_corrected_by_hand_are_used_as_given(tmp_path):
+    articles = news('"It broke," Ana Ruiz said. "It held," she said.')
+    quotes = nk.table(articles, nk.find_quotes).assign(speaker_name="Omar Vance", confidence=1.0)
+    told = Page(write_report(articles, tmp_path / "r.html", quotes=quotes).read_text(encoding="utf-8")).text
+    assert "Omar Vance" in told
+    with pytest.raises(ValueError, match=r"quotes= needs the columns .* missing: kind"):
+        write_report(articles, tmp_path / "r.html", quotes=quotes.drop(columns="kind"))
+    with pytest.raises(ValueError, match="not in news: elsewhere"):
+        write_report(articles, tmp_path / "r.html", quotes=quotes.assign(article="elsewhere"))
+
+
+def test_what_an_agency_said_is_compared_once(tmp_path):
+    wire = "The flood killed 20 people in the town of Harrow, officials said on Tuesday after the levee had broken."
+    copies = news(wire, wire, wire.replace("20", "31"))
+    told = Page(write_report(copies, tmp_path / "r.html").read_text(encoding="utf-8")).text
+    assert "Of 1 pair of claims" in told

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -12,10 +13,11 @@ import pandas as pd
 from newskit.article import Article, as_articles
 from newskit.claims import compare_claims, trace_claims
 from newskit.events import timeline
-from newskit.frames import tables
+from newskit.frames import FINDERS, given_or_found, schema
 from newskit.markup import Html, element
 from newskit.measures import measure
 from newskit.plot import shortened
+from newskit.repeats import find_repeats, mark_repeats
 from newskit.report.parts import source_line
 from newskit.show import Mark, marks_of
 
@@ -79,11 +81,14 @@ class Findings:
         return element("a", source_line(article) or title, href=f"#a{self.places[name]}", title=title)
 
 
-def gather(news: Any, *, full_texts: bool = False) -> Findings:
-    """Read everything once; later tables stand on the earlier ones."""
+def gather(news: Any, given: Mapping[str, pd.DataFrame | None], *, full_texts: bool = False) -> Findings:
+    """Read everything once, but for the tables given; later tables stand on the earlier ones."""
     problems = list(news.attrs.get("problems", [])) if isinstance(news, pd.DataFrame) else []
     articles = list(as_articles(list(as_articles(news))))  # the second time, a lone article gets a name
-    quotes, numbers, times = tables(articles)
+    for name, table in given.items():
+        _check(name, table, articles)
+    found = given_or_found(articles, given)
+    quotes, numbers, times = found["quotes"], found["numbers"], found["times"]
     claims = trace_claims(articles, quotes=quotes, numbers=numbers, times=times)
     return Findings(
         articles=articles,
@@ -92,8 +97,20 @@ def gather(news: Any, *, full_texts: bool = False) -> Findings:
         numbers=numbers,
         times=times,
         claims=claims,
-        compared=compare_claims(claims),
+        compared=compare_claims(mark_repeats(claims, find_repeats(articles))),
         events=timeline(articles, times=times, quotes=quotes),
         measures=measure(articles),
         full_texts=full_texts,
     )
+
+
+def _check(name: str, table: pd.DataFrame | None, articles: Sequence[Article]) -> None:
+    """Say what a table lacks, before a page is half made."""
+    if table is None:
+        return
+    missing = [column for column in schema(FINDERS[name]).columns if column not in table.columns]
+    if missing:
+        raise ValueError(f"{name}= needs the columns of nk.table(news, nk.find_{name}); missing: {', '.join(missing)}.")
+    unknown = sorted(map(str, {*table["article"]} - {article.id for article in articles}))
+    if unknown:
+        raise ValueError(f"{name}= has rows of articles that are not in news: {', '.join(unknown[:5])}.")

@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 from typing import Any, Literal
 
+import pandas as pd
+
 from newskit.markup import Html, element
 from newskit.report.findings import Findings, gather
 from newskit.report.parts import count, section
@@ -17,6 +19,9 @@ def write_report(
     news: Any,
     path: str | os.PathLike[str],
     *,
+    quotes: pd.DataFrame | None = None,
+    numbers: pd.DataFrame | None = None,
+    times: pd.DataFrame | None = None,
     texts: Literal["sentences", "full"] = "sentences",
     title: str | None = None,
 ) -> Path:
@@ -27,6 +32,8 @@ def write_report(
     news : table of articles, iterable of articles, or one
     path : path
         The .html file to write; one that is there is replaced.
+    quotes, numbers, times : DataFrame, optional
+        Tables made before, corrected by hand perhaps; they are used as given. Those left out are found.
     texts : {"sentences", "full"}
         Whether up to `SENTENCES` marked sentences of each article are shown, or its full text. Who publishes the page
         should think of the rights in the articles.
@@ -41,7 +48,7 @@ def write_report(
     Raises
     ------
     ValueError
-        For another `texts`.
+        For another `texts`, and for a table that lacks columns or has rows of other articles.
     TypeError
         For what holds no articles.
     FileNotFoundError
@@ -52,7 +59,9 @@ def write_report(
     target = Path(path).expanduser()
     if not target.parent.is_dir():
         raise FileNotFoundError(f"The folder {str(target.parent)!r} does not exist: make it first.")
-    page = _page(gather(news, full_texts=texts == "full"), title)
+    page = _page(
+        gather(news, {"quotes": quotes, "numbers": numbers, "times": times}, full_texts=texts == "full"), title
+    )
     target.write_text(page, encoding="utf-8", newline="\n")
     return target
 
