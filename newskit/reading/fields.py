@@ -29,7 +29,7 @@ _WRITTEN_DAY = when_used(
     re.VERBOSE | re.IGNORECASE,
 )
 _BESIDE_A_DAY = re.compile(
-    r"(?:\w{3,9}day,? )?|[ ,]*(?:\w{3,9}day)?[ ,]*(?:\d{1,2}:\d\d.{0,20})?(?:[\w ]{0,30} edition)?", re.I
+    r"(?:\w{3,9}day,? )?|[ ,]{0,9}(?:\w{3,9}day)?[ ,]{0,9}(?:\d{1,2}:\d\d.{0,20})?(?:[\w ]{0,30} edition)?", re.I
 )
 _DAY_IN_URL = re.compile(
     rf"""(?<!\d)(?P<year>(?:19|20)\d\d)
