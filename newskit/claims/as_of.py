@@ -92,13 +92,11 @@ def _at_cue(page: Page, cue: int, report: Any) -> Any:
     whole = [(row.start, row.end) for row in (*times, *said)]
     text = page.article.text
     parts = pieces(text, start, end, whole) if times else []
-    fitting = [
-        time
-        for time in times
-        if (home := _piece_of(parts, time))
-        and not _is_elsewhen(page, home, time)
-        and not _is_another(text, parts, home, cue)
-    ]
+    fitting = []
+    for time in times:
+        home = _piece_of(parts, time)
+        if home and not _is_elsewhen(page, home, time) and not _is_another(text, parts, home, cue):
+            fitting.append(time)
     return min(fitting, key=lambda time: _gap(time, cue), default=None)
 
 
