@@ -49,6 +49,8 @@ def test_whose_claim(text, number, speaker, voice, via):
         ("Ana Ruiz said last week that 300 homes had burned.", "300", "2022-W23", "cue"),
         ("In a speech Wednesday, Ana Ruiz said 300 homes had burned.", "300", "2022-06-15", "cue"),
         ("Nearly 300 homes burned, Ana Ruiz said on Tuesday.", "300", "2022-06-14", "cue"),
+        ("The siren broke in May and Ana Ruiz said 300 homes had burned.", "300", "2022-06-16", "published"),
+        ("On Monday, Ana Ruiz came and said 300 homes had burned.", "300", "2022-06-13", "cue"),
         ("Ana Ruiz said 300 homes had burned.", "300", "2022-06-16", "published"),
         # each number has its own time
         ("Some 52 people were missing, down from 64 on Sunday.", "64", "2022-06-12", "own"),

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from newskit.claims.pages import Page
 from newskit.clauses import COMPARISONS, RELATIVE_PRONOUNS, Piece, lists_joined, pieces
+from newskit.lexicon.grammar import COORDINATORS
 
 _CUE_REACH = 200
 _ELSEWHEN = RELATIVE_PRONOUNS | COMPARISONS | frozenset("since before until that because if unless".split())
@@ -89,9 +90,20 @@ def _at_cue(page: Page, cue: int, report: Any) -> Any:
         time for time in page.placed(start, end) if not any(quote.start <= time.start < quote.end for quote in said)
     ]
     whole = [(row.start, row.end) for row in (*times, *said)]
-    parts = pieces(page.article.text, start, end, whole) if times else []
-    fitting = [time for time in times if (home := _piece_of(parts, time)) and not _is_elsewhen(page, home, time)]
+    text = page.article.text
+    parts = pieces(text, start, end, whole) if times else []
+    fitting = []
+    for time in times:
+        home = _piece_of(parts, time)
+        if home and not _is_elsewhen(page, home, time) and not _is_another(text, parts, home, cue):
+            fitting.append(time)
     return min(fitting, key=lambda time: _gap(time, cue), default=None)
+
+
+def _is_another(text: str, parts: Sequence[Piece], home: Piece, cue: int) -> bool:
+    """Whether a cue has a subject of its own behind "and": "It came out in March, | and officials say"."""
+    between = (part for part in parts if home.start < part.start < cue and part.opener in COORDINATORS)
+    return any(len(text[part.start : cue].split()) > 1 for part in between)
 
 
 def _piece_of(parts: Sequence[Piece], row: Any) -> Piece | None:

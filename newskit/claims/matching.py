@@ -151,9 +151,17 @@ def is_one_thing(pair: Pair, stories: Stories, figures: Figures) -> bool:
     one_story = stories.are_one(a, b)
     if stories.are_few:
         return _weight(pair) >= (1 if one_story and a.row.article != b.row.article else 2)
-    if not one_story and not (pair.names and len(pair.words) > 1):
+    if not _names_speak(pair, one_story):
         return False
     return _weight(pair) >= _needed(a, b, one_story, told)
+
+
+def _names_speak(pair: Pair, one_story: bool) -> bool:
+    """Whether names are in common where neither the article nor the figure is the same."""
+    a, b, words, names, _ = pair
+    if not one_story:
+        return bool(names) and len(words) > 1
+    return bool(names) or a.row.article == b.row.article or _is_same_figure(a, b)
 
 
 def _weight(pair: Pair) -> int:

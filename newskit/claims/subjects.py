@@ -144,7 +144,8 @@ class _Setting:
 
 def claim_of(row: Any) -> Claim | None:
     """What a claim is about; None where it has no subject or is not one to be compared."""
-    if row.kind in _UNCOMPARED_KINDS or row.status == "asked" or row.low is None:
+    ends = row.low, row.high, row.at_least, row.at_most
+    if row.kind in _UNCOMPARED_KINDS or row.status == "asked" or None in ends:
         return None
     setting = _Setting(row)
     if _describes(setting):
@@ -153,7 +154,7 @@ def claim_of(row: Any) -> Claim | None:
     if about is None:
         return None
     scale = 100.0 if row.kind == "fraction" else 1.0
-    low, high, at_least, at_most = (float(end) * scale for end in (row.low, row.high, row.at_least, row.at_most))
+    low, high, at_least, at_most = (float(end) * scale for end in ends)
     return Claim(
         row, about, _modifiers(row, about), its_states, _places(setting), low, high, at_least, at_most,
         _topic(setting.text) - {about}, _topic(setting.clause) - {about}, setting.text, setting.clause,

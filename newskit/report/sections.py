@@ -288,8 +288,12 @@ def _claimed(found: Findings, name: Any) -> Html:
     )
 
 
-def _relation(pair: Any) -> str:
-    return f"{pair.relation}: {str(pair.why).rpartition('; ')[2]}"
+def _relation(pair: Any) -> Html:
+    """How two claims stand to each other, and what speaks for their being about one thing."""
+    told = escaped(f"{pair.relation}: {str(pair.why).rpartition('; ')[2]}")
+    if not pair.in_common:
+        return told
+    return Html(told + element("div", f"in common: {shortened(pair.in_common, 80)}", class_="from"))
 
 
 def what_happened(found: Findings) -> Iterator[Html]:
