@@ -9,7 +9,7 @@ articles; `ttr`, `rttr` and most of the others may not, unless the texts are equ
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from math import exp, lgamma, log, nan, sqrt
 
 import numpy as np
@@ -59,7 +59,7 @@ def mattr(counts: Counts) -> float:
 def _in_windows(counts: Counts) -> np.ndarray:
     """How many different words each window of 50 has, by the place of its first word."""
     total = len(counts.words)
-    places, previous = np.arange(total), np.array(counts.previous)
+    places, previous = np.arange(total), counts.previous
     # The windows in which a word is the first of its kind: they begin behind the one before, and hold the word itself.
     first, last = np.maximum(previous + 1, places - WINDOW + 1), np.minimum(places, total - WINDOW)
     seen = first <= last
@@ -83,27 +83,28 @@ def mtld(counts: Counts) -> float:
     return sum(len(counts.words) / each for each in stretches) / 2 if all(stretches) else nan
 
 
-def _turned(previous: Sequence[int]) -> list[int]:
+def _turned(previous: np.ndarray) -> np.ndarray:
     """The same for the text read backwards: a word has before it what stood behind it."""
-    places = np.array(previous)
-    again = np.flatnonzero(places >= 0)
-    turned = np.full(len(places), -1)
-    turned[len(places) - 1 - places[again]] = len(places) - 1 - again
-    return list(turned.tolist())
+    again = np.flatnonzero(previous >= 0)
+    turned = np.full(len(previous), -1)
+    turned[len(previous) - 1 - previous[again]] = len(previous) - 1 - again
+    return turned
 
 
-def _stretches(previous: Sequence[int]) -> dict[int, float]:
+def _stretches(previous: np.ndarray) -> dict[int, float]:
     """Where stretches with 72 % of different words end, and how much each counts: 1, or less for the last one."""
     ends: dict[int, float] = {}
-    start = different = 0
-    for place, before in enumerate(previous):
-        if before < start:
-            different += 1  # new since the stretch began; the share rises, so it can only end where a word is repeated
-        elif different <= FACTOR * (place + 1 - start):
-            ends[place] = 1.0
-            start, different = place + 1, 0
+    start = repeated = 0
+    again = np.flatnonzero(previous >= 0)  # the share of different words falls, and a stretch ends, only here
+    for place, before in zip(again.tolist(), previous[again].tolist(), strict=True):
+        if before >= start:
+            repeated += 1
+            length = place + 1 - start
+            if length - repeated <= FACTOR * length:
+                ends[place] = 1.0
+                start, repeated = place + 1, 0
     if left := len(previous) - start:
-        ends[len(previous) - 1] = (1 - different / left) / (1 - FACTOR)
+        ends[len(previous) - 1] = repeated / left / (1 - FACTOR)
     return ends
 
 

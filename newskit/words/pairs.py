@@ -17,9 +17,8 @@ import numpy as np
 import pandas as pd
 
 from newskit.article import as_articles
-from newskit.counts import STOP_WORDS, sentence_words
+from newskit.counts import STOP_WORDS, lowered, sentence_words
 from newskit.words.association import ASSOCIATIONS, USUAL, Table
-from newskit.words.frequencies import lowered
 
 
 def collocations(

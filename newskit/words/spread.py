@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from newskit.words.frequencies import Frequencies, lowered, read_frequencies
+from newskit.counts import lowered
+from newskit.words.frequencies import Frequencies, read_frequencies
 
 
 @dataclass(frozen=True, eq=False)
