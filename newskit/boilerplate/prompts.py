@@ -73,7 +73,7 @@ _OPENINGS = {
         (?:photo|image|picture|video|graphic|illustration)s?(?: credits?| courtesy)?(?: by| of)? ?:
         (?:additional )?(?:reporting|writing|editing) by [^.]{3,160}\.?\)?$
         with (?:files|reporting|additional reporting|contributions) (?:from|by)\b
-        .{3,120}\bcontributed (?:reporting|to this (?:report|story|article))(?: from [\w ]+)?\W*$
+        .{3,120} contributed (?:reporting|to this (?:report|story|article))(?: from [\w ]+)?\W*$
         our standards: the thomson reuters trust principles
     """,
     "caption": r"""
@@ -108,7 +108,6 @@ _OPENINGS = {
     """,
     "note": r"""
         if you(?:,| or (?:someone|anyone|a loved one))\b.{0,80}\b(?:crisis|needs? help|suicid|abuse|struggling)
-        .{0,120}\b(?:call or text 988|suicide (?:and|&) crisis lifeline|national suicide prevention lifeline)
         (?:content |trigger )?warning: (?:this|the following|contains|contents?)\b
         this (?:story|article) (?:discusses|contains (?:descriptions|details|spoilers|graphic))\b
         (?:spoiler (?:warning|alert)|warning: spoilers)\b
@@ -139,12 +138,13 @@ _INSIDES = {
         let us know in the comments
     """,
     "disclosure": "affiliate (?:links?|commission|relationship)",
+    "note": r"\b(?:call or text 988|suicide (?:and|&) crisis lifeline|national suicide prevention lifeline)",
 }
 """Kind to what makes a short paragraph that kind wherever it stands in it."""
 _INSIDE = re.compile(
     "|".join(rf"(?P<{kind}>{_one_a_line(patterns)})" for kind, patterns in _INSIDES.items()), re.IGNORECASE
 )
-_TELLING = ("start your", "sign up", "inbox", "rights reserved", "follow", "comment", "affiliate")
+_TELLING = ("start your", "sign up", "inbox", "rights reserved", "follow", "comment", "affiliate", "988", "lifeline")
 """One of these stands in whatever `_INSIDE` finds: they are looked for first, being found eight times as fast."""
 _SHORT = 300
 """Characters up to which a line may be a prompt or a credit as a whole."""
