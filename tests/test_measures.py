@@ -277,6 +277,12 @@ def test_long_texts_take_no_longer_than_many_short_ones():
     assert seconds(200_000) < 25 * max(seconds(20_000), 0.05)
 
 
+def test_a_million_words_have_scores():
+    scores = measure(("The river rose again and " * 200 + "fell.\n") * 1000, MEASURES).iloc[0]
+    assert (scores["words"], scores["sentences"], scores["longest_sentence"]) == (1_001_000, 1000, 1001)
+    assert not scores.drop(["michea"]).isna().any()  # no word stands just twice
+
+
 def test_every_measure_says_what_it_is():
     told = describe_measures()
     assert list(told.index) == list(MEASURES) and told["usual"].sum() == len(USUAL) == 30

@@ -1,4 +1,7 @@
-"""The table of docs/measures.md, from the docstrings: `python tests/pages/measures.py` writes it anew."""
+"""The table of docs/measures.md, from the docstrings: `python -m tests.pages.measures` writes it anew.
+
+Run from the project's folder: as a script it would take its neighbour numbers.py for the standard module.
+"""
 
 from __future__ import annotations
 
