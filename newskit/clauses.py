@@ -113,6 +113,8 @@ def clause_at(
             first -= 1  # "The bridge broke | and fell on Monday"
         else:
             break
+    if _is_measured(parts, last, kept):
+        last = _clause_from(article, parts, last + 1, kept)  # "It broke at noon, four hours | after the gate jammed"
     return _without_edges(article.text, parts[first].start, parts[last].end)
 
 
@@ -140,6 +142,20 @@ def _leans_on(article: Article, parts: Sequence[Piece], first: int, whole: Seque
 def _is_condition(parts: Sequence[Piece], first: int, last: int) -> bool:
     """Tell whether a piece waits for what follows it: "If it rains on Monday, | they will leave"."""
     return first == last and last + 1 < len(parts) and parts[first].opener in ("if", "unless")
+
+
+def _is_measured(parts: Sequence[Piece], last: int, whole: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a clause breaks off at a length of time that the next one completes: "an hour | after it broke"."""
+    completed = last + 1 < len(parts) and parts[last + 1].opener in ("after", "before")
+    return completed and any(end == parts[last].end for _, end in whole)
+
+
+def _clause_from(article: Article, parts: Sequence[Piece], first: int, whole: Sequence[tuple[int, int]]) -> int:
+    """The last part of the clause that begins with a part: "after the gate, | upstream, | jammed"."""
+    for last in range(first, min(first + _STEPS, len(parts))):
+        if _is_clause(_tags(article, parts[first].start, parts[last].end, whole)):
+            return last
+    return first
 
 
 def _opens_sentence(parts: Sequence[Piece], first: int, last: int, tags: Sequence[str]) -> bool:

@@ -32,6 +32,11 @@ def events(text: str) -> pd.DataFrame:
         ("A report on Monday found that the levee had broken.", "A report on Monday found that the levee had broken"),
         ("The state on Monday cut the toll from 41 to 38.", "The state on Monday cut the toll from 41 to 38"),
         ("The inquiry is due to report next week.", "The inquiry is due to report next week"),  # no report of its own
+        # a stretch of time is told with what it leads from
+        (
+            "It broke at noon, two hours after a gate, far upstream, jammed, he said.",
+            "It broke at noon, two hours after a gate, far upstream, jammed",
+        ),
         ("The siren sounded\u00a0on\tMonday at noon.", "The siren sounded on Monday at noon"),  # on one line
     ],
 )

@@ -49,7 +49,7 @@ def test_header_lines_hold_no_time_and_no_outlet(tmp_path):
 def test_one_article_to_one_file(tmp_path):
     news = read_articles(write_articles(Article(BODY, title="River rises", id="a"), tmp_path / "a.txt"))
     assert news.loc["a"].tolist() == ["River rises", pd.NaT, "", "", BODY]
-    with pytest.raises(ValueError, match="a text file holds one article, got 12"):
+    with pytest.raises(ValueError, match="a text file holds one article, got 24"):
         write_articles(sample_articles(), tmp_path / "a.txt")
 
 
