@@ -55,7 +55,7 @@ def test_every_public_function_is_told() -> None:
 
 def test_every_measure_is_told_as_it_is() -> None:
     """The table of docs/measures.md is what the docstrings say."""
-    assert measures_page.page() == DOCS["measures.md"], "run python -m tests.pages.measures"
+    assert measures_page.page() == DOCS["measures.md"], "in tests, run python -m pages.measures"
 
 
 def test_links_lead_somewhere() -> None:

@@ -1,6 +1,6 @@
-"""The table of docs/measures.md, from the docstrings: `python -m tests.pages.measures` writes it anew.
+"""The table of docs/measures.md, from the docstrings: written anew by `python -m pages.measures` in tests/
 
-Run from the project's folder: as a script it would take its neighbour numbers.py for the standard module.
+As a script it would take its neighbour numbers.py for the standard module.
 """
 
 from __future__ import annotations
