@@ -28,7 +28,10 @@ from newskit.lexicon.grammar import BE, FUNCTION_WORDS, IRREGULAR_VERBS
 from newskit.sentences import dateline_end
 from newskit.syllables import numeral_syllables, syllables
 
-_WORD = re.compile(r"\w+(?:['’\-\u2011.,:](?:(?<=['’\-\u2011])|(?<=\d.)(?=\d)|(?<=\b\w\.)(?=\w\b))\w+)*")
+_WORD = re.compile(
+    r"\w+(?:['’\-\u2011.,:](?:(?<=['’\-\u2011])|(?<=\d.)(?=\d)|(?<=\b\w\.)(?=\w\b))\w+)*"  # well-known, 1,200, U.S
+    r"(?:(?<=\b\w\.[^\W\d_])\.(?:['’\-\u2011]\w+)*)?"  # the last stop of U.S., and what hangs on it: U.S.-led
+)
 
 
 @dataclass(frozen=True)

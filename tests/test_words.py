@@ -143,6 +143,13 @@ def test_word_counts():
         nk.word_counts(NEWS, by="paper")
 
 
+def test_initials_keep_their_stops():
+    news = ["The U.S.-led force left the U.S.", "At 5 p.m. the U.S.’s envoy spoke. It cost $1.5."]
+    found = nk.word_counts(news, stop_words=())["count"]
+    assert {"u.s.-led", "u.s.", "u.s.'s", "p.m.", "1.5"} <= {*found.index} and "u.s" not in found
+    assert nk.dispersion(news, "U.S.")["count"].tolist() == [1]
+
+
 def test_ngrams_stay_within_sentences():
     counts = nk.ngrams(NEWS, 2, stop_words=(), min_count=1)
     assert counts.loc["the gate", "count"] == 1 and "rose the" not in counts.index and "a river" in counts.index
