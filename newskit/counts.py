@@ -18,7 +18,7 @@ from dataclasses import dataclass, fields
 from functools import cache, cached_property
 from importlib.resources import files
 from itertools import chain
-from math import nan
+from math import inf, lgamma, nan
 from typing import Any
 
 import numpy as np
@@ -156,6 +156,11 @@ def pooled(counts: Iterable[Counts]) -> Counts:
 def share(part: float, whole: float) -> float:
     """Their ratio, NaN of nothing."""
     return part / whole if whole > 0 else nan
+
+
+def log_ways(things: int, drawn: int) -> float:
+    """The natural logarithm of the number of ways to draw so many of the things; minus infinity for more than all."""
+    return lgamma(things + 1) - lgamma(drawn + 1) - lgamma(things - drawn + 1) if things >= drawn else -inf
 
 
 def _lengths(article: Article, found: Sequence[Sequence[str]]) -> tuple[int, ...]:

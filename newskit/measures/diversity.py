@@ -10,11 +10,11 @@ articles; `ttr`, `rttr` and most of the others may not, unless the texts are equ
 from __future__ import annotations
 
 from collections.abc import Callable
-from math import exp, lgamma, log, nan, sqrt
+from math import exp, log, nan, sqrt
 
 import numpy as np
 
-from newskit.counts import Counts, share
+from newskit.counts import Counts, log_ways, share
 
 WINDOW = 50
 """The words of a window for `mattr`, of a segment for `msttr`, and the least that `mtld` takes."""
@@ -126,14 +126,9 @@ def hdd(counts: Counts) -> float:
 def _expected_ttr(counts: Counts, drawn: int) -> float:
     """The share of different words to expect in so many words drawn from the text."""
     total = len(counts.words)
-    ways = _log_ways(total, drawn)
-    met = (number * (1 - exp(_log_ways(total - times, drawn) - ways)) for times, number in counts.spectrum.items())
+    ways = log_ways(total, drawn)
+    met = (number * (1 - exp(log_ways(total - times, drawn) - ways)) for times, number in counts.spectrum.items())
     return sum(met) / drawn
-
-
-def _log_ways(words: int, drawn: int) -> float:
-    """The logarithm of the number of ways to draw so many of the words."""
-    return lgamma(words + 1) - lgamma(drawn + 1) - lgamma(words - drawn + 1) if words >= drawn else -np.inf
 
 
 def hapax(counts: Counts) -> float:
@@ -364,8 +359,12 @@ def vocd_d(counts: Counts) -> float:
     """
     if len(counts.words) < WINDOW or len(counts.frequencies) == len(counts.words):
         return nan
+    return _best_d(np.array([_expected_ttr(counts, drawn) for drawn in VOCD_DRAWN]))
+
+
+def _best_d(shares: np.ndarray) -> float:
+    """The D of the curve that lies nearest to the shares of different words in 35 to 50 words drawn."""
     drawn = np.array(VOCD_DRAWN)
-    shares = np.array([_expected_ttr(counts, words) for words in VOCD_DRAWN])
 
     def misfit(d: float) -> float:
         return float(((shares - d / drawn * (np.sqrt(1 + 2 * drawn / d) - 1)) ** 2).sum())

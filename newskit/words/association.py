@@ -21,9 +21,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from math import erfc, exp, lgamma
+from math import erfc, exp
 
 import numpy as np
+
+from newskit.counts import log_ways
 
 
 @dataclass(frozen=True, eq=False)
@@ -221,15 +223,11 @@ def _terms(counts: range, a: int, b: int, total: int) -> float:
     """The chances of these counts, added up until they no longer tell."""
     added = 0.0
     for both in counts:
-        term = exp(_log_ways(b, both) + _log_ways(total - b, a - both) - _log_ways(total, a))
+        term = exp(log_ways(b, both) + log_ways(total - b, a - both) - log_ways(total, a))
         added += term
         if term <= added * 1e-17:
             break
     return added
-
-
-def _log_ways(things: int, drawn: int) -> float:
-    return lgamma(things + 1) - lgamma(drawn + 1) - lgamma(things - drawn + 1)
 
 
 def phi2(table: Table) -> np.ndarray:
