@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 import re
+import struct
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -17,15 +18,21 @@ from dataclasses import dataclass, fields
 from functools import cache, cached_property
 from importlib.resources import files
 from itertools import chain
-from math import nan
-from typing import Any, NamedTuple
+from math import inf, lgamma, nan
+from typing import Any
+
+import numpy as np
 
 from newskit.article import Article, ArticleLike, Sentence, as_article
 from newskit.lexicon.grammar import BE, FUNCTION_WORDS, IRREGULAR_VERBS
 from newskit.sentences import dateline_end
 from newskit.syllables import numeral_syllables, syllables
 
-_WORD = re.compile(r"\w+(?:(?:['’\-\u2011]|(?<=\d)[.,:](?=\d)|(?<=\b\w)\.(?=\w\b))\w+)*")
+_WORD = re.compile(
+    r"\w++(?:['’\-\u2011.,:](?:(?<=['’\-\u2011])|(?<=\d.)(?=\d)|(?<=\b\w\.)(?=\w\b))\w++)*+"  # well-known, 1,200, U.S
+    r"(?:\.(?<=\b\w\.[^\W\d_].)(?:['’\-\u2011]\w++)*+)?+"  # the last stop of U.S., and what hangs on it: U.S.-led
+)
+"""A word; its parts are possessive (++, *+, ?+), so what is no part of it is not tried twice."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +44,7 @@ class Counts:
     Attributes
     ----------
     words : tuple of str
-        In text order, in lower case. "U.S.", "don't", "well-known" and "1,200" are one word each.
+        In text order, in lower case, apostrophes straight. "U.S.", "don't", "well-known" and "1,200" are one word each.
     lengths : tuple of int
         The words of each sentence that holds any. A headline or a list line is a sentence, a dateline ("KYIV, June 3
         -") belongs to the sentence it opens.
@@ -96,30 +103,14 @@ class Counts:
         return Counter(self.frequencies.values())
 
     @cached_property
-    def previous(self) -> list[int]:
+    def previous(self) -> np.ndarray:
         """For each word the place where it stood before, -1 where it is new."""
         last: dict[str, int] = {}
         places = []
         for place, word in enumerate(self.words):
             places.append(last.get(word, -1))
             last[word] = place
-        return places
-
-
-class Word(NamedTuple):
-    """What is counted of one word; the last six are 0 or 1."""
-
-    lower: str
-    letters: int
-    characters: int
-    syllables: int
-    one_syllable: int
-    complex_words: int
-    long_words: int
-    short_words: int
-    numerals: int
-    function_words: int
-    hard_words: int
+        return np.array(places, "int64")
 
 
 def count(article: ArticleLike, *, aloud: bool = False) -> Counts:
@@ -129,21 +120,27 @@ def count(article: ArticleLike, *, aloud: bool = False) -> Counts:
     lengths = _lengths(article, found)
     if not lengths:
         return Counts()
-    lower, *columns = zip(*map(_WORDS[aloud].__getitem__, chain.from_iterable(found)), strict=True)
-    sums: dict[str, int] = dict(zip(Word._fields[1:], map(sum, columns), strict=True))
+    read = list(map(_READ[aloud].__getitem__, chain.from_iterable(found)))
+    words = tuple([word for word, _ in read])
+    sums = np.frombuffer(b"".join([numbers for _, numbers in read]), "int32").reshape(len(words), -1).sum(axis=0)
     return Counts(
-        words=lower,
+        words=words,
         lengths=lengths,
         paragraphs=len({sentence.paragraph for sentence, some in zip(article.prose, found, strict=True) if some}),
-        passives=_passives(lower, lengths),
+        passives=_passives(words, lengths),
         quoted=_quoted(article),
-        **sums,
+        **dict(zip(_OF_A_WORD, sums.tolist(), strict=True)),
     )
 
 
-def sentence_words(article: ArticleLike) -> list[list[str]]:
+def sentence_words(article: Article) -> list[list[str]]:
     """The words of each sentence of the prose, as they are written."""
-    return [_WORD.findall(sentence.text) for sentence in as_article(article).prose]
+    return [_WORD.findall(sentence.text) for sentence in article.prose]
+
+
+def lowered(word: str) -> str:
+    """A word as it is counted: in small letters, its apostrophes straight."""
+    return word.lower().replace("’", "'")
 
 
 def pooled(counts: Iterable[Counts]) -> Counts:
@@ -159,6 +156,11 @@ def pooled(counts: Iterable[Counts]) -> Counts:
 def share(part: float, whole: float) -> float:
     """Their ratio, NaN of nothing."""
     return part / whole if whole > 0 else nan
+
+
+def log_ways(things: int, drawn: int) -> float:
+    """The natural logarithm of the number of ways to draw so many of the things; minus infinity for more than all."""
+    return lgamma(things + 1) - lgamma(drawn + 1) - lgamma(things - drawn + 1) if things >= drawn else -inf
 
 
 def _lengths(article: Article, found: Sequence[Sequence[str]]) -> tuple[int, ...]:
@@ -189,14 +191,16 @@ def _quoted(article: Article) -> int:
     return quoted
 
 
-class _Words(dict[str, Word]):
-    """What is counted of each word met so far; a line of signs without a blank is not kept."""
+class _Read(dict[str, tuple[str, bytes]]):
+    """Each word met so far as it is counted, and its numbers, packed; a line of signs without a blank is not kept."""
 
     def __init__(self, aloud: bool) -> None:
         self.aloud = aloud
 
-    def __missing__(self, word: str) -> Word:
-        read = _word(word, numeral_syllables(word) if self.aloud and word[0].isdigit() else syllables(word))
+    def __missing__(self, word: str) -> tuple[str, bytes]:
+        heard = numeral_syllables(word) if self.aloud and word[0].isdigit() else syllables(word)
+        lower = lowered(word)
+        read = lower, _PACKED.pack(*_numbers(word, lower, heard))
         if len(self) >= _MOST_TO_KEEP:
             self.clear()
         if len(word) < _LONG_TO_KEEP:
@@ -204,31 +208,35 @@ class _Words(dict[str, Word]):
         return read
 
 
-_WORDS = {aloud: _Words(aloud) for aloud in (False, True)}
+_READ = {aloud: _Read(aloud) for aloud in (False, True)}
 _MOST_TO_KEEP = 100_000
+_LONG_TO_KEEP = 100
+
+_OF_A_WORD = (
+    "letters", "characters", "syllables", "one_syllable", "complex_words", "long_words", "short_words", "numerals",
+    "function_words", "hard_words",
+)  # fmt: skip
+"""What is counted of one word, as `Counts` names it; from `one_syllable` on 0 or 1."""
+_PACKED = struct.Struct(f"={len(_OF_A_WORD)}i")
 
 
-def _word(word: str, heard: int) -> Word:
-    lower = word.lower()
+def _numbers(word: str, lower: str, heard: int) -> tuple[int, ...]:
     letters = len(word) if word.isalpha() else sum(map(str.isalpha, word))
     characters = letters if letters == len(word) else letters + sum(map(str.isdigit, word))
     numeral = word[0].isdigit()
-    return Word(
-        lower=lower,
-        letters=letters,
-        characters=characters,
-        syllables=heard,
-        one_syllable=int(heard == 1 and not numeral),
-        complex_words=int(heard > 2),
-        long_words=int(letters > 6),
-        short_words=int(characters <= 3),
-        numerals=int(numeral),
-        function_words=int(lower.replace("’", "'") in STOP_WORDS),
-        hard_words=int(not (numeral or word[0].isupper() or is_easy(lower))),
+    return (
+        letters,
+        characters,
+        heard,
+        heard == 1 and not numeral,
+        heard > 2,
+        letters > 6,
+        characters <= 3,
+        numeral,
+        lower in STOP_WORDS,
+        not (numeral or word[0].isupper() or is_easy(lower)),
     )
 
-
-_LONG_TO_KEEP = 100
 
 _CLOSED = "DT PRP PRP$ WP WDT WRB CC MD IN TO EX VB VBZ VBP VBG".split()
 _MORE_STOP_WORDS = """was were had did been done not n't also just only still already again even ever now then here too
@@ -259,7 +267,9 @@ _REGULAR = {
     "y": (("ly", ""), ("ily", "y")),
 }
 """By a word's last letter: the endings of regular forms, and with what the listed word ends instead."""
-_DOUBLED = re.compile(r"([bdglmnprt])\1(?:ed|ing|er|est)$")
+_DOUBLING = frozenset("ed ing er est".split())
+"""Endings before which a stem doubles its last letter: "stopped"."""
+_DOUBLED = frozenset("bb dd gg ll mm nn pp rr tt".split())
 
 
 def is_easy(word: str, name: str = "dale_chall") -> bool:
@@ -277,9 +287,13 @@ def is_easy(word: str, name: str = "dale_chall") -> bool:
     if word in STOP_WORDS:
         return True
     for ending, instead in _REGULAR.get(word[-1:], ()):
-        if word.endswith(ending) and word[: -len(ending)] + instead in listed:
-            return True
-    return _DOUBLED.sub(r"\1", word) in listed
+        if word.endswith(ending):
+            stem = word[: -len(ending)]
+            if stem + instead in listed:
+                return True
+            if ending in _DOUBLING and stem[-2:] in _DOUBLED and stem[:-1] in listed:
+                return True
+    return False
 
 
 _BETWEEN = frozenset(

@@ -24,7 +24,8 @@ SINGLE = "‘'"
 
 APOSTROPHES = ("‘", "’", "'")
 
-_MARK = re.compile(r"``|''|[“”„«»‘’‹›\"']")
+_MARK = re.compile(r"[“”„«»‘’‹›\"'`](?:(?<=`)`|(?<=')'|(?<!`))")
+"""Any mark; a pattern that begins with a set is found faster than one of alternatives."""
 _SPEECH_END = re.compile(r"[,.!?…]['’](?=\s|$)")
 _DOUBLE = re.compile(r"[“”„«»\"]|``|''")
 _ELISION = re.compile(r"(?:\d0s|em|til|tis|twas|cause)\b", re.IGNORECASE)

@@ -30,6 +30,8 @@ _MISSED = when_used(
     rf"|{_WORD_BEFORE}[\"”’)\]]{{0,2}}\s+(?=[\"“‘(\[]{{0,2}}[A-Z])"
     rf"|(?<![\w.'’-])[A-Z]\.\s+(?=(?:{_STARTERS})\s+[a-z])"  # "Plan B. They failed.", but "J. Smith"
 )
+_MAY_END = re.compile(r"[.!?…][\s!?:;*@(\[{)\]}\"”»'’]")
+"""What nupunkt asks for before it ends a sentence within a paragraph; two paragraphs of five have none."""
 _MAY_BEGIN = re.compile(r"[.!?][\"”’')\]]{0,2}\s+[\"“‘(\[]{0,2}\s?[A-Z]")
 """What all of these have in common: looked for first, since it is found faster, and seldom."""
 _CLOSERS = re.compile(r"(?:[)\]}”]|’(?!\w))+(?! ?[—–―-])")  # ”― Ana Ruiz: a signature goes with its quotation
@@ -71,6 +73,9 @@ def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[tu
 
 def _spans_behind(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The sentences of a paragraph behind its dateline."""
+    if not _MAY_END.search(text, start, end):
+        start, end = trimmed(text, start, end, _BLANKS)
+        return [(start, end)] if start < end else []
     from nupunkt import sent_spans  # costs 50 ms, which `import newskit` need not pay
 
     spans = []

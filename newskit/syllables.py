@@ -100,8 +100,7 @@ def _plain(word: str) -> str:
 
 
 def _weighed(word: str) -> int:
-    weights = sounds().weights
-    return max(1, round(sum(weights.get(group, 0.0) for group in letter_groups(word))))
+    return max(1, round(sum(filter(None, map(sounds().weights.get, letter_groups(word))))))
 
 
 def letter_groups(word: str) -> Iterator[str]:

@@ -2,9 +2,10 @@
 
 import importlib
 import inspect
+import random
 import time
 from collections import Counter
-from math import comb, isnan
+from math import comb, isnan, sqrt
 from statistics import mean
 
 import pandas as pd
@@ -44,6 +45,7 @@ GIVEN = Counts(
         ("dale_chall", 6.6002),  # 2.3685 + 0.5952 + 3.6365
         ("dale_chall_new", 41.47),  # 64 - 14.25 - 8.28
         ("lix", 37), ("rix", 3), ("reading_minutes", 120 / 238),
+        ("bormuth_grade", 8.765470319574655),  # of the next one, at a cloze of 0.35
         ("bormuth", 0.427282592875),  # 0.886593 - 0.37638 + 0.161911 · 0.614125 - 0.256812 + 0.083088 - 0.00864
         ("drp", 57.2717407125), ("coleman", 47.55),
         ("danielson_bryan", 1.0364 * 552 / 119 + 0.0194 * 55.2 - 0.6059),
@@ -92,6 +94,28 @@ def test_diversity_agrees_with_lexicalrichness(name, value):
     assert MEASURES[name](SEQUENCE) == pytest.approx(value, abs=1e-9)
 
 
+@pytest.mark.parametrize(
+    "name, value",
+    [
+        ("ttr", 0.2560975610), ("rttr", 5.1855803824), ("herdan_c", 0.7735769240), ("mattr", 0.7924099723),
+        ("msttr", 0.7800000000), ("hdd", 0.8063167350), ("maas", 0.0376358313),
+    ],
+)  # fmt: skip
+def test_diversity_agrees_with_lexical_diversity(name, value):
+    """What lexical-diversity 0.1.1 gave for the same words; its logarithms for Maas' a² are decimal ones."""
+    assert MEASURES[name](SEQUENCE) == pytest.approx(value, abs=1e-9)
+
+
+def test_mtld_differs_from_that_of_lexical_diversity_by_its_rule():
+    """That one ends a stretch below 0.72, not at it, and from ten words on: 65.5513643771."""
+
+    def ends(words):
+        return len({*words}) / len(words) < 0.72 and len(words) >= 10
+
+    words = list(SEQUENCE.words)
+    assert mean(len(words) / factors(one, ends) for one in (words, words[::-1])) == pytest.approx(65.5513643771)
+
+
 @pytest.mark.parametrize("name", LOCAL)
 def test_what_each_word_adds_makes_the_measure(name):
     """So texts can be drawn again without being read again."""
@@ -114,6 +138,11 @@ ERLKOENIG = [11, 9, 9, 7, 6, 6, 5, 5, *[4] * 7, *[3] * 6, *[2] * 18, *[1] * 85]
         ([15609 - 239, *[1] * 239], "fisher_alpha", 40.247, 3),  # Fisher et al. (1943), 56: 240 species of 15,609 moths
         ([20] * 5, "yule_k", 10_000 * (5 * 400 - 100) / 10_000, 9), ([20] * 5, "honore", 100 * 4.605170186, 6),
         ([20] * 5, "brunet", 100 ** (5**-0.172), 9), ([4, 1, 1], "hapax", 2 / 3, 9),
+        (ERLKOENIG, "popescu_r1", 0.8667, 4), (ERLKOENIG, "popescu_r4", 0.6344, 4),  # Popescu et al. (2009), 30 and 59
+        # by hand: ranks 1 and 2 have frequencies 4 and 1, the line between meets rank = frequency at 7/4
+        ([4, 1, 1], "popescu_r1", 1 - (4 - 49 / 32) / 6, 9),
+        (ERLKOENIG, "sichel", 18 / 124, 9), (ERLKOENIG, "michea", 124 / 18, 9),
+        (ERLKOENIG, "rubet", 4.820281566 / 1.689376074, 8),  # log 124 and log log 225
     ],
 )  # fmt: skip
 def test_worked_examples_of_diversity(frequencies, name, value, digits):
@@ -134,12 +163,26 @@ def test_diversity_by_definition(words):
     assert MEASURES["mtld"](counted) == pytest.approx(mean(both))
 
 
-def factors(words):
+def test_vocd_d_is_what_draws_tend_to():
+    """2,000 draws of 35 to 50 words, and the best D among all from 60 to 100 in steps of a tenth."""
+    draw = random.Random(7)
+    words = [f"w{number}" for number, times in enumerate(ERLKOENIG) for _ in range(times)]
+    shares = {size: mean(len({*draw.sample(words, size)}) / size for _ in range(2000)) for size in range(35, 51)}
+
+    def misfit(d):
+        return sum((share - d / size * (sqrt(1 + 2 * size / d) - 1)) ** 2 for size, share in shares.items())
+
+    best = min((tenths / 10 for tenths in range(600, 1000)), key=misfit)
+    assert MEASURES["vocd_d"](Counts(words=tuple(words))) == pytest.approx(best, rel=0.01)
+    assert isnan(MEASURES["vocd_d"](Counts(words=tuple(map(str, range(60))))))  # no word is repeated
+
+
+def factors(words, ends=lambda words: len({*words}) / len(words) <= 0.72):
     """The stretches of MTLD, straight from the paper."""
     done, stretch = 0.0, []
     for word in words:
         stretch.append(word)
-        if len({*stretch}) / len(stretch) <= 0.72:
+        if ends(stretch):
             done, stretch = done + 1, []
     return done + ((1 - len({*stretch}) / len(stretch)) / 0.28 if stretch else 0)
 
@@ -205,7 +248,7 @@ def test_too_short_is_not_a_number():
     assert (nothing[list(COUNTED)] == 0).all() and nothing["reading_minutes"] == 0
     assert nothing.drop([*COUNTED, "reading_minutes"]).isna().all()
     few = Counts(words=("a",) * 41, lengths=(41,), syllables=41)
-    assert all(isnan(MEASURES[name](few)) for name in ("mattr", "mtld", "hdd", "smog", "msttr"))
+    assert all(isnan(MEASURES[name](few)) for name in ("mattr", "mtld", "hdd", "smog", "msttr", "vocd_d"))
 
 
 @pytest.mark.parametrize(
@@ -232,6 +275,12 @@ def test_long_texts_take_no_longer_than_many_short_ones():
 
     seconds(1000)
     assert seconds(200_000) < 25 * max(seconds(20_000), 0.05)
+
+
+def test_a_million_words_have_scores():
+    scores = measure(("The river rose again and " * 200 + "fell.\n") * 1000, MEASURES).iloc[0]
+    assert (scores["words"], scores["sentences"], scores["longest_sentence"]) == (1_001_000, 1000, 1001)
+    assert not scores.drop(["michea"]).isna().any()  # no word stands just twice
 
 
 def test_every_measure_says_what_it_is():

@@ -1,6 +1,7 @@
 """Words apart, in context and together: worked examples of the literature, counts by hand, odd texts."""
 
 import time
+from math import comb
 
 import numpy as np
 import pandas as pd
@@ -49,6 +50,11 @@ NEWS = pd.DataFrame(
         ("difference_coefficient", 18, 1_000_000, 53, 2_000_000, -0.32, 2),  # Hofland and Johansson (1982), 471
         ("log_ratio", 4, 1000, 5, 2000, 2, 9), ("log_ratio", 4, 1000, 4, 2000, 3, 9),  # Hardie (2014): 0 counts as 0.5
         ("relative_risk", 4, 1000, 5, 2000, 4, 9),
+        ("simple_maths", 35, 112_289_811, 298, 1_672_007_053, 1.1224, 4),  # Kilgarriff (2009)
+        ("chi2_yates", 1, 4, 4, 8, 0.5, 9), ("fisher", 1, 4, 4, 8, 0.986, 3),  # Pedersen (1996), 10
+        ("mutual_information", 2, 2, 2, 9, 0.764, 3),  # Dunning (1998), 51
+        ("mutual_information", 2, 2, 2, 999, 0.021, 3),
+        ("observed_over_expected", 1, 10, 10, 100, 1, 9),  # Evert (2005), 54
         # By hand, 10 of 20 and 40 pairs in 100: 8 expected
         ("mi2", 10, 20, 40, 100, np.log2(12.5), 9), ("mi3", 10, 20, 40, 100, np.log2(125), 9),
         ("mi_log_f", 10, 20, 40, 100, np.log2(1.25) * np.log(11), 9), ("jaccard", 10, 20, 40, 100, 0.2, 9),
@@ -62,9 +68,24 @@ def test_association(name, both, a, b, total, value, digits):
 
 
 def test_all_associations_are_looked_at():
-    assert len(ASSOCIATIONS) == 24
+    assert len(ASSOCIATIONS) == 29
     nothing = Table(*(np.array([0]) for _ in range(4)))
     assert all(len(function(nothing)) == 1 for function in ASSOCIATIONS.values())
+
+
+@given(st.integers(0, 12), st.integers(0, 12), st.integers(0, 12), st.integers(0, 12))
+def test_fisher_counts_all_tables(both, only_a, only_b, neither):
+    """Of all ways to draw A, those that have so many of B or more."""
+    a, b, total = both + only_a, both + only_b, both + only_a + only_b + neither
+    ways = [comb(b, k) * comb(total - b, a - k) for k in range(a + 1)]
+    table = Table(*(np.array([number]) for number in (both, a, b, total)))
+    assert ASSOCIATIONS["fisher"](table)[0] == pytest.approx(sum(ways[both:]) / sum(ways), abs=1e-9)
+
+
+def test_fisher_is_quick_for_large_counts():
+    start = time.process_time()
+    large = Table(*(np.array([number] * 200) for number in (40_000, 1_000_000, 900_000, 50_000_000)))
+    assert (ASSOCIATIONS["fisher"](large) < 1e-9).all() and time.process_time() - start < 2
 
 
 @pytest.mark.parametrize("statistic, p", [(0, 1), (3.841459, 0.05), (10.827566, 0.001), (np.nan, np.nan)])
@@ -84,14 +105,29 @@ def test_p_values(statistic, p):
 )  # fmt: skip
 def test_dispersion_of_equal_parts(name, counts, value, digits):
     times = np.array([count for count in counts if count])
-    parts = Parts(np.zeros(len(times), int), times, np.full(len(times), 100), 1, np.full(len(counts), 100))
+    text = np.zeros(0, int)
+    parts = Parts(np.zeros(len(times), int), times, np.full(len(times), 100), 1, np.full(len(counts), 100), text)
     assert round(DISPERSIONS[name](parts)[0], digits) == pytest.approx(value)
 
 
 def test_dp_takes_the_sizes_of_the_parts():
     """Gries (2008), 415: as many words as the part's share of the corpus is even, whatever the shares."""
-    parts = Parts(np.zeros(3, int), np.array([9, 90, 1]), np.array([900, 9000, 100]), 1, np.array([900, 9000, 100]))
+    sizes = np.array([900, 9000, 100])
+    parts = Parts(np.zeros(3, int), np.array([9, 90, 1]), sizes, 1, sizes, np.zeros(0, int))
     assert DISPERSIONS["dp"](parts)[0] == pytest.approx(0)
+
+
+def test_dispersion_by_distances():
+    """Gries (2008), 406 and 410: a corpus of fifty letters, in which "a" stands fifteen times in five parts."""
+    apart = [2, 10, 2, 9, 2, 5, 2, 3, 3, 1, 3, 2, 1, 3, 2]  # from the last one round to the first, and so on
+    letters = ["x"] * sum(apart)
+    for place in np.cumsum(apart) - 1:
+        letters[place] = "a"
+    parts = [" ".join(letters[start : start + 10]) for start in range(0, 50, 10)]
+    found = nk.dispersion(parts, "a", measures=["arf", "ald", "awt"]).loc["a"]
+    assert found.round(3).tolist() == [15, found["articles"], 10.8, 0.628, 3.18]
+    alone = nk.dispersion(["One day in June."], "june", measures=["arf", "ald", "awt"]).loc["june"]
+    assert alone.tolist() == pytest.approx([1, 1, 1, np.log10(4), 2.5])  # four words round to itself
 
 
 def test_word_counts():
@@ -105,6 +141,13 @@ def test_word_counts():
     assert by_outlet.loc["the"].to_dict() == {"a": 1, "b": 2}
     with pytest.raises(ValueError, match="no such column"):
         nk.word_counts(NEWS, by="paper")
+
+
+def test_initials_keep_their_stops():
+    news = ["The U.S.-led force left the U.S.", "At 5 p.m. the U.S.’s envoy spoke. It cost $1.5."]
+    found = nk.word_counts(news, stop_words=())["count"]
+    assert {"u.s.-led", "u.s.", "u.s.'s", "p.m.", "1.5"} <= {*found.index} and "u.s" not in found
+    assert nk.dispersion(news, "U.S.")["count"].tolist() == [1]
 
 
 def test_ngrams_stay_within_sentences():
@@ -130,6 +173,9 @@ def test_keyness():
     turned = nk.keyness(fire, flood)
     pdt.assert_series_equal(turned["g2"].sort_index(), -found["g2"].sort_index())
     assert "the" not in nk.keyness(flood, fire, stop_words=nk.STOP_WORDS).index
+    more = nk.keyness(flood, fire, measures=["odds_ratio", "simple_maths"])
+    assert list(more.columns[-2:]) == ["odds_ratio", "simple_maths"]
+    assert more.loc["the", "odds_ratio"] == pytest.approx(1)  # in both a third of the words
 
 
 @pytest.mark.parametrize("a, b", [([], []), (["A day."], []), ([], ["A day."]), ([""], [""])])
@@ -220,7 +266,8 @@ def test_dispersion():
 @pytest.mark.parametrize(
     "call, told",
     [
-        (lambda: nk.collocations(NEWS, measures=["pmmi"]), "There are: pmi, npmi"),
+        (lambda: nk.collocations(NEWS, measures=["pmmi"]), "Did you mean 'pmi'. There are: pmi, npmi"),
+        (lambda: nk.keyness(NEWS, NEWS, measures=["odds"]), "No association is called 'odds'"),
         (lambda: nk.collocations(NEWS, window=0), "at least 1 apart"),
         (lambda: nk.dispersion(NEWS, measures=["dpp"]), "There are: juilland_d, dp"),
         (lambda: nk.concordance(NEWS, " "), "pattern is empty"),

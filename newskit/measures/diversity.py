@@ -9,12 +9,12 @@ articles; `ttr`, `rttr` and most of the others may not, unless the texts are equ
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from math import exp, lgamma, log, nan, sqrt
+from collections.abc import Callable
+from math import exp, log, nan, sqrt
 
 import numpy as np
 
-from newskit.counts import Counts, share
+from newskit.counts import Counts, log_ways, share
 
 WINDOW = 50
 """The words of a window for `mattr`, of a segment for `msttr`, and the least that `mtld` takes."""
@@ -59,7 +59,7 @@ def mattr(counts: Counts) -> float:
 def _in_windows(counts: Counts) -> np.ndarray:
     """How many different words each window of 50 has, by the place of its first word."""
     total = len(counts.words)
-    places, previous = np.arange(total), np.array(counts.previous)
+    places, previous = np.arange(total), counts.previous
     # The windows in which a word is the first of its kind: they begin behind the one before, and hold the word itself.
     first, last = np.maximum(previous + 1, places - WINDOW + 1), np.minimum(places, total - WINDOW)
     seen = first <= last
@@ -71,7 +71,8 @@ def mtld(counts: Counts) -> float:
     """Measure of textual lexical diversity: how many words it takes until only 72 % of them are different.
 
     The mean of a reading forwards and one backwards; what is left at the end counts as a part of a stretch (the variant
-    of the paper, not MTLD-MA or MTLD-W). Missing below 50 words, and where no word is repeated.
+    of the paper and of lexicalrichness, not MTLD-MA or MTLD-W; lexical-diversity ends a stretch only below 0.72 and
+    from ten words on). Missing below 50 words, and where no word is repeated.
 
     Formula: N/stretches; a stretch ends where V/N of it is 0.72 or less, the last one counts (1 - V/N)/0.28
     Range: from 1; news lies between 80 and 148. Higher is more varied.
@@ -83,27 +84,28 @@ def mtld(counts: Counts) -> float:
     return sum(len(counts.words) / each for each in stretches) / 2 if all(stretches) else nan
 
 
-def _turned(previous: Sequence[int]) -> list[int]:
+def _turned(previous: np.ndarray) -> np.ndarray:
     """The same for the text read backwards: a word has before it what stood behind it."""
-    places = np.array(previous)
-    again = np.flatnonzero(places >= 0)
-    turned = np.full(len(places), -1)
-    turned[len(places) - 1 - places[again]] = len(places) - 1 - again
-    return list(turned.tolist())
+    again = np.flatnonzero(previous >= 0)
+    turned = np.full(len(previous), -1)
+    turned[len(previous) - 1 - previous[again]] = len(previous) - 1 - again
+    return turned
 
 
-def _stretches(previous: Sequence[int]) -> dict[int, float]:
+def _stretches(previous: np.ndarray) -> dict[int, float]:
     """Where stretches with 72 % of different words end, and how much each counts: 1, or less for the last one."""
     ends: dict[int, float] = {}
-    start = different = 0
-    for place, before in enumerate(previous):
-        if before < start:
-            different += 1  # new since the stretch began; the share rises, so it can only end where a word is repeated
-        elif different <= FACTOR * (place + 1 - start):
-            ends[place] = 1.0
-            start, different = place + 1, 0
+    start = repeated = 0
+    again = np.flatnonzero(previous >= 0)  # the share of different words falls, and a stretch ends, only here
+    for place, before in zip(again.tolist(), previous[again].tolist(), strict=True):
+        if before >= start:
+            repeated += 1
+            length = place + 1 - start
+            if length - repeated <= FACTOR * length:
+                ends[place] = 1.0
+                start, repeated = place + 1, 0
     if left := len(previous) - start:
-        ends[len(previous) - 1] = (1 - different / left) / (1 - FACTOR)
+        ends[len(previous) - 1] = repeated / left / (1 - FACTOR)
     return ends
 
 
@@ -116,17 +118,17 @@ def hdd(counts: Counts) -> float:
     Range: 0 to 1; news lies between 0.83 and 0.89. Higher is more varied.
     Source: McCarthy and Jarvis (2007), Language Testing 24, 459-488.
     """
-    total = len(counts.words)
-    if total < DRAWN:
+    if len(counts.words) < DRAWN:
         return nan
-    ways = _log_ways(total)
-    drawn = (number * (1 - exp(_log_ways(total - times) - ways)) for times, number in counts.spectrum.items())
-    return sum(drawn) / DRAWN
+    return _expected_ttr(counts, DRAWN)
 
 
-def _log_ways(words: int) -> float:
-    """The logarithm of the number of ways to draw 42 of so many words."""
-    return lgamma(words + 1) - lgamma(DRAWN + 1) - lgamma(words - DRAWN + 1) if words >= DRAWN else -np.inf
+def _expected_ttr(counts: Counts, drawn: int) -> float:
+    """The share of different words to expect in so many words drawn from the text."""
+    total = len(counts.words)
+    ways = log_ways(total, drawn)
+    met = (number * (1 - exp(log_ways(total - times, drawn) - ways)) for times, number in counts.spectrum.items())
+    return sum(met) / drawn
 
 
 def hapax(counts: Counts) -> float:
@@ -227,6 +229,37 @@ def somers(counts: Counts) -> float:
     return share(log(log(different)), log(log(len(counts.words)))) if different > 2 else nan
 
 
+def rubet(counts: Counts) -> float:
+    """Rubet's k. Missing below three words.
+
+    Formula: log V/log log N, natural logarithms
+    Range: from 0; news lies between 2.9 and 3.3; grows with a text. Higher is more varied.
+    Source: Dugast (1979), Vocabulaire et Stylistique; Tweedie and Baayen (1998), Computers and the Humanities 32.
+    """
+    total = len(counts.words)
+    return share(log(len(counts.frequencies)), log(log(total))) if total > 2 else nan
+
+
+def sichel(counts: Counts) -> float:
+    """Sichel's S: the share of words that stand in the text twice, of all different words.
+
+    Formula: V(2)/V
+    Range: 0 to 1; news lies between 0.11 and 0.18; hardly depends on a text's length. Higher is more repeated.
+    Source: Sichel (1975), J. of the American Statistical Association 70, 542-547.
+    """
+    return share(counts.spectrum[2], len(counts.frequencies))
+
+
+def michea(counts: Counts) -> float:
+    """Michéa's M: Sichel's S turned round. Missing where no word stands exactly twice.
+
+    Formula: V/V(2)
+    Range: from 1; news lies between 5.6 and 9.3; hardly depends on a text's length. Lower is more repeated.
+    Source: Michéa (1971), Cahiers de Lexicologie 18; Tweedie and Baayen (1998), Computers and the Humanities 32.
+    """
+    return share(len(counts.frequencies), counts.spectrum[2])
+
+
 def honore(counts: Counts) -> float:
     """Honoré's R: a long text with many words that stand only once. Missing where all words do.
 
@@ -307,6 +340,80 @@ def fisher_alpha(counts: Counts) -> float:
         middle = sqrt(low * high)
         low, high = (middle, high) if middle * log(1 + total / middle) < different else (low, middle)
     return sqrt(low * high)
+
+
+VOCD_DRAWN = range(35, 51)
+"""The numbers of words drawn for `vocd_d`."""
+
+
+def vocd_d(counts: Counts) -> float:
+    """vocd-D: the D of the curve that fits best how the share of different words falls as more words are drawn.
+
+    The program vocd draws at random; here stands what its draws tend to, so that a text always has the same D. Missing
+    below 50 words, and where no word is repeated.
+
+    Formula: D for which the squares of TTR(n) - (D/n) (sqrt(1 + 2 n/D) - 1) add up to least, n = 35 to 50 words drawn
+    Range: from 0; news lies between 85 and 148. Higher is more varied.
+    Source: Malvern et al. (2004), Lexical Diversity and Language Development; the limit: McCarthy and Jarvis (2007),
+    Language Testing 24, 459-488.
+    """
+    if len(counts.words) < WINDOW or len(counts.frequencies) == len(counts.words):
+        return nan
+    return _best_d(np.array([_expected_ttr(counts, drawn) for drawn in VOCD_DRAWN]))
+
+
+def _best_d(shares: np.ndarray) -> float:
+    """The D of the curve that lies nearest to the shares of different words in 35 to 50 words drawn."""
+    drawn = np.array(VOCD_DRAWN)
+
+    def misfit(d: float) -> float:
+        return float(((shares - d / drawn * (np.sqrt(1 + 2 * drawn / d) - 1)) ** 2).sum())
+
+    low, high = 1e-3, 1e6
+    for _ in range(80):  # by thirds of the range: the misfit falls towards the best D from either side
+        left, right = low ** (2 / 3) * high ** (1 / 3), low ** (1 / 3) * high ** (2 / 3)
+        low, high = (low, right) if misfit(left) < misfit(right) else (left, high)
+    return sqrt(low * high)
+
+
+def popescu_r1(counts: Counts) -> float:
+    """Popescu's R1: how little of a text its most frequent words make up, those before the h-point.
+
+    The h-point is the rank that equals its word's frequency, between two ranks the place where the line through them
+    does so.
+
+    Formula: 1 - (F(h) - h²/(2 N)), F(h) the share of all words that the words of ranks up to h make up
+    Range: 0 to 1; news lies between 0.76 and 0.88. Higher is more varied.
+    Source: Popescu et al. (2009), Word Frequency Studies, 18-33.
+    """
+    total, ranked = len(counts.words), sorted(counts.frequencies.values(), reverse=True)
+    if not total:
+        return nan
+    h = _h_point(ranked)
+    return 1 - (sum(ranked[: int(h)]) - h * h / 2) / total
+
+
+def _h_point(ranked: list[int]) -> float:
+    """Where rank and frequency meet; the number of words where all are more frequent than their rank."""
+    for rank, times in enumerate(ranked, 1):
+        if times == rank:
+            return rank
+        if times < rank:
+            before = ranked[rank - 2]
+            return (before * rank - times * (rank - 1)) / (1 + before - times)
+    return len(ranked)
+
+
+def popescu_r4(counts: Counts) -> float:
+    """Popescu's R4: how evenly the words share the text, one less Gini's coefficient.
+
+    Formula: 1 - (V + 1 - 2/N · sum of r f(r))/V, f(r) the frequency of the word of rank r
+    Range: 0 to 1; news lies between 0.44 and 0.69; falls as a text grows. Higher is more varied.
+    Source: Popescu et al. (2009), Word Frequency Studies, 54-59.
+    """
+    total, ranked = len(counts.words), sorted(counts.frequencies.values(), reverse=True)
+    weighted = sum(rank * times for rank, times in enumerate(ranked, 1))
+    return 1 - share(len(ranked) + 1 - 2 * share(weighted, total), len(ranked))
 
 
 def _second_moment(counts: Counts) -> int:

@@ -161,6 +161,20 @@ def bormuth(counts: Counts) -> float:
     return 0.886593 - 0.08364 * letters + 0.161911 * easy**3 + lengths
 
 
+def bormuth_grade(counts: Counts) -> float:
+    """Bormuth's grade placement: the US school year in which readers guess 35 % of the words left out.
+
+    Formula: 4.275 + 12.881 m - 34.934 m² + 20.388 m³ + 26.194 c - 2.046 c² - 11.767 c³ - 44.285 m c + 97.62 (m c)² -
+    59.538 (m c)³; m = bormuth, c = 0.35
+    Range: news lies between 8.9 and 11. Higher is harder.
+    Source: Bormuth (1969), Development of Readability Analyses, 152.
+    """
+    m, c = bormuth(counts), 0.35
+    both = m * c
+    cloze = 4.275 + 12.881 * m - 34.934 * m**2 + 20.388 * m**3
+    return cloze + 26.194 * c - 2.046 * c**2 - 11.767 * c**3 - 44.285 * both + 97.62 * both**2 - 59.538 * both**3
+
+
 def drp(counts: Counts) -> float:
     """Degrees of reading power: Bormuth's cloze mean turned round.
 

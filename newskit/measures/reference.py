@@ -9,7 +9,6 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
 from typing import Any
@@ -17,6 +16,7 @@ from typing import Any
 import pandas as pd
 
 from newskit.article import as_articles
+from newskit.measures.registry import by_name
 from newskit.syllables import sounds
 
 
@@ -44,7 +44,7 @@ def textstat_scores(articles: Any, names: Iterable[str] | str) -> pd.DataFrame:
     Sources: textstat (MIT licence); the Carnegie Mellon Pronouncing Dictionary.
     """
     wanted = [names] if isinstance(names, str) else list(names)
-    functions = {name: _metric(name) for name in wanted}
+    functions = {name: by_name(name, textstat_metrics(), "metric of textstat") for name in wanted}
     labels, rows = [], []
     with _lent_syllables():
         for article in as_articles(articles):
@@ -52,15 +52,6 @@ def textstat_scores(articles: Any, names: Iterable[str] | str) -> pd.DataFrame:
             rows.append([function(article.text) for function in functions.values()])
     index = articles.index if isinstance(articles, pd.DataFrame) else pd.Index(labels or [""])[: len(labels)]
     return pd.DataFrame(rows, index.rename("article") if index.nlevels == 1 else index, wanted)
-
-
-def _metric(name: str) -> Callable[[str], Any]:
-    metrics = textstat_metrics()
-    if name not in metrics:
-        close = get_close_matches(name, metrics, n=1)
-        hint = f" Did you mean {close[0]!r}?" if close else ""
-        raise ValueError(f"textstat has no metric {name!r} of one text.{hint} It has: {', '.join(sorted(metrics))}.")
-    return metrics[name]
 
 
 @cache

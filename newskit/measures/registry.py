@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from difflib import get_close_matches
+from typing import Any, TypeVar
 
 import pandas as pd
 
@@ -14,6 +15,7 @@ from newskit.measures import diversity, readability, style
 
 Measure = Callable[[Counts], float]
 """A small function of a text's counts."""
+Function = TypeVar("Function", bound=Callable[..., Any])
 
 USUAL: tuple[Measure, ...] = (
     style.words, style.sentences, style.paragraphs, style.characters, style.syllables, style.complex_words,
@@ -26,13 +28,14 @@ USUAL: tuple[Measure, ...] = (
 """The columns of `measure(news)`, in order."""
 
 MORE: tuple[Measure, ...] = (
-    readability.dale_chall_new, readability.bormuth, readability.drp, readability.coleman, readability.danielson_bryan,
-    readability.devereux, readability.easy_listening, readability.eflaw, readability.farr_jenkins_paterson,
-    readability.forcast, readability.fucks, readability.linsear, readability.lorge, readability.spache,
-    readability.strain, readability.wheeler_smith,
+    readability.dale_chall_new, readability.bormuth, readability.bormuth_grade, readability.drp,
+    readability.coleman, readability.danielson_bryan, readability.devereux, readability.easy_listening,
+    readability.eflaw, readability.farr_jenkins_paterson, readability.forcast, readability.fucks,
+    readability.linsear, readability.lorge, readability.spache, readability.strain, readability.wheeler_smith,
     diversity.cttr, diversity.msttr, diversity.herdan_c, diversity.herdan_vm, diversity.maas, diversity.dugast,
-    diversity.somers, diversity.honore, diversity.brunet, diversity.simpson, diversity.repeat_rate, diversity.yule_i,
-    diversity.entropy, diversity.fisher_alpha,
+    diversity.somers, diversity.rubet, diversity.sichel, diversity.michea, diversity.honore, diversity.brunet,
+    diversity.simpson, diversity.repeat_rate, diversity.yule_i, diversity.entropy, diversity.fisher_alpha,
+    diversity.vocd_d, diversity.popescu_r1, diversity.popescu_r4,
     style.lexical_density, style.syllables_per_word, style.letters_per_word,
 )  # fmt: skip
 """On request: `measure(news, ["flesch", "lorge"])`."""
@@ -80,10 +83,19 @@ def find_measure(name: str | Measure) -> tuple[str, Measure]:
     ValueError
         For a name that is no measure.
     """
-    if not isinstance(name, str):
-        return name.__name__, name
-    if name not in MEASURES:
-        close = get_close_matches(name, MEASURES, n=1)
-        hint = f" Did you mean {close[0]!r}?" if close else ""
-        raise ValueError(f"No measure is called {name!r}.{hint} There are: {', '.join(MEASURES)}.")
-    return name, MEASURES[name]
+    return (name, by_name(name, MEASURES, "measure")) if isinstance(name, str) else (name.__name__, name)
+
+
+def by_name(name: str, known: Mapping[str, Function], what: str) -> Function:
+    """The function of this name.
+
+    Raises
+    ------
+    ValueError
+        Where there is none; the message tells the nearest name and all there are.
+    """
+    if name in known:
+        return known[name]
+    close = get_close_matches(name, known, n=1)
+    hint = f" Did you mean {close[0]!r}?" if close else ""
+    raise ValueError(f"No {what} is called {name!r}.{hint} There are: {', '.join(known)}.")

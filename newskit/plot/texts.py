@@ -9,8 +9,9 @@ import numpy as np
 import pandas as pd
 
 from newskit.article import as_articles
+from newskit.counts import lowered
 from newskit.plot.drawing import COLOURS, POINTS, canvas, captioned, label_rows, left_out, legend, nothing, require
-from newskit.words.frequencies import lowered, words_of
+from newskit.words.frequencies import words_of
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

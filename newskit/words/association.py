@@ -21,9 +21,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from math import erfc
+from math import erfc, exp
 
 import numpy as np
+
+from newskit.counts import log_ways
 
 
 @dataclass(frozen=True, eq=False)
@@ -128,6 +130,22 @@ def mutual_expectation(table: Table) -> np.ndarray:
     return table.both * dice(table)
 
 
+def observed_over_expected(table: Table) -> np.ndarray:
+    """How many times more often than by chance. Formula: both/expected. Range: 0 to infinity, 1 for chance.
+
+    Source: Evert (2005), The Statistics of Word Cooccurrences, thesis, 54 (there called mu).
+    """
+    return _over(table.both, table.expected)
+
+
+def mutual_information(table: Table) -> np.ndarray:
+    """How much A tells of B, in bits, over all four cells. Formula: g2/(2 total log 2).
+
+    Range: 0 to 1. Source: Dunning (1998), Finding Structure in Text, thesis, 49-52.
+    """
+    return _over(g2(table), 2 * np.log(2) * np.asarray(table.total, dtype=float))
+
+
 def t(table: Table) -> np.ndarray:
     """t-score: favours frequent pairs. Formula: (both - expected)/sqrt(both); from 2 on hardly chance.
 
@@ -168,6 +186,48 @@ def chi2(table: Table) -> np.ndarray:
     Range: from 0; too high where less than 5 are expected. Source: Pearson (1900); Dunning (1993).
     """
     return table.total * phi2(table)
+
+
+def chi2_yates(table: Table) -> np.ndarray:
+    """Pearson's chi squared with Yates' correction, for small counts.
+
+    Formula: total (|both · neither - only a · only b| - total/2)²/(a b (total - a) (total - b)), 0 where what stands in
+    the brackets is below 0
+    Range: from 0. Source: Yates (1934), Supplement to the J. of the Royal Statistical Society 1, 217-235.
+    """
+    total = np.asarray(table.total, dtype=float)
+    crossed = np.abs(table.both * 1.0 * table.neither - table.only_a * 1.0 * table.only_b)
+    corrected = np.maximum(crossed - total / 2, 0)
+    return _over(total * corrected**2, table.a * (total - table.a) * table.b * (total - table.b))
+
+
+def fisher(table: Table) -> np.ndarray:
+    """Fisher's exact test: the chance that both come together as often as they do or more, if only chance were at work.
+
+    Formula: sum over k from both on of (b over k) (total - b over a - k)/(total over a)
+    Range: 0 to 1; small for what is no chance. Source: Pedersen (1996), Fishing for Exactness.
+    """
+    columns = (np.asarray(column).tolist() for column in (table.both, table.a, table.b, table.total))
+    return np.array([_at_least(*counts) for counts in zip(*columns, strict=True)])
+
+
+def _at_least(both: int, a: int, b: int, total: int) -> float:
+    """The tail of the hypergeometric distribution: the nearer one is added up, term by term."""
+    least, most = max(0, a + b - total), min(a, b)
+    if both > a * b / max(total, 1):
+        return min(1.0, _terms(range(both, most + 1), a, b, total))
+    return max(0.0, 1 - _terms(range(both - 1, least - 1, -1), a, b, total))
+
+
+def _terms(counts: range, a: int, b: int, total: int) -> float:
+    """The chances of these counts, added up until they no longer tell."""
+    added = 0.0
+    for both in counts:
+        term = exp(log_ways(b, both) + log_ways(total - b, a - both) - log_ways(total, a))
+        added += term
+        if term <= added * 1e-17:
+            break
+    return added
 
 
 def phi2(table: Table) -> np.ndarray:
@@ -236,6 +296,16 @@ def percent_diff(table: Table) -> np.ndarray:
     return 100 * (relative_risk(table) - 1)
 
 
+def simple_maths(table: Table) -> np.ndarray:
+    """How many times more often B is in A than elsewhere, after one in a million is added to either.
+
+    Formula: (1,000,000 both/a + 1)/(1,000,000 only b/(total - a) + 1)
+    Range: from 0, 1 for equal. Source: Kilgarriff (2009), Simple Maths for Keywords, Corpus Linguistics 2009.
+    """
+    here, elsewhere = _over(table.both, table.a), _over(table.only_b, table.total - table.a)
+    return _over(1e6 * here + 1, 1e6 * elsewhere + 1)
+
+
 def difference_coefficient(table: Table) -> np.ndarray:
     """Formula: (p - q)/(p + q); p = both/a, q = only b/(total - a). Range: -1 to 1.
 
@@ -256,8 +326,9 @@ ASSOCIATIONS: dict[str, Association] = {
     function.__name__: function
     for function in (
         pmi, npmi, logdice, t, g2, odds_ratio,
-        mi2, mi3, mi_log_f, dice, jaccard, min_sensitivity, mutual_expectation, z, chi2, phi2, delta_p, delta_p_back,
-        conditional, relative_risk, poisson, log_ratio, percent_diff, difference_coefficient,
+        mi2, mi3, mi_log_f, observed_over_expected, mutual_information, dice, jaccard, min_sensitivity,
+        mutual_expectation, z, chi2, chi2_yates, fisher, phi2, delta_p, delta_p_back, conditional, relative_risk,
+        poisson, log_ratio, percent_diff, simple_maths, difference_coefficient,
     )
 }  # fmt: skip
 """Measures by name; the first six are those that `collocations` gives unasked."""

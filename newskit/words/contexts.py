@@ -41,14 +41,15 @@ class Concordance(pd.DataFrame):
 
 
 _HEAD = (
-    '<thead><tr><th>article</th><th style="text-align:right">before</th><th style="text-align:center">match</th>'
-    '<th style="text-align:left">after</th></tr></thead>'
+    '<thead><tr><th style="text-align:left">article</th><th style="text-align:right">before</th>'
+    '<th style="text-align:center">match</th><th style="text-align:left">after</th></tr></thead>'
 )
 
 
 def _row(article: object, left: str, match: str, right: str) -> str:
     return (
-        f'<tr><td>{escape(str(article))}</td><td style="text-align:right">{escape(left)}</td>'
+        f'<tr><td style="text-align:left;padding-right:1em">{escape(str(article))}</td>'
+        f'<td style="text-align:right">{escape(left)}</td>'
         f'<td style="text-align:center"><b>{escape(match)}</b></td>'
         f'<td style="text-align:left">{escape(right)}</td></tr>'
     )

@@ -18,7 +18,7 @@ import numpy as np
 import pandas as pd
 
 from newskit.article import Article, as_articles
-from newskit.counts import STOP_WORDS, sentence_words
+from newskit.counts import STOP_WORDS, lowered, sentence_words
 
 Terms = Callable[[Article], Iterable[str]]
 """From an article to its words, or whatever of it is counted."""
@@ -57,10 +57,6 @@ class Frequencies:
 def words_of(article: Article) -> list[str]:
     """The words of an article in small letters, apostrophes straight."""
     return [lowered(word) for sentence in sentence_words(article) for word in sentence]
-
-
-def lowered(word: str) -> str:
-    return word.lower().replace("’", "'")
 
 
 def read_frequencies(articles: Any, terms_of: Terms = words_of) -> Frequencies:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from newskit.words.association import Table, g2, log_ratio, p_value, percent_diff
+from newskit.measures.registry import by_name
+from newskit.words.association import ASSOCIATIONS, Table, g2, log_ratio, p_value, percent_diff
 from newskit.words.frequencies import Frequencies, read_frequencies
 
 
-def keyness(a: Any, b: Any, *, stop_words: Collection[str] = (), min_count: int = 3) -> pd.DataFrame:
+def keyness(
+    a: Any, b: Any, *, measures: Iterable[str] = (), stop_words: Collection[str] = (), min_count: int = 3
+) -> pd.DataFrame:
     """Tell what words mark the articles `a` against the articles `b`: one row a word, index `word`.
 
     The words that mark `a` most come first, those that mark `b` most last.
@@ -21,6 +24,8 @@ def keyness(a: Any, b: Any, *, stop_words: Collection[str] = (), min_count: int 
     ----------
     a, b : DataFrame, Series, iterable of articles, or one article
         Such as `news[news["outlet"] == "x"]` and `news[news["outlet"] != "x"]`.
+    measures : iterable of str
+        More columns, of those in `newskit.words.association`: odds_ratio, simple_maths, difference_coefficient, ...
     stop_words : collection of str
         Words to leave out; none without it, since function words may mark a style.
     min_count : int
@@ -42,10 +47,13 @@ def keyness(a: Any, b: Any, *, stop_words: Collection[str] = (), min_count: int 
     ------
     TypeError
         For what is no article or table of articles.
+    ValueError
+        For a measure that is not there.
 
     Sources: Dunning (1993), Computational Linguistics 19, 61-74; Hardie (2014), Log Ratio; Gabrielatos and Marchi
     (2011), Keyness: Matching Metrics to Definitions.
     """
+    more = {name: by_name(name, ASSOCIATIONS, "association") for name in measures}
     first, second = read_frequencies(a), read_frequencies(b)
     both = _joined(first, second)
     both = both[(both["count_a"] + both["count_b"] >= min_count) & ~both.index.isin(list(stop_words))]
@@ -62,9 +70,10 @@ def keyness(a: Any, b: Any, *, stop_words: Collection[str] = (), min_count: int 
             p=p_value(scores),
             log_ratio=log_ratio(table),
             diff=percent_diff(table),
+            **{name: function(table) for name, function in more.items()},
         )
     columns = ["count_a", "count_b", "per_million_a", "per_million_b", "articles_a", "articles_b", "g2", "p"]
-    return found[[*columns, "log_ratio", "diff"]].sort_values("g2", ascending=False, kind="stable")
+    return found[[*columns, "log_ratio", "diff", *more]].sort_values("g2", ascending=False, kind="stable")
 
 
 def _joined(first: Frequencies, second: Frequencies) -> pd.DataFrame:

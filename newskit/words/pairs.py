@@ -10,16 +10,16 @@ death toll        2            2             3  1.874469
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from newskit.article import as_articles
-from newskit.counts import STOP_WORDS, sentence_words
-from newskit.words.association import ASSOCIATIONS, USUAL, Table
-from newskit.words.frequencies import lowered
+from newskit.counts import STOP_WORDS, lowered, sentence_words
+from newskit.measures.registry import by_name
+from newskit.words.association import ASSOCIATIONS, USUAL, Association, Table
 
 
 def collocations(
@@ -42,7 +42,7 @@ def collocations(
         How many words apart they may stand, within a sentence: 1 (neighbours), or 5 where a `word` is given.
     measures : iterable of str
         The columns wanted; pmi, npmi, logdice, t, g2, odds_ratio without it. `newskit.words.association` has
-        twenty-four, with their formulas.
+        twenty-nine, with their formulas.
     stop_words : collection of str
         Pairs with one of these are left out (but still counted as pairs); `()` keeps all.
     min_count : int
@@ -61,9 +61,7 @@ def collocations(
     ValueError
         For a measure that is not there, or a window below 1.
     """
-    measures = list(measures)
-    if unknown := [name for name in measures if name not in ASSOCIATIONS]:
-        raise ValueError(f"No association is called {unknown[0]!r}. There are: {', '.join(ASSOCIATIONS)}.")
+    wanted = {name: by_name(name, ASSOCIATIONS, "association") for name in measures}
     window = (1 if word is None else 5) if window is None else window
     if window < 1:
         raise ValueError(f"window={window}: words stand at least 1 apart.")
@@ -71,7 +69,7 @@ def collocations(
     pairs, first, second = (
         _pairs(map(tuple, read), window) if word is None else _around(map(tuple, read), lowered(word), window)
     )
-    return _scored(pairs, first, second, measures, {*stop_words} - {word and lowered(word)}, min_count, word)
+    return _scored(pairs, first, second, wanted, {*stop_words} - {word and lowered(word)}, min_count, word)
 
 
 Pairs = tuple[Counter[tuple[str, str]], Counter[str], Counter[str]]
@@ -108,7 +106,7 @@ def _scored(
     pairs: Counter[tuple[str, str]],
     first: Counter[str],
     second: Counter[str],
-    measures: Sequence[str],
+    measures: Mapping[str, Association],
     stop_words: Collection[str],
     min_count: int,
     word: str | None,
@@ -127,7 +125,7 @@ def _scored(
         )
     )
     table = Table(both, a, b, np.full(len(kept), first.total(), "int64"))
-    scores = {name: ASSOCIATIONS[name](table) for name in measures}
+    scores = {name: function(table) for name, function in measures.items()}
     found = pd.DataFrame({"count": both, "count_first": a, "count_second": b, **scores}, _pair_index(kept, word))
     leading = "g2" if "g2" in measures else next(iter(measures), "count")
     return found.sort_index().sort_values(leading, ascending=False, kind="stable")

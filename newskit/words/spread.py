@@ -9,14 +9,18 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from newskit.words.frequencies import Frequencies, lowered, read_frequencies
+from newskit.article import Article
+from newskit.counts import lowered
+from newskit.measures.registry import by_name
+from newskit.words.frequencies import Frequencies, Terms, read_frequencies, words_of
 
 
 @dataclass(frozen=True, eq=False)
 class Parts:
     """For each pair of a word and a part of the corpus that has it: the word's number, its count and the part's size.
 
-    `words` is how many words there are, `parts` how many parts, `sizes` the words of each.
+    `words` is how many different words there are, `sizes` the words of each part, `text` the numbers of all words of
+    the corpus, one after the other.
     """
 
     word: np.ndarray
@@ -24,6 +28,7 @@ class Parts:
     size: np.ndarray
     words: int
     sizes: np.ndarray
+    text: np.ndarray
 
     def summed(self, values: np.ndarray) -> np.ndarray:
         """The values added up for each word."""
@@ -41,6 +46,20 @@ class Parts:
     @property
     def whole(self) -> float:
         return float(self.sizes.sum())
+
+    def of_distances(self, function: Callable[[np.ndarray, np.ndarray], np.ndarray]) -> np.ndarray:
+        """For each word the sum of a function of its distances, in words, and of its mean distance.
+
+        As if the corpus were a ring: the distance of a word's first place is counted from its last one.
+        """
+        order = np.argsort(self.text, kind="stable")  # a word's places stand side by side, in their order
+        word = self.text[order]
+        distance = np.diff(order, prepend=0)
+        first = np.flatnonzero(np.diff(word, prepend=-1))
+        last = np.append(first, len(word))[1:] - 1
+        distance[first] = order[first] + len(word) - order[last]
+        mean = len(word) / np.bincount(word, minlength=self.words)
+        return np.bincount(word, function(distance, mean[word]), self.words)
 
 
 def juilland_d(parts: Parts) -> np.ndarray:
@@ -126,9 +145,37 @@ def kl_divergence(parts: Parts) -> np.ndarray:
     return parts.summed(share * np.log2(share * parts.whole / parts.size))
 
 
+def arf(parts: Parts) -> np.ndarray:
+    """Average reduced frequency: the count, less where the word stands in clumps; counted over the whole corpus, as if
+    it were one text, so the order of the articles matters a little.
+
+    Formula: sum over places of min(distance to the place before, v)/v, v = words of the corpus/count. Range: 1 for one
+    clump, up to the count for evenly spread. Source: Savický and Hlaváčová (2002), J. of Quantitative Linguistics 9,
+    215-231.
+    """
+    return parts.of_distances(lambda distance, mean: np.minimum(distance, mean) / mean)
+
+
+def ald(parts: Parts) -> np.ndarray:
+    """Average logarithmic distance: about the power of ten of the words between one place and the next.
+
+    Formula: sum over places of distance · log10 distance/words of the corpus. Range: from 0, lower for a word of the
+    same count that is spread more evenly. Source: as `arf`.
+    """
+    return parts.of_distances(lambda distance, _: distance * np.log10(distance)) / max(parts.whole, 1)
+
+
+def awt(parts: Parts) -> np.ndarray:
+    """Average waiting time: how many words one has to read, from anywhere, until the word comes.
+
+    Formula: (1 + sum over places of distance²/words of the corpus)/2. Range: from 1. Source: as `arf`.
+    """
+    return (1 + parts.of_distances(lambda distance, _: distance**2.0) / max(parts.whole, 1)) / 2
+
+
 DISPERSIONS: dict[str, Callable[[Parts], np.ndarray]] = {
     function.__name__: function
-    for function in (juilland_d, dp, dp_norm, carroll_d2, lyne_d3, rosengren_s, zhang_dc, kl_divergence)
+    for function in (juilland_d, dp, dp_norm, carroll_d2, lyne_d3, rosengren_s, zhang_dc, kl_divergence, arf, ald, awt)
 }
 
 
@@ -148,8 +195,8 @@ def dispersion(
     words : str or iterable of str, optional
         The words wanted, in this order; one that stands nowhere has the count 0. All words without it.
     measures : iterable of str
-        Of juilland_d, dp, dp_norm, carroll_d2, lyne_d3, rosengren_s, zhang_dc, kl_divergence; formulas stand in
-        `newskit.words.spread`.
+        Of juilland_d, dp, dp_norm, carroll_d2, lyne_d3, rosengren_s, zhang_dc, kl_divergence, arf, ald, awt; formulas
+        stand in `newskit.words.spread`.
     min_count : int
         Leave out words that stand less often, where `words` does not name them.
 
@@ -165,19 +212,33 @@ def dispersion(
     ValueError
         For a measure that is not there.
     """
-    measures = list(measures)
-    if unknown := [name for name in measures if name not in DISPERSIONS]:
-        raise ValueError(f"No measure of dispersion is called {unknown[0]!r}. There are: {', '.join(DISPERSIONS)}.")
-    read = read_frequencies(articles)
+    wanted = {name: by_name(name, DISPERSIONS, "measure of dispersion") for name in measures}
+    lined_up: list[np.ndarray] = []
+    read = read_frequencies(articles, _noting(lined_up))
+    parts = _parts(read, lined_up)
     columns = {"count": read.counts, "articles": read.articles}
-    columns |= {name: DISPERSIONS[name](_parts(read)) for name in measures}
+    columns |= {name: function(parts) for name, function in wanted.items()}
     table = pd.DataFrame(columns, pd.Index(read.terms, name="word", dtype="str"))
     if words is not None:
-        wanted = [lowered(word) for word in ([words] if isinstance(words, str) else words)]
-        return table.reindex(wanted).fillna({"count": 0, "articles": 0}).astype({"count": "int64", "articles": "int64"})
+        asked = [lowered(word) for word in ([words] if isinstance(words, str) else words)]
+        return table.reindex(asked).fillna({"count": 0, "articles": 0}).astype({"count": "int64", "articles": "int64"})
     table = table[table["count"] >= min_count].sort_index()
     return table.sort_values("count", ascending=False, kind="stable")
 
 
-def _parts(read: Frequencies) -> Parts:
-    return Parts(read.term, read.times, read.sizes[read.article], len(read.terms), read.sizes[read.sizes > 0])
+def _noting(lined_up: list[np.ndarray]) -> Terms:
+    """Reads words as `words_of` does and notes each article's, as numbers in the order in which new words come."""
+    numbers: dict[str, int] = {}
+
+    def read(article: Article) -> list[str]:
+        words = words_of(article)
+        lined_up.append(np.array([numbers.setdefault(word, len(numbers)) for word in words], "int64"))
+        return words
+
+    return read
+
+
+def _parts(read: Frequencies, lined_up: list[np.ndarray]) -> Parts:
+    text = np.concatenate([np.zeros(0, "int64"), *lined_up])
+    sizes = read.sizes[read.sizes > 0]
+    return Parts(read.term, read.times, read.sizes[read.article], len(read.terms), sizes, text)
