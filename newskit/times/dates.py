@@ -54,7 +54,7 @@ def nearest_year(month: int, time: re.Match[str], reading: Reading) -> int | Non
     if reading.published is None:
         return None
     year, distance = reading.published.year, month - reading.published.month
-    match reading.tense(time):
+    match "past" if names_what_exists(time) else reading.tense(time):
         case "future":
             return year + 1 if distance < -3 else year
         case "past":
@@ -62,6 +62,15 @@ def nearest_year(month: int, time: re.Match[str], reading: Reading) -> int | Non
         case None if (listed := year_listed(month, reading)) is not None:
             return listed
     return year - (distance > 4) + (distance < -7)
+
+
+_EXISTS = re.compile(r"\b(?:under|following|despite|since)\s+(?:an?|the|its|his|her|their|our)\s+\Z")
+
+
+def names_what_exists(time: re.Match[str]) -> bool:
+    """Tell "will act under a June agreement", which looks back, from "will vote in the June election"."""
+    noun = re.match(r"\s[a-z]", time.string[time.end() : time.end() + 2])
+    return noun is not None and _EXISTS.search(time.string, max(0, time.start() - 18), time.start()) is not None
 
 
 def year_listed(month: int, reading: Reading) -> int | None:

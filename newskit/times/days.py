@@ -202,6 +202,8 @@ def weekday(match: re.Match[str], reading: Reading) -> Sense | None:
     if stated is not None and stated.index % 7 == number:
         return at(Period("part", stated.index, code) if code else stated, "inferred", reading.anchor, mod)
     ahead = ahead or reading.narrative or (which is None and reading.looks_ahead(match))
+    if which == "the previous":
+        today = reading.there("day") or today  # "4.5% below the previous Friday"
     day = weekday_near(number, today, ahead)
     if which is None and reading.tense(match) == "planned" and today.index - day.index > 3:
         day = day.shifted(7)  # the nearer one

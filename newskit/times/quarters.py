@@ -44,7 +44,7 @@ from newskit.times.wording import (
 def reported_quarter(match: re.Match[str], reading: Reading) -> Sense | None:
     """The quarter that earnings news tells about: the one mentioned, else the last that ended."""
     which, unit = match["which"] or match["which2"], match["unit"] or match["unit2"] or match["unit3"]
-    told = reading.reported
+    told = None if reading.longer and unit != "quarter" else reading.reported
     if unit == "period" and not which and not match["year"] and not match["unit3"]:
         return None
     if reading.narrative or (unit == "quarter" and re.match(r" of (?![$€£\d])", after_words(match))):
@@ -53,7 +53,7 @@ def reported_quarter(match: re.Match[str], reading: Reading) -> Sense | None:
     earlier = bool(match["year"] or match["unit3"] or (which or "").startswith(("year", "prior-y", "prior y")))
     if here is None:
         return unplaced("XXXX" if unit is None else "XXXX-QX", unit or "year")
-    if (unit is None and told is None) or (unit == "period" and told is None):
+    if told is None and (unit is None or (unit == "period" and which not in ("latest", "most recent"))):
         year = here.index // 4
         return at(Period.year(int(which) if (which or "").isdigit() else year - earlier), "relative", reading.anchor)
     latest = told or here.shifted(-1)

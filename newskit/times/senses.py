@@ -110,6 +110,8 @@ _GLANCE = re.compile(
     r"|(?:planned|projected|scheduled|intended|proposed|slated)(?: \w+)? (?:for|in))\s+$"
 )
 
+_LONGER = ("P6M", "P9M")
+"""Lengths over which earnings are told beside those of a quarter."""
 _LONG_WORD = re.compile(r"\b[^\W\d_]{4,}")
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?![\d/])")
 _MONTHS_WRITTEN = rf"\b(?:(?P<day>\d{{1,2}} (?:{any_of(MONTHS)}))|{any_of(MONTHS)} \d{{1,2}}\b(?!:))"
@@ -152,7 +154,9 @@ class Reading:
     article : Article or None
         The article itself, for the few questions that a sentence does not answer.
     reported : Period or None
-        The quarter that earnings news reports, until it turns to longer stretches.
+        The quarter that earnings news reports.
+    longer : bool
+        Whether it has turned from the quarter to a longer stretch: "For the nine months, ...".
     """
 
     published: date | None
@@ -163,6 +167,7 @@ class Reading:
     last: Sense | None = None
     day_ago: int = 1000
     reported: Period | None = None
+    longer: bool = False
     last_placed: Period | None = None
     article: Article | None = None
 
@@ -197,6 +202,10 @@ class Reading:
         """Remember an expression for what follows; what is said aside leaves the story where it was."""
         self.last = sense
         period = sense.period
+        if sense.value in _LONGER:
+            self.longer = True
+        elif period is not None and period.granularity == "quarter":
+            self.longer = False
         if period is None or aside:
             return
         self.last_placed = period

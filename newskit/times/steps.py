@@ -98,13 +98,13 @@ def stepped(unit: str, steps: float, ago: str, reading: Reading) -> Sense | None
         unit == "year"
         and steps == int(steps) == -1
         and reading.reported
-        and not (reading.last_end >= 0 and reading.last and reading.last.value in ("P6M", "P9M"))
         and ago in ("ago", "earlier")
         and not reading.narrative
     ):
         told, here = reading.reported, reading.here("quarter")
         if told and here:
-            return at(year_before(told, here), "inferred", "previous")
+            before = year_before(told, here)
+            return at(before.within("year") if reading.longer else before, "inferred", "previous")
     if unit == "year" and steps != int(steps):
         unit, steps = "month", steps * 12
     if unit in ("minute", "hour", "second"):
