@@ -15,10 +15,13 @@ from newskit.times.senses import (
     at,
     unplaced,
 )
+from newskit.times.dates import nearest_year
 from newskit.times.wording import (
+    MONTH,
     PART,
     RULES,
     after_words,
+    month_of,
     part_of,
 )
 
@@ -56,7 +59,7 @@ def reported_quarter(match: re.Match[str], reading: Reading) -> Sense | None:
     if told is None and (unit is None or (unit == "period" and which not in ("latest", "most recent"))):
         year = here.index // 4
         return at(Period.year(int(which) if (which or "").isdigit() else year - earlier), "relative", reading.anchor)
-    latest = told or here.shifted(-1)
+    latest = ended(match, reading) or told or here.shifted(-1)
     if which == "current":
         latest = here
     elif which and which.isdigit():
@@ -66,6 +69,17 @@ def reported_quarter(match: re.Match[str], reading: Reading) -> Sense | None:
     elif which in ("prior", "previous"):
         latest = latest.shifted(-1)
     return at(latest, "inferred", "previous" if told else "published")
+
+
+_ENDED = re.compile(rf" end(?:ed|ing) (?P<month>{MONTH})")
+
+
+def ended(match: re.Match[str], reading: Reading) -> Period | None:
+    """The quarter of "the quarter ended July 31": the one of the calendar that holds most of its three months."""
+    found = _ENDED.match(match.string, match.end())
+    month = month_of(found["month"]) if found else None
+    year = nearest_year(month, match, reading) if month else None
+    return Period.month(year, month).shifted(-1).within("quarter") if month and year else None
 
 
 _SPORT = re.compile(

@@ -211,14 +211,19 @@ class Reading:
         self.last_placed = period
         if period.granularity in ("day", "part", "minute"):
             self.day_ago = 0
-        here = self.here("quarter")
-        if period.granularity == "quarter" and here and here.index - 4 < period.index < here.index:
-            self.reported = period  # not the one a year before, to which it is compared
+        if period.granularity == "quarter":
+            self.report(period)
         self.forget_outside(period)
         finest = "day" if period.granularity in ("part", "minute") else period.granularity
         for granularity in GRANULARITIES[: GRANULARITIES.index(finest) + 1]:
             if (coarser := period.within(granularity)) is not None:
                 self.seen[granularity] = coarser
+
+    def report(self, quarter: Period) -> None:
+        """Remember a quarter that is reported: the latest of those mentioned, not one they are compared to."""
+        here, told = self.here("quarter"), self.reported
+        if here and here.index - 4 < quarter.index < here.index + (told is None):
+            self.reported = max(told or quarter, quarter, key=lambda period: period.index)
 
     def forget_outside(self, period: Period) -> None:
         """Forget what is finer than a period and lies elsewhere: after "in 1983" no earlier month counts any more."""
