@@ -103,6 +103,10 @@ _LASTS = re.compile(
 )
 
 
+_BOUNDED = re.compile(r" (?:after|before|since)\b")
+"""What follows a length and no rate: "barely a month after the vote"."""
+
+
 def is_rate(before: str, unit: str) -> bool:
     """Tell "$3 a day" from "for a day", by the words before."""
     lasts = _LASTS.search(before) is not None or not before.strip()
@@ -147,7 +151,8 @@ def plain_length(match: re.Match[str], reading: Reading) -> Sense | None:
     """Three years, nearly an hour; "a day" in "$3 a day" is a rate."""
     unit, words = ALL_UNITS[match["unit"]], match["number"]
     before = match.string[max(0, match.start() - 16) : match.start()]
-    if words in ("a", "an") and not match["mod"] and not match["half"] and is_rate(before, unit):
+    stated = match["mod"] or match["half"] or _BOUNDED.match(match.string, match.end())
+    if words in ("a", "an") and not stated and is_rate(before, unit):
         return None
     if (words in ("a", "an") and unit == "quarter") or (words == "one" and unit == "second"):
         return None
@@ -235,7 +240,8 @@ def bare_units(match: re.Match[str], reading: Reading) -> Sense | None:
         many = match["unit"].endswith("s")
         return lasting(length(None if many else 1, ALL_UNITS[match["unit"]]))
     before = match.string[max(0, match.start() - 9) : match.start()]
-    if not re.search(r"\b(?:for|in|within|over|after|take|takes|took|lasted|last)\s+$", before):
+    bounded = re.match(r" (?:after|before)\b", after_words(match))
+    if not bounded and not re.search(r"\b(?:for|in|within|over|after|take|takes|took|lasted|last)\s+$", before):
         return None
     if match["bare"] in ("seconds", "quarters", "mins") or re.match(r"\s+old\b", after_words(match)):
         return None
@@ -252,7 +258,12 @@ def frequency(match: re.Match[str], reading: Reading) -> Sense | None:
     named = re.match(r" [A-Z][a-z]", reading.text[match.end() : match.end() + 3])  # "the party daily Granma"
     if named or (reading.capital(match.start()) and match.start() > 0):
         return None
+    if match[0] in ("annually", "yearly") and _AMOUNT.search(match.string, max(0, match.start() - 30), match.start()):
+        return None  # "by 8 percent annually": a rate
     return repeated(FREQUENCIES[match[0]])
+
+
+_AMOUNT = re.compile(r"\d(?:%| ?percent| per cent| [a-z]+)? (?:[a-z]+ )?\Z")
 
 
 @RULES.rule(
@@ -283,4 +294,4 @@ def every(match: re.Match[str], reading: Reading) -> Sense | None:
     if unit in ("second", "minute") and not match["number"]:
         return None
     amount = 2.0 if words == "other" else number(words)
-    return repeated("P1Q" if unit == "quarter" and amount == 1 else length(amount, unit))
+    return repeated(length(amount, unit))

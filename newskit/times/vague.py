@@ -16,6 +16,7 @@ from newskit.times.wording import (
     RULES,
     UNITS_MANY,
     after_words,
+    length,
 )
 
 
@@ -32,13 +33,10 @@ def vague_units(match: re.Match[str], reading: Reading) -> Sense | None:
         return reference("PRESENT_REF")
     if match.string.startswith(" of ", match.end()):
         return None
-    clock, letter = {"minute": ("T", "M"), "hour": ("T", "H"), "second": ("T", "S")}.get(
-        ALL_UNITS[match["unit"]],
-        ("", {"decade": "E", "century": "C"}.get(ALL_UNITS[match["unit"]], ALL_UNITS[match["unit"]][0].upper())),
-    )
-    if match["which"].split()[-1] == "recent" and letter == "Y":
+    unit = ALL_UNITS[match["unit"]]
+    if match["which"].split()[-1] == "recent" and unit == "year":
         return reference("PAST_REF")
-    return lasting(f"P{clock}X{letter}")
+    return lasting(length(None, unit))
 
 
 @RULES.rule(
