@@ -129,7 +129,7 @@ _COUNTS_DAYS = re.compile(r"\b(?:for|in|within|of|than|only|just|least|after|abo
 
 
 @RULES.rule(
-    rf"(?:(?P<mod>{QUALIFIED})|the\s+(?={NUMBER}\s+{UNITS_MANY}\b(?!['’])))?(?P<number>{NUMBER})"
+    rf"(?:(?P<mod>{QUALIFIED})|the\s+(?={NUMBER}\s+{UNITS_MANY}\b(?!['’]))|another (?=\w))?(?P<number>{NUMBER})"
     rf"(?P<half1>{_HALF_MORE})?"
     rf"(?: more| full| straight| consecutive| whole| additional)?\s+"
     rf"(?:(?:trading|working|business|calendar)\s+)?(?P<unit>{ANY_UNIT})(?P<half>{_HALF_MORE})?"
@@ -152,7 +152,7 @@ def plain_length(match: re.Match[str], reading: Reading) -> Sense | None:
     unit, words = ALL_UNITS[match["unit"]], match["number"]
     before = match.string[max(0, match.start() - 16) : match.start()]
     stated = match["mod"] or match["half"] or _BOUNDED.match(match.string, match.end())
-    if words in ("a", "an") and not stated and is_rate(before, unit):
+    if words in ("a", "an", "another") and not stated and is_rate(before, unit):
         return None
     if (words in ("a", "an") and unit == "quarter") or (words == "one" and unit == "second"):
         return None
@@ -167,7 +167,7 @@ def plain_length(match: re.Match[str], reading: Reading) -> Sense | None:
 
 @RULES.rule(
     rf"(?:(?P<mod>{QUALIFIED})|(?:the|an?)\s+)?(?P<number>{NUMBER})(?=(?:\s+(?:to|or|and)\s+|\s?[-–]\s?){NUMBER}[- ]"
-    rf"(?P<unit>{ANY_UNIT})\b(?![- ]old))(?!\s+or so)",
+    rf"(?P<unit>{ANY_UNIT})\b(?![- ]old|\s+(?:ago|earlier|later)\b))(?!\s+or so)",
     examples={
         "for [[ten]] or fifteen years": "P10Y",
         "[[two]] to three weeks": "P2W",
@@ -239,9 +239,9 @@ def bare_units(match: re.Match[str], reading: Reading) -> Sense | None:
     if match["unit"]:
         many = match["unit"].endswith("s")
         return lasting(length(None if many else 1, ALL_UNITS[match["unit"]]))
-    before = match.string[max(0, match.start() - 9) : match.start()]
+    before = match.string[max(0, match.start() - 15) : match.start()]
     bounded = re.match(r" (?:after|before)\b", after_words(match))
-    if not bounded and not re.search(r"\b(?:for|in|within|over|after|take|takes|took|lasted|last)\s+$", before):
+    if not bounded and not re.search(r"\b(?:for|in|within|over|after|takes?|took|last|lasted|spen[dt]s?|spending)\s+(?:just |only |mere )?$", before):
         return None
     if match["bare"] in ("seconds", "quarters", "mins") or re.match(r"\s+old\b", after_words(match)):
         return None

@@ -115,10 +115,10 @@ def this_unit(match: re.Match[str], reading: Reading) -> Sense | None:
     """Last week, this year, early next month: steps from publication."""
     unit, which, mod = match["unit"], match["which"], part_of(match)
     here = reading.here(unit)
+    if unit in _STRETCHES and (which in ("the past", "past", "this past") or _is_stretch(match)):
+        return stretch(match, reading)
     if (which, unit) in _NO_STEPS:
         return None
-    if unit in _STRETCHES and (which in ("the past", "past") or _is_stretch(match)):
-        return stretch(match, reading)
     if reading.named(match, "unit"):
         return None  # "This Week", a programme
     if here is None:

@@ -47,7 +47,7 @@ _AGO_WORDS = (
 
 
 @RULES.rule(
-    rf"(?:(?P<mod>{QUALIFIED}))?(?:(?P<number>{NUMBER})(?: or (?:{NUMBER}|so))?(?: more)?[- ]+(?=\w)|"
+    rf"(?:(?P<mod>{QUALIFIED}))?(?:(?P<number>{NUMBER})(?: (?:or|to) (?:{NUMBER}|so))?(?: more)?[- ]+(?=\w)|"
     rf"(?={UNITS_MANY}\b))"
     rf"(?P<unit>{ANY_UNIT})"
     rf"(?P<half> and a half)?(?: or so)?\s+(?P<ago>{_AGO_WORDS})",

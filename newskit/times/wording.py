@@ -37,7 +37,7 @@ _OPENERS = """
     these each every per fy
     last next past coming previous prior following upcoming recent most more latest current currently now nowadays
     right recently lately today yesterday tomorrow tonight comparable sometime fiscal half couple multi second
-    former preceding initial final other same intervening ensuing future succeeding subsequent c someday election
+    former another preceding initial final other same intervening ensuing future succeeding subsequent c someday election
 """
 _WEAK = frozenset("the a an this that at as up about over more no less under around some many".split())
 """Words that begin a time now and then and something else nearly always."""
@@ -95,7 +95,7 @@ _WORD_NUMBER = rf"(?:(?:{any_of(TENS)})(?:[- ]{_ONES})?|(?:(?:an?|{_ONES}|\d+)\s
 NUMBER = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?(?:[- ]\d/\d)?|a couple(?: of)?|couple of|an additional"
     rf"|{any_of(VAGUE_NUMBERS)}"
-    rf"|{_WORD_NUMBER}|an?|half an?)"
+    rf"|half a dozen|another|{_WORD_NUMBER}|an?|half an?)"
 )
 
 
@@ -109,7 +109,7 @@ def number(words: str) -> float | None:
     if words in VAGUE_NUMBERS:
         return None
     if words.startswith("half"):
-        return 0.5
+        return 6.0 if words.endswith("dozen") else 0.5
     if "couple" in words:
         return 2.0
     if figures := re.fullmatch(r"(\d+(?:\.\d+)?)(?:[- ](\d)/(\d))?", words):
@@ -122,7 +122,7 @@ def number(words: str) -> float | None:
         elif word.isdigit():
             total += float(word)
         else:
-            total += SMALL_NUMBERS.get(word, TENS.get(word, 1 if word in ("a", "an") else 0))
+            total += SMALL_NUMBERS.get(word, TENS.get(word, 1 if word in ("a", "an", "another") else 0))
     return total
 
 
