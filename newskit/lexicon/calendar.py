@@ -172,7 +172,7 @@ AMOUNT_MODS = {
 PROSPECTS = (
     "scheduled", "slated", "due", "payable", "upcoming", "planned", "expected", "set to", "set for", "tentatively",
     "forecast", "projected", "proposed", "likely to", "poised", "about to", "going to", "supposed to", "ready to",
-    "bound to", "booked", "tipped to", "expecting", "planning", "hoping", "hoped",
+    "bound to", "on track to", "booked", "tipped to", "expecting", "planning", "hoping", "hoped",
 )  # fmt: skip
 """Words for what is still to come: "scheduled for Friday"."""
 SCHEDULED = (

@@ -74,6 +74,8 @@ def season(match: re.Match[str], reading: Reading) -> Sense | None:
         year += months <= 1
     elif which is None or which in ("the", "this"):
         year += (months < -6) - (months > 6)
+        if which != "this" and months < -1 and year == reading.published.year:
+            year += reading.looks_ahead(match)  # "it will open by the summer", said in December
     period = Period.season(year, code)
     return at(period, "relative" if which in ("last", "next", "this") else "inferred", reading.anchor, part_of(match))
 

@@ -63,6 +63,8 @@ _CLAUSE_EDGE = re.compile(r"[;—]|(?<!next):|, (?:and|but|which|who|after|when|
 _VERBS = frozenset(ANNOUNCED) | COMMON_VERBS | IRREGULAR_VERBS.keys()
 _REACH, _REACH_AFTER, _REACH_SAID = 120, 120, 300
 """Characters within which the verb before, the verb after and a verb of saying are looked for."""
+_OPENING = 12
+"""A time that opens its sentence ("On Tuesday, ...") waits longer for its verb than one farther on."""
 
 
 @cache
@@ -116,6 +118,8 @@ def _governing(verbs: list[re.Match[str]], clause: str) -> re.Match[str] | None:
     nouns and the like, or after "and" ("left Monday and returns Friday"); "is" counts right before the time.
     """
     told = [verb for verb in verbs if verb["ahead"] or verb["gone"] or verb["plan"] or verb["unreal"]]
+    if len(verbs) > 1 and _JUST_BEFORE.search(clause) and " " not in (verbs[-1]["gone"] or " "):
+        told = [verb for verb in verbs[:-1] if verb["ahead"]] or told  # "want it passed by June"
     verbs = [verb for verb in verbs if not verb["infinitive"] or verb["infinitive"] in _VERBS]
     last = verbs[-1] if verbs else None
     if told and not (last and last["due"] and clause.endswith("and ", 0, last.start())):
@@ -127,7 +131,8 @@ def _governing(verbs: list[re.Match[str]], clause: str) -> re.Match[str] | None:
 
 def _tense_behind(text: str, end: int, clause: str) -> str | None:
     """The direction told by the first verb behind a time, or by its preposition."""
-    verb = _verb().search(text, end, end + _REACH_AFTER)
+    reach = _REACH_AFTER if len(clause) <= _OPENING else _REACH_AFTER // 2
+    verb = _verb().search(text, end, end + reach)
     if verb is None or (verb["ahead"] and _JUST_BEFORE.search(clause)):
         return "future" if _JUST_BEFORE.search(clause) else None
     if verb["now"] or verb["infinitive"] or verb["passive"]:
