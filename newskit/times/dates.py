@@ -7,12 +7,12 @@ from datetime import date
 
 from newskit.lexicon import any_of
 from newskit.lexicon.calendar import (
-    KNOWN_AS,
     KNOWN_DAYS,
     NO_DATES,
 )
 from newskit.periods import Period, as_day
 from newskit.times.senses import (
+    KNOWN,
     Reading,
     Sense,
     at,
@@ -255,13 +255,13 @@ def nine_eleven(match: re.Match[str], reading: Reading) -> Sense:
     return at(Period.day(date(2001, 9, 11)), "explicit", "explicit")
 
 
-_KNOWN = re.compile(rf"(?:th)?['’]?s?,? (?:\w+ )?{any_of(KNOWN_AS)}")
-
-
 def known_year(month: int, day: int, match: re.Match[str], reading: Reading) -> int | None:
-    """The year of a day that history knows without it, where the words beside it say so: "the Jan. 6 riot"."""
+    """The year of a day that history knows without it, where the article says so: "the Jan. 6 riot"."""
     year = KNOWN_DAYS.get((month, day))
-    if year is None or not _KNOWN.match(match.string, match.end(), match.end() + 40):
+    if year is None:
+        return None
+    beside = KNOWN.match(match.string, match.end(), match.end() + 40)
+    if not beside and ((month, day) not in reading.retold or reading.looks_ahead(match)):
         return None
     return year if reading.published is None or reading.published >= date(year, month, day) else None
 

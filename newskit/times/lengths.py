@@ -241,11 +241,17 @@ def bare_units(match: re.Match[str], reading: Reading) -> Sense | None:
         return lasting(length(None if many else 1, ALL_UNITS[match["unit"]]))
     before = match.string[max(0, match.start() - 15) : match.start()]
     bounded = re.match(r" (?:after|before)\b", after_words(match))
-    if not bounded and not re.search(r"\b(?:for|in|within|over|after|takes?|took|last|lasted|spen[dt]s?|spending)\s+(?:just |only |mere )?$", before):
+    if not bounded and not _SPANS.search(before):
         return None
     if match["bare"] in ("seconds", "quarters", "mins") or re.match(r"\s+old\b", after_words(match)):
         return None
     return lasting(length(None, ALL_UNITS[match["bare"]]))
+
+
+_SPANS = re.compile(
+    r"\b(?:for|in|within|over|after|takes?|took|last|lasted|spen[dt]s?|spending)\s+(?:just |only |mere )?\Z"
+)
+"""What makes bare units a stretch of time: "for years", "spent months"."""
 
 
 @RULES.rule(

@@ -9,13 +9,13 @@ from newskit.lexicon.calendar import (
     ORDINALS,
 )
 from newskit.periods import Period
+from newskit.times.dates import nearest_year
 from newskit.times.senses import (
     Reading,
     Sense,
     at,
     unplaced,
 )
-from newskit.times.dates import nearest_year
 from newskit.times.wording import (
     MONTH,
     PART,
@@ -93,7 +93,8 @@ _OF_ELSE = re.compile(r" of (?![$€£\d]|(?:the|this|last|next) (?:fiscal |cale
 
 _QUARTERS = any_of(["first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th", "latter", "last"])
 _QUARTER_YEAR = (
-    r"(?P<year>[12]\d{3}|(?:this|last|next|the) (?:fiscal |calendar )?year(?! (?:ago|earlier))|(?:the )?year[- ](?:earlier|ago)|(?:the )?"
+    r"(?P<year>[12]\d{3}|(?:this|last|next|the) (?:fiscal |calendar )?year(?! (?:ago|earlier))"
+    r"|(?:the )?year[- ](?:earlier|ago)|(?:the )?"
     r"(?:current|latest|following|previous|prior) (?:fiscal )?year)"
 )
 

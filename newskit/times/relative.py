@@ -40,7 +40,7 @@ _NAMED_BEFORE = re.compile(r"\b(?:[A-Z][A-Za-z]+|the) \Z")
 
 
 @RULES.rule(
-    r"(?:(?P<part>early|earlier|late|later)\s+)?(?P<word>today|yesterday|tomorrow|tonight)"
+    r"(?:(?P<part>early|earlier|late|later)\s+)?(?:(?:mid-)?(?P<first>morning|midday|afternoon|evening)\s+)?(?P<word>today|yesterday|tomorrow|tonight)"
     r"(?:\s+(?P<daypart>morning|afternoon|evening|night))?",
     examples={
         "today": "2022-06-16",
@@ -48,6 +48,9 @@ _NAMED_BEFORE = re.compile(r"\b(?:[A-Z][A-Za-z]+|the) \Z")
         "tomorrow": "2022-06-17",
         "tonight": "2022-06-16TNI",
         "tomorrow evening": "2022-06-17TEV",
+        "mid-afternoon yesterday": "2022-06-15TAF",
+        "in [[today]]'s world": "PRESENT_REF",
+        "the cars of [[tomorrow]]": "FUTURE_REF",
     },
     never=["the Today show", "USA Today", "she told Entertainment Tonight"],
 )
@@ -57,14 +60,29 @@ def near_day(match: re.Match[str], reading: Reading) -> Sense | None:
     start = match.start("word")
     if reading.named(match, "word") and _NAMED_BEFORE.search(reading.text, max(0, start - 20), start):
         return None
-    if reading.narrative and word == "today":
-        return reference("PRESENT_REF")
-    code = DAY_PARTS.get(match["daypart"] or word)
+    if (reading.narrative and word == "today") or is_an_age(match):
+        return reference("FUTURE_REF" if word == "tomorrow" else "PRESENT_REF")
+    code = DAY_PARTS.get(match["daypart"] or match["first"] or word)
     today = reading.today
     if today is None:
         return unplaced("XXXX-XX-XX" + (f"T{code}" if code else ""), "day", mod, "TIME" if code else "DATE")
     day = Period.day(today).shifted({"yesterday": -1, "tomorrow": 1}.get(word, 0))
     return at(Period("part", day.index, code) if code else day, "relative", reading.anchor, mod)
+
+
+_AGE = re.compile(
+    r"['’]s (?:\w+ ){0,2}(?:world|society|youth|children|teen(?:ager)?s|kids|young|generations?|parents|students"
+    r"|consumers|workers|technology|technologies|standards|climate|age|era|culture|internet|computers|cars|women|men)\b"
+)
+
+
+def is_an_age(match: re.Match[str]) -> bool:
+    """Tell "today's world" and "the cars of tomorrow" from "today's vote"."""
+    if match["word"] not in ("today", "tomorrow") or match["part"] or match["daypart"]:
+        return False
+    of = re.search(r"(?<!\bas) of \Z", match.string[max(0, match.start() - 7) : match.start()])
+    ends = match.end() == len(match.string) or match.string[match.end()] in ".,;:"
+    return (of is not None and ends) or _AGE.match(match.string, match.end()) is not None
 
 
 @RULES.rule(

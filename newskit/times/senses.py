@@ -9,7 +9,7 @@ from functools import cached_property
 
 from newskit.article import Article
 from newskit.lexicon import any_of
-from newskit.lexicon.calendar import MONTHS
+from newskit.lexicon.calendar import KNOWN_AS, KNOWN_DAYS, MONTH_SHORT, MONTHS
 from newskit.periods import GRANULARITIES, Period, people_days
 from newskit.times.tense import tense
 
@@ -118,6 +118,12 @@ _MONTHS_WRITTEN = rf"\b(?:(?P<day>\d{{1,2}} (?:{any_of(MONTHS)}))|{any_of(MONTHS
 _MONTH_FIRST_OUTLETS = re.compile(r"\.(?:com|org|net|us|gov|edu|mil|info|tv|io|co|news)$")
 
 
+_KNOWN_AS = rf"(?:th)?['’]?s?,? (?:\w+ )?{any_of(KNOWN_AS)}"
+KNOWN = re.compile(_KNOWN_AS)
+"""What stands behind a day that is known without its year: "Jan. 6 riot"."""
+_KNOWN_DAY = rf"\b(?P<month>{any_of(MONTHS | MONTH_SHORT)})\.? (?P<day>\d{{1,2}}){_KNOWN_AS}"
+
+
 def writes_day_first(article: Article) -> bool:
     """Tell whether a text puts the day before the month."""
     for slashed in _SLASHED.finditer(article.text):
@@ -175,6 +181,13 @@ class Reading:
     def day_first(self) -> bool:
         """Whether the article writes 3/4/2022 for 3 April: told by its other dates, else by its outlet's country."""
         return writes_day_first(self.article) if self.article else False
+
+    @cached_property
+    def retold(self) -> frozenset[tuple[int, int]]:
+        """The days (month, day) of which the article says anywhere what happened: "the Jan. 6 riot"."""
+        told = re.finditer(_KNOWN_DAY, self.article.text, re.IGNORECASE) if self.article else ()
+        days = {((MONTHS | MONTH_SHORT)[day["month"].lower()], int(day["day"])) for day in told}
+        return frozenset(days & KNOWN_DAYS.keys())
 
     def here(self, granularity: str) -> Period | None:
         """The period that "this" month, year, ... is: by publication, in narratives by what was last mentioned."""

@@ -53,7 +53,7 @@ _AGO_WORDS = (
     rf"(?P<half> and a half)?(?: or so)?\s+(?P<ago>{_AGO_WORDS})",
     examples={
         "two days ago": "2022-06-14",
-        "three weeks later": "2022-W27",
+        "three weeks later": "XXXX-WXX",
         "a month ago": "2022-05",
         "10 years ago": "2012",
         "a decade ago": "2012",
@@ -61,7 +61,7 @@ _AGO_WORDS = (
         "several years ago": "PAST_REF",
         "weeks later": "FUTURE_REF",
         "a year earlier": "2021",
-        "30 minutes later": "2022-06-16TXX:XX",
+        "30 minutes later": "XXXX-XX-XXTXX:XX",
     },
     never=["two days", "ago"],
 )
@@ -111,6 +111,8 @@ def stepped(unit: str, steps: float, ago: str, reading: Reading) -> Sense | None
         return clock_stepped(unit, steps, reading)
     counted = ago in ("ago", "from now", "hence")
     there = reading.here(unit) if counted else reading.there(unit)
+    if steps > 0 and not counted and not reading.seen:
+        there = None  # later than what nobody has told
     if there is None:
         return unplaced(PLACEHOLDERS[unit], unit)
     return at(there.shifted(round(steps)), "relative", "published" if counted or not reading.seen else "previous")
@@ -122,5 +124,5 @@ def clock_stepped(unit: str, steps: float, reading: Reading) -> Sense | None:
     if last is not None and last.granularity == "minute":
         minutes = round(steps * {"second": 1 / 60, "minute": 1, "hour": 60}[unit])
         return at(last.shifted(minutes), "relative", "previous")
-    day = reading.there("day")
+    day = reading.there("day") if steps < 0 or reading.seen else None
     return unplaced(f"{day.value if day else 'XXXX-XX-XX'}TXX:XX", "minute", kind="TIME")

@@ -34,10 +34,11 @@ _NO_PAST = (
 _TO = r"\s+to\s+(?!the\b|an?\b|his\b|her\b|its\b|their\b|this\b|that\b)[a-z]+"
 _MODAL = r"(?:will|won['’]t|would|wouldn['’]t|shall|[a-z]+['’](?:ll|d)|may|might|can|can['’]t|cannot|could|should|must)"
 _AHEAD = (
-    rf"(?:{_MODAL}{_HELD}|(?:is|are|am|be){_ADVERBS}\s+(?:{any_of(PROSPECTS)}|to\s+(?:be\s+{_PARTICIPLE}|[a-z]+)|[a-z]+ing)"
-    rf"|(?:has|have)\s+(?:scheduled|planned|set|called for)|{any_of(PROSPECTS)}|plans?(?=\s+to\b)|planning|hopes?|intends?|expects?"
-    r"|aims?|wants?|(?:they|we|i|you) (?:want|aim)|as (?:soon|early|late) as|until|till|effective|starting|no later than"
-    r"|deadline|(?:ahead of|in time for)(?=(?:\s+\w+){0,3}\s*\Z)|what['’]s next"
+    rf"(?:{_MODAL}{_HELD}|(?:is|are|am|be){_ADVERBS}\s+(?:{any_of(PROSPECTS)}|to\s+(?:be\s+{_PARTICIPLE}|[a-z]+)"
+    rf"|[a-z]+ing)|(?:has|have)\s+(?:scheduled|planned|set|called for)|{any_of(PROSPECTS)}|plans?(?=\s+to\b)"
+    r"|planning|hopes?|intends?|expects?|aims?|wants?|(?:they|we|i|you) (?:want|aim)|as (?:soon|early|late) as"
+    r"|until|till|effective|starting|no later than|deadline|(?:ahead of|in time for)(?=(?:\s+\w+){0,3}\s*\Z)"
+    r"|what['’]s next"
     r"|with an? (?:win|victory|loss|draw|defeat)"
     rf"|(?:agreed|vow(?:s|ed)|pledged|promised|threatened|set|ready|able){_TO})"
 )

@@ -37,7 +37,8 @@ _OPENERS = """
     these each every per fy
     last next past coming previous prior following upcoming recent most more latest current currently now nowadays
     right recently lately today yesterday tomorrow tonight comparable sometime fiscal half couple multi second
-    former another preceding initial final other same intervening ensuing future succeeding subsequent c someday election
+    former another preceding initial final other same intervening ensuing future succeeding subsequent c someday
+    election
 """
 _WEAK = frozenset("the a an this that at as up about over more no less under around some many".split())
 """Words that begin a time now and then and something else nearly always."""
