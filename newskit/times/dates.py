@@ -189,9 +189,11 @@ def day_alone(match: re.Match[str], reading: Reading) -> Sense | None:
     if month is None:
         return unplaced(f"XXXX-XX-{number:02d}", "day")
     if reading.published and "month" not in reading.seen:
-        ahead = reading.looks_ahead(match) or before.endswith(("by ", "until ", "till "))
+        tense = reading.tense(match)
+        ahead = tense == "future" or before.endswith(("by ", "until ", "till "))
         behind, beyond = number < reading.published.day, number > reading.published.day
-        month = month.shifted(int(ahead and behind) - int(not ahead and beyond))
+        if tense != "planned":
+            month = month.shifted(int(ahead and behind) - int(not ahead and beyond))
     found = as_day(month.index // 12, month.index % 12 + 1, number)
     return at(Period.day(found), "inferred", reading.anchor) if found else None
 

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import re
 
-from newskit.lexicon.calendar import DAY_PARTS, WEEKDAYS
+from newskit.lexicon import any_of
+from newskit.lexicon.calendar import DAY_PARTS, SMALL_NUMBERS, WEEKDAYS
 from newskit.periods import Period, as_day
 from newskit.times.dates import nearest_year
 from newskit.times.senses import Reading, Sense, at, repeated, unplaced, with_mod
 from newskit.times.wording import APPROX, DAY_PART, MONTH, RULES, WEEKDAY, WEEKDAY_BEFORE, ZONE, month_of
 
+_HOURS = {word: hour for word, hour in SMALL_NUMBERS.items() if 0 < hour <= 12}
+_HOUR = rf"(?:\d{{1,2}}|{any_of(_HOURS)})"
+_QUARTERS = {"half past": 30, "quarter past": 15, "a quarter past": 15, "quarter to": -15, "a quarter to": -15}
 _CLOCK = (
     r"(?:(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)?\s*(?P<half>[ap]\.?\s?m\b\.?)"
     r"|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?![:\d])"
-    r"|(?P<oclock>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock"
+    rf"|(?P<oclock>{_HOUR}) o['’]clock|(?P<past>{any_of(_QUARTERS)}) (?P<pasthour>{_HOUR})"
+    rf"(?=[.,;)]|$| (?:on|in the|when|this|last|yesterday|today|tomorrow|{WEEKDAY})\b)"
     r"|(?P<hourof>\d{1,2})(?= in the (?:morning|afternoon|evening))|(?P<named>noon|midnight|midday))"
 )
 _STILL_THAT_DAY = 6
 """Sentences over which a day that was mentioned holds for clock times: "on Wednesday ... By 9 p.m., ..."."""
 _CLOCK_DAY = (
-    rf"(?:,?\s+(?:on\s+)?(?P<dayword>(?:this |last )?{WEEKDAY}|today|yesterday|tomorrow|tonight)"
+    rf"(?:,?\s+(?:on\s+)?(?P<dayword>(?:this |last )?{WEEKDAY}|today|yesterday|tomorrow|tonight"
+    r"|last(?= night)|this(?= (?:morning|afternoon|evening)))(?:\s+(?P<dayhalf>morning|afternoon|evening|night)\b)?"
     rf"(?:,\s+(?P<month>{MONTH})\s+(?P<day>\d{{1,2}}))?"
     rf"|,?\s+(?:on\s+)?{WEEKDAY_BEFORE}(?P<month2>{MONTH})\s+(?P<day2>\d{{1,2}})(?:,\s+(?P<year2>[12]\d{{3}}))?)"
 )
@@ -83,10 +89,12 @@ def clock_in_four(match: re.Match[str], reading: Reading) -> Sense | None:
         "4 in the morning": "2022-06-16T04:00",
         "around 7:15 p.m.": "2022-06-16T19:15",
         "10 p.m. Wednesday": "2022-06-15T22:00",
+        "7 o'clock on Monday evening": "2022-06-13T19:00",
+        "quarter to nine last night": "2022-06-15T20:45",
         "[[9pm]] on 3 June": "2022-06-03T21:00",
         "[[10:27 p.m.]] Eastern Time": "2022-06-16T22:27",
     },
-    never=["a 3:2 win", "won 10:3", "Psalm 23:4"],
+    never=["a 3:2 win", "won 10:3", "Psalm 23:4", "a quarter to two buyers"],
 )
 def clock(match: re.Match[str], reading: Reading) -> Sense | None:
     """A clock time with the day beside it, else the day last mentioned a sentence or two before, else publication."""
@@ -126,12 +134,18 @@ def clock_time(match: re.Match[str]) -> tuple[int | None, int]:
         if not 0 < hour <= 12:
             return None, 0
         return hour % 12 + (12 if match["half"].startswith("p") else 0), int(match["minute"] or 0)
-    words = match["oclock"] or match["hourof"]
-    hours = "one two three four five six seven eight nine ten eleven twelve".split()
-    hour = int(words) if words.isdigit() else hours.index(words) + 1
+    return spoken_time(match)
+
+
+def spoken_time(match: re.Match[str]) -> tuple[int | None, int]:
+    """Seven o'clock, half past seven, 4 in the afternoon; without a part of the day the hour as it is said."""
+    words = match["oclock"] or match["hourof"] or match["pasthour"]
+    hour, quarter = int(words) if words.isdigit() else _HOURS[words], _QUARTERS.get(match["past"], 0)
     if not 0 < hour <= 12:
         return None, 0
-    return hour % 12 + (12 if match["daypart"] in ("afternoon", "evening") else 0), 0
+    part = match["daypart"] or match["dayhalf"]
+    hour = hour % 12 + 12 if part in ("afternoon", "evening", "night") else hour
+    return (hour - (quarter < 0)) % 24, quarter % 60
 
 
 def clock_day(match: re.Match[str], reading: Reading) -> tuple[Period | None, str]:
@@ -148,7 +162,7 @@ def clock_day(match: re.Match[str], reading: Reading) -> tuple[Period | None, st
     if word and today and (name := word.split()[-1]) in WEEKDAYS:
         return weekday_near(WEEKDAYS[name], today, reading.narrative or reading.looks_ahead(match)), "inferred"
     if word:
-        return today and today.shifted({"yesterday": -1, "tomorrow": 1}.get(word, 0)), "relative"
+        return today and today.shifted({"yesterday": -1, "last": -1, "tomorrow": 1}.get(word, 0)), "relative"
     return last_day_mentioned(reading), "inferred"
 
 

@@ -24,6 +24,7 @@ from newskit.times.senses import (
     unplaced,
 )
 from newskit.times.wording import (
+    MONTH_NAME,
     PART,
     RULES,
     WEEKDAY,
@@ -253,6 +254,10 @@ _OF_THE_YEAR = re.compile(
 """Prizes: "player of the year"."""
 
 
+_YEAR_UP_TO = re.compile(rf" end(?:ed|ing)\b| to (?:the end of )?{MONTH_NAME}\b")
+"""What makes "the year" twelve months that end elsewhere: "the year to March"."""
+
+
 @RULES.rule(
     rf"(?P<part>{PART})?the\s+(?:(?P<which>full|fiscal|current fiscal|latest fiscal|entire|whole"
     rf"|rest of the)\s+)?(?P<unit>year|month|week|weekend)(?!-)",
@@ -267,10 +272,10 @@ _OF_THE_YEAR = re.compile(
 def the_unit(match: re.Match[str], reading: Reading) -> Sense | None:
     """The year, the end of the month, the weekend: that of publication; in narratives the one mentioned."""
     unit, mod = match["unit"], part_of(match)
-    after = match.string[match.end() : match.end() + 12]
+    after = after_words(match)
     if _OF_THE_YEAR.search(match.string, max(0, match.start() - 14), match.start()) or (reading.named(match, "unit")):
         return None
-    if unit == "year" and re.match(r" end(?:ed|ing)\b", after):
+    if unit == "year" and _YEAR_UP_TO.match(after):
         return lasting("P1Y")
     if re.match(r" (?:that|when|before|after|of(?! ?[$€£\d])|to|prior|\d)\b", after):
         return None

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from newskit.lexicon.calendar import (
     AMOUNT_MODS,
+    WEEKDAYS,
 )
+from newskit.times.days import weekday_near
 from newskit.times.quarters import year_before
 from newskit.times.senses import (
     PLACEHOLDERS,
@@ -25,6 +27,7 @@ from newskit.times.wording import (
     QUALIFIED,
     RULES,
     UNITS_MANY,
+    WEEKDAY,
     number,
 )
 
@@ -76,6 +79,32 @@ def steps_away(match: re.Match[str], reading: Reading) -> Sense | None:
     if amount is None or amount > 20000:
         return reference("PAST_REF") if sign < 0 else later_on(ago)
     return with_mod(stepped(unit, sign * amount, ago, reading), mod)
+
+
+@RULES.rule(
+    rf"(?P<number>{NUMBER})\s+(?P<unit>{ANY_UNIT})['’]s?\s+time",
+    examples={"in [[a week's time]]": "2022-W25", "in [[two years' time]]": "2024"},
+    never=["a week's work", "two days times three"],
+)
+def in_time(match: re.Match[str], reading: Reading) -> Sense | None:
+    """In two weeks' time: so many from publication on."""
+    amount = number(match["number"])
+    return reference("FUTURE_REF") if amount is None else stepped(ALL_UNITS[match["unit"]], amount, "hence", reading)
+
+
+@RULES.rule(
+    rf"(?P<number>{NUMBER})\s+weeks?\s+(?P<side>ago(?: on| last)?|last|on)\s+(?P<weekday>{WEEKDAY})",
+    examples={"a week ago Monday": "2022-06-06", "a week last Tuesday": "2022-06-07", "a week on Friday": "2022-06-24"},
+    never=["a week on the road", "a week ago"],
+)
+def weeks_from_weekday(match: re.Match[str], reading: Reading) -> Sense | None:
+    """A week ago Monday: so many weeks before the latest one; "a week on Friday" is after the next."""
+    amount, today, number_of = number(match["number"]), reading.here("day"), WEEKDAYS[match["weekday"]]
+    if today is None or amount is None:
+        return unplaced(f"XXXX-WXX-{number_of + 1}", "day")
+    ahead = match["side"] == "on"
+    day = weekday_near(number_of, today, ahead)
+    return at(day.shifted(round(amount) * (7 if ahead else -7)), "relative", reading.anchor)
 
 
 def later_on(ago: str) -> Sense:

@@ -61,7 +61,7 @@ RULES = RuleBook(
     "times",
     triggers=TRIGGERS,
     digits=True,
-    begins=rf"(?<!\w)(?:['’]?\d|(?:fy|q)\d|{any_of_many(_FIRST_WORDS)}s?(?!\w)"
+    begins=rf"(?<!\w)(?:['’]?\d|(?:fy|q|a\.?d\.? ?)\d|{any_of_many(_FIRST_WORDS)}s?(?!\w)"
     rf"|{any_of(_WEAK)}(?=\s+(?:['’]?\d|(?:{any_of_many(_FIRST_WORDS)}s?|{any_of(_BEHIND_WEAK.split())})(?!\w))))",
     shown=lambda sense: sense.value,
 )
