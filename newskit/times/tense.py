@@ -24,7 +24,8 @@ _PAST = any_of(
 )
 _PARTICIPLE = rf"(?:[a-z]{{2,}}ed|{any_of(participle for _, participle in IRREGULAR_VERBS.values())})"
 _ADVERBS = r"(?:\s+(?:not|also|now|then|still|only|probably|likely|soon|finally|be|been|being|get|[a-z]+ly)){0,3}"
-_HELD = rf"(?:{_ADVERBS}\s+{_PARTICIPLE}(?!\w))?"
+_SURELY_HELD = rf"{_ADVERBS}\s+{_PARTICIPLE}(?!\w)"
+_HELD = rf"(?:{_SURELY_HELD})?"
 """The participle that an auxiliary holds: "will not be released", "has been held"."""
 
 _NO_PAST = (
@@ -34,7 +35,7 @@ _NO_PAST = (
 _TO = r"\s+to\s+(?!the\b|an?\b|his\b|her\b|its\b|their\b|this\b|that\b)[a-z]+"
 _MODAL = r"(?:will|won['’]t|would|wouldn['’]t|shall|[a-z]+['’](?:ll|d)|may|might|can|can['’]t|cannot|could|should|must)"
 _AHEAD = (
-    rf"(?:{_MODAL}{_HELD}|(?:is|are|am|be){_ADVERBS}\s+(?:{any_of(PROSPECTS)}|to\s+(?:be\s+{_PARTICIPLE}|[a-z]+)"
+    rf"(?:{_MODAL}(?:{_ADVERBS}\s+have\b)?{_HELD}|(?:is|are|am|be){_ADVERBS}\s+(?:{any_of(PROSPECTS)}|to\s+(?:be\s+{_PARTICIPLE}|[a-z]+)"
     rf"|[a-z]+ing)|(?:has|have)\s+(?:scheduled|planned|set|called for)|{any_of(PROSPECTS)}|plans?(?=\s+to\b)"
     r"|planning|hopes?|intends?|expects?|aims?|wants?|(?:they|we|i|you) (?:want|aim)|as (?:soon|early|late) as"
     r"|until|till|effective|starting|no later than|deadline|(?:ahead of|in time for)(?=(?:\s+\w+){0,3}\s*\Z)"
@@ -43,10 +44,10 @@ _AHEAD = (
     rf"|(?:agreed|vow(?:s|ed)|pledged|promised|threatened|set|ready|able){_TO})"
 )
 _VERB = (
-    rf"\b(?:(?P<unreal>(?:would|could|might|should|must|may){_ADVERBS}\s+have{_HELD}|(?:could not|couldn['’]t){_HELD})"
+    rf"\b(?:(?P<unreal>(?:would|could|might|should|must|may){_ADVERBS}\s+have{_SURELY_HELD}|(?:could not|couldn['’]t){_HELD})"
     rf"|(?P<plan>(?:was|were|had been){_ADVERBS}\s+(?:{any_of(PROSPECTS)}|planning|hoping|to)(?!\w))"
     rf"|(?P<ahead>{_AHEAD})(?!\w)"
-    rf"|(?P<gone>(?:was|were|had|did|has|have|been|wasn['’]t|weren['’]t|hadn['’]t|didn['’]t){_HELD}(?!\w)"
+    rf"|(?P<gone>to have{_SURELY_HELD}|(?:was|were|had|did|has|(?<!to )have|been|wasn['’]t|weren['’]t|hadn['’]t|didn['’]t){_HELD}(?!\w)"
     rf"|(?:since|ago|following|(?!(?:{_NO_PAST})\b)[a-z]{{2,}}ed|{_PAST})(?!\w))"
     rf"|(?P<now>(?:is|are|am|[a-z]+['’]re){_HELD}(?!\w))"
     rf"|(?P<due>(?:{any_of(SCHEDULED)}|{any_of(SCHEDULED_MANY)})(?!\w))"
