@@ -263,7 +263,7 @@ def known_year(month: int, day: int, match: re.Match[str], reading: Reading) -> 
     if year is None:
         return None
     beside = KNOWN.match(match.string, match.end(), match.end() + 40)
-    if not beside and ((month, day) not in reading.retold or reading.looks_ahead(match)):
+    if not beside and (month, day) not in reading.retold:
         return None
     return year if reading.published is None or reading.published >= date(year, month, day) else None
 

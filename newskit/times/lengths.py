@@ -144,16 +144,21 @@ _COUNTS_DAYS = re.compile(r"\b(?:for|in|within|of|than|only|just|least|after|abo
         "a couple of years": "P2Y",
         "two decades": "P20Y",
         "two more weeks": "P2W",
+        "a dozen years": "P12Y",
+        "for [[another week]]": "P1W",
+        "barely [[a month]] after the vote": "P1M",
     },
-    never=["$3 a day", "twice a week", "three days a week", "one yearbook", "the second day", "three seconded"],
+    never=["$3 a day", "twice a week", "three days a week", "one yearbook", "the second day", "three seconded", "just another day"],
 )
 def plain_length(match: re.Match[str], reading: Reading) -> Sense | None:
     """Three years, nearly an hour; "a day" in "$3 a day" is a rate."""
     unit, words = ALL_UNITS[match["unit"]], match["number"]
     before = match.string[max(0, match.start() - 16) : match.start()]
     stated = match["mod"] or match["half"] or _BOUNDED.match(match.string, match.end())
-    if words in ("a", "an", "another") and not stated and is_rate(before, unit):
+    if words in ("a", "an") and not stated and is_rate(before, unit):
         return None
+    if words == "another" and not stated and not _SPANS.search(before):
+        return None  # "just another day"
     if (words in ("a", "an") and unit == "quarter") or (words == "one" and unit == "second"):
         return None
     if unit in ("weekend", "season") or re.search(r"[$€£#.]$", before):
@@ -224,6 +229,8 @@ def adjective_length(match: re.Match[str], reading: Reading) -> Sense | None:
         "in [[the weeks]] before the vote": "PXW",
         "[[the early years]] of the war": "PXY",
         "over [[the years]]": "PXY",
+        "[[days]] after the storm": "PXD",
+        "she spent [[months]] there": "PXM",
     },
     never=["the good days are", "seconds", "years old", "the years are"],
 )
@@ -249,7 +256,7 @@ def bare_units(match: re.Match[str], reading: Reading) -> Sense | None:
 
 
 _SPANS = re.compile(
-    r"\b(?:for|in|within|over|after|takes?|took|last|lasted|spen[dt]s?|spending)\s+(?:just |only |mere )?\Z"
+    r"\b(?:for|in|within|over|after|takes?|took|last|lasted|spen[dt]s?|spending|wait|waited)\s+(?:just |only |mere )?\Z"
 )
 """What makes bare units a stretch of time: "for years", "spent months"."""
 
@@ -257,7 +264,7 @@ _SPANS = re.compile(
 @RULES.rule(
     any_of(FREQUENCIES),
     examples={"daily": "P1D", "weekly": "P1W", "annually": "P1Y"},
-    never=["the Daily Star", "the state daily Aurora said"],
+    never=["the Daily Star", "the state daily Aurora said", "by 8 percent annually"],
 )
 def frequency(match: re.Match[str], reading: Reading) -> Sense | None:
     """Daily, weekly; a name in capitals is a newspaper."""

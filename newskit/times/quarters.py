@@ -109,6 +109,7 @@ _QUARTER_YEAR = (
         "third-quarter": "2021-Q3",
         "the first quarter of 2023": "2023-Q1",
         "last year's fourth quarter": "2021-Q4",
+        "the first half of the year": "2022-H1",
         "the second half of 2008": "2008-H2",
         "the 1988 third quarter": "1988-Q3",
     },
@@ -134,9 +135,9 @@ def quarter(match: re.Match[str], reading: Reading) -> Sense | None:
     if here is None:
         return unplaced(f"XXXX-{unit[0].upper()}{count}", unit, part_of(match))
     year = here.index // parts
-    if words and words.startswith(("last", "year", "the year", "previous", "prior", "the prior", "the previous")):
+    if words and re.match(r"(?:the )?(?:last|previous|prior|year[- ](?:earlier|ago))", words):
         year -= 1
-    elif words and words.startswith(("next", "following", "the following")):
+    elif words and re.match(r"(?:the )?(?:next|following)", words):
         year += 1
     elif not words:
         year -= year * parts + count - 1 > here.index + (1 if reading.looks_ahead(match) else 0)

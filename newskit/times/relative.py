@@ -127,6 +127,8 @@ _WHICH = {
         "this quarter": "2022-Q2",
         "the last decade": "201",
         "the past year": "P1Y",
+        "this past year": "P1Y",
+        "over [[the last month]]": "P1M",
     },
     never=["this yearbook", "last weeks"],
 )
@@ -266,6 +268,7 @@ _YEAR_UP_TO = re.compile(rf" end(?:ed|ing)\b| to (?:the end of )?{MONTH_NAME}\b"
         "the end of the month": "2022-06",
         "the weekend": "2022-W23-WE",
         "the full year": "2022",
+        "[[the year]] to March": "P1Y",
     },
     never=["the weekly", "the year 2000 bug came", "player of the year"],
 )
