@@ -17,6 +17,7 @@ from newskit.times.senses import (
     Sense,
     at,
     unplaced,
+    with_mod,
 )
 from newskit.times.wording import (
     APPROX,
@@ -95,13 +96,14 @@ def no_date(match: re.Match[str], reading: Reading) -> None:
 
 
 @RULES.rule(
-    rf"{WEEKDAY_BEFORE}(?P<month>{MONTH})\s+(?:the\s+)?(?P<day>{DAY})(?!\.\d)(?!,\d)"
+    rf"(?P<about>around\s+|about\s+)?{WEEKDAY_BEFORE}(?P<month>{MONTH})\s+(?:the\s+)?(?P<day>{DAY})(?!\.\d)(?!,\d)"
     rf"(?:(?:,|\s+of)?\s+(?P<year>[12]\d{{3}}|{OTHER_YEAR})(?!,\d|-\d))?",
     examples={
         "June 10, 2021": "2021-06-10",
         "Friday, Dec. 31": "2021-12-31",
         "Sept. 3": "2022-09-03",
         "March eighth": "2022-03-08",
+        "around June 1": "2022-06-01",
         "January 4th, 1999": "1999-01-04",
         "the [[Jan. 6]] riot": "2021-01-06",
         "the [[September 11]] attacks": "2001-09-11",
@@ -110,7 +112,7 @@ def no_date(match: re.Match[str], reading: Reading) -> None:
 )
 def month_day(match: re.Match[str], reading: Reading) -> Sense | None:
     """June 10, 2021; without a year the nearest one."""
-    return written_day(match, reading)
+    return with_mod(written_day(match, reading), "APPROX" if match["about"] else None)
 
 
 def written_day(match: re.Match[str], reading: Reading) -> Sense | None:

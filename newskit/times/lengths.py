@@ -128,12 +128,23 @@ def one_day(match: re.Match[str], reading: Reading) -> Sense | None:
 _COUNTS_DAYS = re.compile(r"\b(?:for|in|within|of|than|only|just|least|after|about|by|takes?|took|lasts?|lasted) \Z")
 
 
+_SMALLER = {
+    "year": "month|week|day", "month": "week|day", "week": "day", "day": "hour", "hour": "minute", "minute": "second",
+}  # fmt: skip
+_AND = r"(?:,? and|,)?\s+"
+_REST = "|".join(
+    rf"(?:(?<={unit})|(?<={unit}s)){_AND}{NUMBER}\s+(?:{smaller})s?\b(?!-)" for unit, smaller in _SMALLER.items()
+)
+"""What follows a unit where a smaller one belongs to the same length: "three years and four months"."""
+
+
 @RULES.rule(
     rf"(?:(?P<mod>{QUALIFIED})|the\s+(?={NUMBER}\s+{UNITS_MANY}\b(?!['’]))|another (?=\w))?(?P<number>{NUMBER})"
     rf"(?P<half1>{_HALF_MORE})?"
     rf"(?: more| full| straight| consecutive| whole| additional)?\s+"
     rf"(?:(?:trading|working|business|calendar)\s+)?(?P<unit>{ANY_UNIT})(?P<half>{_HALF_MORE})?"
-    rf"(?:(?<=half) an? {UNIT})?(?: or (?:so|more))?(?! old|-| an? (?:day|week|month|year)\b)",
+    rf"(?:(?<=half) an? {UNIT})?(?:(?={_REST}){_AND}(?P<rest>{NUMBER})\s+(?P<smaller>{ANY_UNIT}))?"
+    r"(?: or (?:so|more))?(?! old|-| an? (?:day|week|month|year)\b)",
     examples={
         "three years": "P3Y",
         "nearly forty years": "P40Y",
@@ -145,10 +156,20 @@ _COUNTS_DAYS = re.compile(r"\b(?:for|in|within|of|than|only|just|least|after|abo
         "two decades": "P20Y",
         "two more weeks": "P2W",
         "a dozen years": "P12Y",
+        "three years and four months": "P3Y4M",
+        "an hour, 20 minutes": "PT1H20M",
         "for [[another week]]": "P1W",
         "barely [[a month]] after the vote": "P1M",
     },
-    never=["$3 a day", "twice a week", "three days a week", "one yearbook", "the second day", "three seconded", "just another day"],
+    never=[
+        "$3 a day",
+        "twice a week",
+        "three days a week",
+        "one yearbook",
+        "the second day",
+        "three seconded",
+        "just another day",
+    ],
 )
 def plain_length(match: re.Match[str], reading: Reading) -> Sense | None:
     """Three years, nearly an hour; "a day" in "$3 a day" is a rate."""
@@ -167,7 +188,11 @@ def plain_length(match: re.Match[str], reading: Reading) -> Sense | None:
     if amount is not None and (match["half"] or match["half1"]):
         amount += 0.5
     mod = modifier(match["mod"]) or ("APPROX" if match[0].endswith("or so") else None)
-    return lasting(length(amount, unit), mod)
+    value = length(amount, unit)
+    if match["rest"]:
+        smaller = length(number(match["rest"]), ALL_UNITS[match["smaller"]])
+        value += smaller.removeprefix("PT" if value.startswith("PT") else "P")
+    return lasting(value, mod)
 
 
 @RULES.rule(
@@ -216,7 +241,7 @@ def adjective_length(match: re.Match[str], reading: Reading) -> Sense | None:
 
 
 @RULES.rule(
-    rf"(?P<unit>{UNITS_MANY}|{UNIT})[- ]long|(?P<bare>{UNITS_MANY})"
+    rf"(?P<unit>{UNITS_MANY}|{UNIT})[- ]long|(?P<bare>{UNITS_MANY})(?:\s+(?:or|and)\s+{UNITS_MANY})?"
     rf"|the\s+(?:early\s+|first\s+|opening\s+|last\s+|final\s+|closing\s+)?(?P<told>{UNITS_MANY})"
     r"(?:\s+(?:ahead|to come)|(?=\s+(?:before|after|since"
     rf"|following|leading up to|of)\b))|(?P<over>the\s+years)",
@@ -231,6 +256,7 @@ def adjective_length(match: re.Match[str], reading: Reading) -> Sense | None:
         "over [[the years]]": "PXY",
         "[[days]] after the storm": "PXD",
         "she spent [[months]] there": "PXM",
+        "within [[weeks or months]]": "PXW",
     },
     never=["the good days are", "seconds", "years old", "the years are"],
 )

@@ -291,7 +291,8 @@ def the_unit(match: re.Match[str], reading: Reading) -> Sense | None:
 
 
 @RULES.rule(
-    r"(?:the\s+)?year[- ]end|year['’]s end|(?:early in |early )?the (?:turn of the )?new year(?!['’])",
+    r"(?:around\s+|about\s+)?(?:the\s+)?year[- ]end|year['’]s end"
+    r"|(?:early in |early )?the (?:turn of the )?new year(?!['’])",
     examples={"year-end": "2022", "year's end": "2022", "in [[the new year]]": "2022"},
     never=["year ends"],
 )

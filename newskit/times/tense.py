@@ -44,10 +44,12 @@ _AHEAD = (
     rf"|(?:agreed|vow(?:s|ed)|pledged|promised|threatened|set|ready|able){_TO})"
 )
 _VERB = (
-    rf"\b(?:(?P<unreal>(?:would|could|might|should|must|may){_ADVERBS}\s+have{_SURELY_HELD}|(?:could not|couldn['’]t){_HELD})"
+    rf"\b(?:(?P<unreal>(?:would|could|might|should|must|may){_ADVERBS}\s+have{_SURELY_HELD}"
+    rf"|(?:could not|couldn['’]t){_HELD})"
     rf"|(?P<plan>(?:was|were|had been){_ADVERBS}\s+(?:{any_of(PROSPECTS)}|planning|hoping|to)(?!\w))"
     rf"|(?P<ahead>{_AHEAD})(?!\w)"
-    rf"|(?P<gone>(?:to have|has|have){_SURELY_HELD}|(?:was|were|had|did|been|wasn['’]t|weren['’]t|hadn['’]t|didn['’]t){_HELD}(?!\w)"
+    rf"|(?P<gone>(?:to have|has|have){_SURELY_HELD}"
+    rf"|(?:was|were|had|did|been|wasn['’]t|weren['’]t|hadn['’]t|didn['’]t){_HELD}(?!\w)"
     rf"|(?:since|ago|following|(?!(?:{_NO_PAST})\b)[a-z]{{2,}}ed|{_PAST})(?!\w))"
     rf"|(?P<now>(?:is|are|am|[a-z]+['’]re){_HELD}(?!\w))"
     rf"|(?P<due>(?:has|(?<!to )have|{any_of(SCHEDULED)}|{any_of(SCHEDULED_MANY)})(?!\w))"
