@@ -155,11 +155,16 @@ class RuleBook:
     def _longest(self, text: str, lower: str, begins: int, end: int) -> tuple[Rule, re.Match[str]] | None:
         """The rule with the longest match at a place; of equals the first in the book."""
         best: tuple[Rule, re.Match[str]] | None = None
-        for rule in self.rules:
-            match = rule.pattern.match(text if rule.case else lower, begins, end)
+        for rule, matches in self._matchers:
+            match = matches(text if rule.case else lower, begins, end)
             if match and (best is None or match.end() > best[1].end()):
                 best = rule, match
         return best
+
+    @cached_property
+    def _matchers(self) -> list[tuple[Rule, Callable[[str, int, int], re.Match[str] | None]]]:
+        """Every rule with its pattern at hand: a book is asked at thousands of places."""
+        return [(rule, rule.pattern.match) for rule in self.rules]
 
     @cached_property
     def _trigger(self) -> re.Pattern[str] | None:

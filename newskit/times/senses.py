@@ -10,7 +10,7 @@ from functools import cached_property
 from newskit.article import Article
 from newskit.lexicon import any_of
 from newskit.lexicon.calendar import KNOWN_AS, KNOWN_DAYS, MONTH_SHORT, MONTHS
-from newskit.periods import GRANULARITIES, Period, people_days
+from newskit.periods import GRANULARITIES, Period, people_days, period_of
 from newskit.times.tense import tense
 
 Interval = tuple[datetime | None, datetime | None]
@@ -228,8 +228,9 @@ class Reading:
             self.report(period)
         self.forget_outside(period)
         finest = "day" if period.granularity in ("part", "minute") else period.granularity
+        day = period.first_day if finest == "day" else None
         for granularity in GRANULARITIES[: GRANULARITIES.index(finest) + 1]:
-            if (coarser := period.within(granularity)) is not None:
+            if (coarser := period_of(day, granularity) if day else period.within(granularity)) is not None:
                 self.seen[granularity] = coarser
 
     def report(self, quarter: Period) -> None:
