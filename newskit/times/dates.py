@@ -6,19 +6,9 @@ import re
 from datetime import date
 
 from newskit.lexicon import any_of
-from newskit.lexicon.calendar import (
-    KNOWN_DAYS,
-    NO_DATES,
-)
+from newskit.lexicon.calendar import KNOWN_DAYS, NO_DATES
 from newskit.periods import Period, as_day
-from newskit.times.senses import (
-    KNOWN,
-    Reading,
-    Sense,
-    at,
-    unplaced,
-    with_mod,
-)
+from newskit.times.senses import KNOWN, Reading, Sense, at, unplaced, with_mod
 from newskit.times.wording import (
     APPROX,
     DAY,

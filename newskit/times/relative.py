@@ -6,32 +6,12 @@ import re
 from datetime import datetime
 
 from newskit.lexicon import any_of
-from newskit.lexicon.calendar import (
-    DAY_PARTS,
-    WEEKDAYS,
-)
+from newskit.lexicon.calendar import DAY_PARTS, WEEKDAYS
 from newskit.periods import Period
 from newskit.times.days import weekday_near
 from newskit.times.lengths import anchored
-from newskit.times.senses import (
-    PLACEHOLDERS,
-    Reading,
-    Sense,
-    at,
-    lasting,
-    reference,
-    stretching,
-    unplaced,
-)
-from newskit.times.wording import (
-    MONTH_NAME,
-    PART,
-    RULES,
-    WEEKDAY,
-    after_words,
-    length,
-    part_of,
-)
+from newskit.times.senses import PLACEHOLDERS, Reading, Sense, at, lasting, reference, stretching, unplaced
+from newskit.times.wording import MONTH_NAME, PART, RULES, WEEKDAY, after_words, length, part_of
 
 _CALENDAR_UNIT = "day|week|weekend|month|quarter|year|decade|century"
 _PART_OF_DAY = "morning|afternoon|evening|night"

@@ -5,24 +5,11 @@ from __future__ import annotations
 import re
 
 from newskit.lexicon import any_of
-from newskit.lexicon.calendar import (
-    SEASONS,
-)
+from newskit.lexicon.calendar import SEASONS
 from newskit.periods import Period
 from newskit.times.dates import OTHER_YEAR, named_year
-from newskit.times.senses import (
-    Reading,
-    Sense,
-    at,
-    unplaced,
-)
-from newskit.times.wording import (
-    PART,
-    RULES,
-    YEAR,
-    part_of,
-    year_of,
-)
+from newskit.times.senses import Reading, Sense, at, unplaced
+from newskit.times.wording import PART, RULES, YEAR, part_of, year_of
 
 
 @RULES.rule(

@@ -5,31 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from newskit.lexicon.calendar import (
-    AMOUNT_MODS,
-    WEEKDAYS,
-)
+from newskit.lexicon.calendar import AMOUNT_MODS, WEEKDAYS
 from newskit.times.days import weekday_near
 from newskit.times.quarters import year_before
-from newskit.times.senses import (
-    PLACEHOLDERS,
-    Reading,
-    Sense,
-    at,
-    reference,
-    unplaced,
-    with_mod,
-)
-from newskit.times.wording import (
-    ALL_UNITS,
-    ANY_UNIT,
-    NUMBER,
-    QUALIFIED,
-    RULES,
-    UNITS_MANY,
-    WEEKDAY,
-    number,
-)
+from newskit.times.senses import PLACEHOLDERS, Reading, Sense, at, reference, unplaced, with_mod
+from newskit.times.wording import ALL_UNITS, ANY_UNIT, NUMBER, QUALIFIED, RULES, UNITS_MANY, WEEKDAY, number
 
 _AGO = {
     "ago": -1,

@@ -4,20 +4,8 @@ from __future__ import annotations
 
 import re
 
-from newskit.times.senses import (
-    Reading,
-    Sense,
-    at,
-    lasting,
-    reference,
-)
-from newskit.times.wording import (
-    ALL_UNITS,
-    RULES,
-    UNITS_MANY,
-    after_words,
-    length,
-)
+from newskit.times.senses import Reading, Sense, at, lasting, reference
+from newskit.times.wording import ALL_UNITS, RULES, UNITS_MANY, after_words, length
 
 
 @RULES.rule(

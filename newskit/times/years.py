@@ -6,30 +6,11 @@ import re
 from dataclasses import replace
 
 from newskit.lexicon import any_of
-from newskit.lexicon.calendar import (
-    DECADES,
-    ORDINALS,
-    SEASONS,
-)
+from newskit.lexicon.calendar import DECADES, ORDINALS, SEASONS
 from newskit.periods import Period
 from newskit.times.dates import TIME_PREPOSITION
-from newskit.times.senses import (
-    Reading,
-    Sense,
-    at,
-)
-from newskit.times.wording import (
-    APPROX,
-    MONTH,
-    PART,
-    RULES,
-    YEAR,
-    after_words,
-    day_of,
-    month_of,
-    part_of,
-    year_of,
-)
+from newskit.times.senses import Reading, Sense, at
+from newskit.times.wording import APPROX, MONTH, PART, RULES, YEAR, after_words, day_of, month_of, part_of, year_of
 
 _NO_YEAR_AFTER = re.compile(r"(?:[$€£#.,/:]|(?<![12]\d{3})(?<!post)(?<!pre)(?<!mid)(?<!-to)[-–])$|\b(?:no|rs|us)\.? ?$")
 _NOT_A_YEAR = re.compile(
