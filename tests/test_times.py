@@ -97,6 +97,13 @@ def test_capitals_of_a_headline_are_no_name():
     assert values("She spoke on This Week about rents.") == []
 
 
+@pytest.mark.parametrize(
+    "text", ["9" * 400 + " days", "9" * 400 + " weeks ago", "9" * 400 + " years' time", "past 9" + "9" * 400 + " days"]
+)
+def test_a_long_row_of_digits_is_read(text):
+    assert all(time.begins is None for time in find_times(Article(text, THURSDAY)))
+
+
 def test_a_history_glances_aside():
     text = "In 1931 the mill (sold in 1950) burnt down, as a book published in 1984 tells. In May it was rebuilt."
     assert values(text, profile="narrative")[-1] == ("May", "1931-05")

@@ -80,6 +80,14 @@ def dated(year: int | None, month: int, day: int, certainty: str, reading: Readi
     return at(Period.day(found), certainty, anchor) if found else None
 
 
+def stated_day(month: str, day: str, year: str | None, time: re.Match[str], reading: Reading) -> Period | None:
+    """The day of a month and day in words, with its year or else the nearest; None where it has no place."""
+    number = month_of(month)
+    full = int(year) if year else nearest_year(number, time, reading)
+    found = as_day(full, number, int(day)) if full else None
+    return Period.day(found) if found else None
+
+
 @RULES.rule(any_of(NO_DATES), examples={}, never=["Friday", "Sunday"])
 def no_date(match: re.Match[str], reading: Reading) -> None:
     """Names that only look like times block their words: "Sunday Times", "Black Friday"."""

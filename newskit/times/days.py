@@ -6,8 +6,8 @@ import re
 
 from newskit.lexicon import any_of
 from newskit.lexicon.calendar import DAY_PARTS, SMALL_NUMBERS, WEEKDAYS
-from newskit.periods import Period, as_day
-from newskit.times.dates import nearest_year
+from newskit.periods import Period
+from newskit.times.dates import stated_day
 from newskit.times.senses import Reading, Sense, at, repeated, unplaced, with_mod
 from newskit.times.wording import APPROX, DAY_PART, MONTH, RULES, WEEKDAY, WEEKDAY_BEFORE, ZONE, month_of
 
@@ -145,7 +145,7 @@ def spoken_time(match: re.Match[str]) -> tuple[int | None, int]:
         return None, 0
     part = match["daypart"] or match["dayhalf"]
     hour = hour % 12 + 12 if part in ("afternoon", "evening", "night") else hour
-    return (hour - (quarter < 0)) % 24, quarter % 60
+    return (hour - 1 or 12 if quarter < 0 else hour), quarter % 60
 
 
 def clock_day(match: re.Match[str], reading: Reading) -> tuple[Period | None, str]:
@@ -154,10 +154,8 @@ def clock_day(match: re.Match[str], reading: Reading) -> tuple[Period | None, st
         next((match[f"{group}{n}"] for n in ("", "2", "3") if match[f"{group}{n}"]), None) for group in ("month", "day")
     )
     if month and day:
-        written = match["year2"] or match["year3"]
-        year = int(written) if written else nearest_year(month_of(month), match, reading)
-        found = as_day(year, month_of(month), int(day)) if year else None
-        return Period.day(found) if found else None, "explicit" if written else "inferred"
+        year = match["year2"] or match["year3"]
+        return stated_day(month, day, year, match, reading), "explicit" if year else "inferred"
     today, word = reading.here("day"), match["dayword"]
     if word and today and (name := word.split()[-1]) in WEEKDAYS:
         return weekday_near(WEEKDAYS[name], today, reading.narrative or reading.looks_ahead(match)), "inferred"
@@ -199,34 +197,48 @@ def weekday_near(weekday: int, today: Period, ahead: bool) -> Period:
 )
 def weekday(match: re.Match[str], reading: Reading) -> Sense | None:
     """A bare weekday is the latest up to publication, unless its clause looks ahead."""
-    number, which = WEEKDAYS[match["weekday"]], match["which"]
+    if is_no_weekday(match):
+        return None
+    code, today = DAY_PARTS.get(match["daypart"] or ""), reading.here("day")
     mod = {"earl": "START", "late": "END", "mid": "MID"}.get((match["part"] or "")[:4])
-    code = DAY_PARTS.get(match["daypart"] or "")
-    ahead = bool(which and which.startswith(("next", "this coming", "the following", "this"))) and which != "this past"
-    today = reading.here("day")
-    if _TITLE.search(match.string, max(0, match.start() - 6), match.start()):
-        return None  # "Ms. Friday"
-    if match.string.endswith("-to-", 0, match.start()) or match.string.startswith("-to-", match.end()):
-        return None  # "a Monday-to-Friday job" has no week of its own
-    if today is None or (
-        which is None and _ANY_SUCH.fullmatch(match.string, max(0, match.start() - 5), match.end() + 2)
-    ):
-        return unplaced(f"XXXX-WXX-{number + 1}" + (f"T{code}" if code else ""), "day", mod, "TIME" if code else "DATE")
-    stated = date_behind(match, reading) if which is None else None
-    if stated is not None and stated.index % 7 == number:
-        return at(Period("part", stated.index, code) if code else stated, "inferred", reading.anchor, mod)
-    ahead = ahead or reading.narrative or (which is None and reading.looks_ahead(match))
+    any_such = match["which"] is None and _ANY_SUCH.fullmatch(match.string, max(0, match.start() - 5), match.end() + 2)
+    if today is None or any_such:
+        value = f"XXXX-WXX-{WEEKDAYS[match['weekday']] + 1}" + (f"T{code}" if code else "")
+        return unplaced(value, "day", mod, "TIME" if code else "DATE")
+    day = named_weekday(match, today, reading) if match["which"] else bare_weekday(match, today, reading)
+    period = Period("part", day.index, code) if code else day
+    return at(period, "relative" if match["which"] else "inferred", reading.anchor, mod)
+
+
+def is_no_weekday(match: re.Match[str]) -> bool:
+    """Tell "Ms. Friday" and "a Monday-to-Friday job", which has no week of its own."""
+    titled = _TITLE.search(match.string, max(0, match.start() - 6), match.start())
+    ranged = match.string.endswith("-to-", 0, match.start()) or match.string.startswith("-to-", match.end())
+    return bool(titled) or ranged
+
+
+def named_weekday(match: re.Match[str], today: Period, reading: Reading) -> Period:
+    """Last Friday, next Friday, the previous Friday: the nearest one on that side, never today."""
+    which = match["which"]
+    ahead = which.startswith(("next", "this", "the following")) and which != "this past"
     if which == "the previous":
         today = reading.there("day") or today  # "4.5% below the previous Friday"
-    day = weekday_near(number, today, ahead)
-    if which is None and reading.tense(match) == "planned" and today.index - day.index > 3:
-        day = day.shifted(7)  # the nearer one
-    if day == today and which and which != "this":
-        day = day.shifted(7 if ahead else -7)
-    if which is None and (first := range_opening(match, reading)) is not None and day.index < first.index:
-        day = day.shifted(7)  # "from Monday to Friday"
-    period = Period("part", day.index, code) if code else day
-    return at(period, "relative" if which else "inferred", reading.anchor, mod)
+    day = weekday_near(WEEKDAYS[match["weekday"]], today, ahead or reading.narrative)
+    return day.shifted(7 if ahead else -7) if day == today and which != "this" else day
+
+
+def bare_weekday(match: re.Match[str], today: Period, reading: Reading) -> Period:
+    """The latest up to publication; looking ahead the next, planned the nearer; a date behind it decides."""
+    number = WEEKDAYS[match["weekday"]]
+    stated = date_behind(match, reading)
+    if stated is not None and stated.index % 7 == number:
+        return stated
+    tense = reading.tense(match)
+    day = weekday_near(number, today, reading.narrative or tense == "future")
+    if tense == "planned" and today.index - day.index > 3:
+        day = day.shifted(7)
+    opening = range_opening(match, reading)
+    return day.shifted(7) if opening is not None and day.index < opening.index else day  # "from Monday to Friday"
 
 
 _TITLE = re.compile(r"(?<!\w)(?:mr|mrs|ms|miss|dr|sir|prof|sgt|capt)\.? \Z")
@@ -241,10 +253,8 @@ def date_behind(match: re.Match[str], reading: Reading) -> Period | None:
     found = _DATE_BEHIND.match(match.string, match.end())
     if found is None:
         return None
-    month, day = month_of(found["month"] or found["month2"]), int(found["day"] or found["day2"])
-    year = int(found["year"]) if found["year"] else nearest_year(month, match, reading)
-    written = as_day(year, month, day) if year else None
-    return Period.day(written) if written else None
+    month, day = found["month"] or found["month2"], found["day"] or found["day2"]
+    return stated_day(month, day, found["year"], match, reading)
 
 
 _ANY_SUCH = re.compile(rf"(?:on|for) an? {WEEKDAY}(?: {DAY_PART})?(?:[.,;:!?)].?|$| [a-z]*)")
@@ -317,10 +327,10 @@ def part_of_day(match: re.Match[str], reading: Reading) -> Sense | None:
             return unplaced(f"XXXX-WXX-{number + 1}T{code}", "part", kind="TIME")
         day = weekday_near(number, today, reading.narrative or reading.looks_ahead(match))
         return at(Period("part", day.index, code), "inferred", reading.anchor)
-    month, number = month_of(match["month"] or match["month2"]), int(match["day"] or match["day2"])
-    year = int(match["year"]) if match["year"] else nearest_year(month, match, reading)
-    if year is None:
-        return unplaced(f"XXXX-{month:02d}-{number:02d}T{code}", "part", kind="TIME")
-    found = as_day(year, month, number)
+    month, numbered = match["month"] or match["month2"], match["day"] or match["day2"]
+    stated = stated_day(month, numbered, match["year"], match, reading)
+    if stated is None:
+        value = f"XXXX-{month_of(month):02d}-{int(numbered):02d}T{code}"
+        return unplaced(value, "part", kind="TIME") if reading.today is None and not match["year"] else None
     certainty, anchor = ("explicit", "explicit") if match["year"] else ("inferred", reading.anchor)
-    return at(Period.part_of(found, code), certainty, anchor) if found else None
+    return at(Period("part", stated.index, code), certainty, anchor)

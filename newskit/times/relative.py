@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime
 
 from newskit.lexicon import any_of
@@ -158,17 +159,7 @@ def cut_at_publication(sense: Sense, words: str | None, reading: Reading) -> Sen
         return sense
     interval = (begins, today) if first == "earlier" else (today, ends)
     edtf = f"{interval[0].date()}/{interval[1].date()}" if interval[0] != interval[1] else f"{today.date()}"
-    return Sense(
-        sense.type,
-        sense.value,
-        sense.period,
-        sense.mod,
-        edtf,
-        interval,
-        sense.granularity,
-        sense.anchor,
-        sense.certainty,
-    )
+    return replace(sense, edtf=edtf, interval=interval)
 
 
 _THAT = {

@@ -11,6 +11,8 @@ from newskit.times.quarters import year_before
 from newskit.times.senses import PLACEHOLDERS, Reading, Sense, at, reference, unplaced, with_mod
 from newskit.times.wording import ALL_UNITS, ANY_UNIT, NUMBER, QUALIFIED, RULES, UNITS_MANY, WEEKDAY, number
 
+_FARTHEST = 20_000
+"""More units than that lead nowhere on the calendar."""
 _AGO = {
     "ago": -1,
     "earlier": -1,
@@ -56,7 +58,7 @@ def steps_away(match: re.Match[str], reading: Reading) -> Sense | None:
     if amount is not None and match["half"]:
         amount += 0.5
     mod = AMOUNT_MODS[" ".join(match["mod"].split())] if match["mod"] else "APPROX" if "or so" in match[0] else None
-    if amount is None or amount > 20000:
+    if amount is None or amount > _FARTHEST:
         return reference("PAST_REF") if sign < 0 else later_on(ago)
     return with_mod(stepped(unit, sign * amount, ago, reading), mod)
 
@@ -69,7 +71,9 @@ def steps_away(match: re.Match[str], reading: Reading) -> Sense | None:
 def in_time(match: re.Match[str], reading: Reading) -> Sense | None:
     """In two weeks' time: so many from publication on."""
     amount = number(match["number"])
-    return reference("FUTURE_REF") if amount is None else stepped(ALL_UNITS[match["unit"]], amount, "hence", reading)
+    if amount is None or amount > _FARTHEST:
+        return reference("FUTURE_REF")
+    return stepped(ALL_UNITS[match["unit"]], amount, "hence", reading)
 
 
 @RULES.rule(
@@ -80,7 +84,7 @@ def in_time(match: re.Match[str], reading: Reading) -> Sense | None:
 def weeks_from_weekday(match: re.Match[str], reading: Reading) -> Sense | None:
     """A week ago Monday: so many weeks before the latest one; "a week on Friday" is after the next."""
     amount, today, number_of = number(match["number"]), reading.here("day"), WEEKDAYS[match["weekday"]]
-    if today is None or amount is None:
+    if today is None or amount is None or amount > _FARTHEST:
         return unplaced(f"XXXX-WXX-{number_of + 1}", "day")
     ahead = match["side"] == "on"
     day = weekday_near(number_of, today, ahead)
@@ -93,35 +97,27 @@ def later_on(ago: str) -> Sense:
     return replace(reference("FUTURE_REF"), direction="future" if ahead else None, anchor=None if ahead else "previous")
 
 
+_SMALLER_UNIT = {
+    "fortnight": ("week", 2), "decade": ("year", 10), "century": ("year", 100), "millennium": ("year", 1000),
+}  # fmt: skip
+
+
 def stepped(unit: str, steps: float, ago: str, reading: Reading) -> Sense | None:
     """So many units from publication ("ago") or from the last mention ("earlier", "later")."""
-    for large, (unit_in, times) in {
-        "fortnight": ("week", 2),
-        "decade": ("year", 10),
-        "century": ("year", 100),
-        "millennium": ("year", 1000),
-    }.items():
-        if unit == large:
-            unit, steps = unit_in, steps * times
-    if (
-        unit == "year"
-        and steps == int(steps) == -1
-        and reading.reported
-        and ago in ("ago", "earlier")
-        and not reading.narrative
-    ):
-        told, here = reading.reported, reading.here("quarter")
-        if told and here:
+    if unit == "year" and steps == -1 and ago in ("ago", "earlier") and not reading.narrative:
+        here, told = reading.here("quarter"), reading.reported
+        if here and told:
             before = year_before(told, here)
             return at(before.within("year") if reading.longer else before, "inferred", "previous")
+    unit, times = _SMALLER_UNIT.get(unit, (unit, 1))
+    steps *= times
     if unit == "year" and steps != int(steps):
         unit, steps = "month", steps * 12
     if unit in ("minute", "hour", "second"):
         return clock_stepped(unit, steps, reading)
     counted = ago in ("ago", "from now", "hence")
-    there = reading.here(unit) if counted else reading.there(unit)
-    if steps > 0 and not counted and not reading.seen:
-        there = None  # later than what nobody has told
+    unknown = steps > 0 and not counted and not reading.seen  # later than what nobody has told
+    there = None if unknown else reading.here(unit) if counted else reading.there(unit)
     if there is None:
         return unplaced(PLACEHOLDERS[unit], unit)
     return at(there.shifted(round(steps)), "relative", "published" if counted or not reading.seen else "previous")

@@ -100,6 +100,10 @@ NUMBER = (
 )
 
 
+_TOO_MANY = 1e15
+"""Figures beyond any length of time: a long row of digits is no reason to fail."""
+
+
 def number(words: str) -> float | None:
     """What a number in figures or words is; None for "several" and the like.
 
@@ -115,7 +119,8 @@ def number(words: str) -> float | None:
         return 2.0
     if figures := re.fullmatch(r"(\d+(?:\.\d+)?)(?:[- ](\d)/(\d))?", words):
         whole, upper, lower = figures.groups()
-        return float(whole) + (float(upper) / float(lower) if upper and lower != "0" else 0.0)
+        amount = float(whole) + (float(upper) / float(lower) if upper and lower != "0" else 0.0)
+        return amount if amount < _TOO_MANY else None
     total = 0.0
     for word in re.split(r"[- ]", words):
         if word in BIG_NUMBERS:
