@@ -98,10 +98,10 @@ def test_capitals_of_a_headline_are_no_name():
 
 
 @pytest.mark.parametrize(
-    "text", ["9" * 400 + " days", "9" * 400 + " weeks ago", "9" * 400 + " years' time", "past 9" + "9" * 400 + " days"]
+    "text", ["{} days", "{} million years", "{} weeks ago", "in {} years' time", "the past {} days"]
 )
 def test_a_long_row_of_digits_is_read(text):
-    assert all(time.begins is None for time in find_times(Article(text, THURSDAY)))
+    assert all(time.begins is None for time in find_times(Article(text.format("9" * 400), THURSDAY)))
 
 
 def test_a_history_glances_aside():

@@ -119,8 +119,8 @@ def number(words: str) -> float | None:
         return 2.0
     if figures := re.fullmatch(r"(\d+(?:\.\d+)?)(?:[- ](\d)/(\d))?", words):
         whole, upper, lower = figures.groups()
-        amount = float(whole) + (float(upper) / float(lower) if upper and lower != "0" else 0.0)
-        return amount if amount < _TOO_MANY else None
+        total = float(whole) + (float(upper) / float(lower) if upper and lower != "0" else 0.0)
+        return total if total < _TOO_MANY else None
     total = 0.0
     for word in re.split(r"[- ]", words):
         if word in BIG_NUMBERS:
@@ -129,7 +129,7 @@ def number(words: str) -> float | None:
             total += float(word)
         else:
             total += SMALL_NUMBERS.get(word, TENS.get(word, 1 if word in ("a", "an", "another") else 0))
-    return total
+    return total if total < _TOO_MANY else None
 
 
 def year_of(words: str) -> int:
