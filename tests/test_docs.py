@@ -84,4 +84,4 @@ def test_the_code_of_the_readme_runs(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 
 def test_the_page_of_times_shows_what_the_rules_answer() -> None:
-    assert times_page.page() == DOCS["times.md"], "run python tests/pages/times.py"
+    assert times_page.page() == DOCS["times.md"], "run python -P tests/pages/times.py"
