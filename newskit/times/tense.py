@@ -69,6 +69,8 @@ _REACH, _REACH_AFTER, _REACH_SAID = 120, 120, 300
 """Characters within which the verb before, the verb after and a verb of saying are looked for."""
 _OPENING = 12
 """A time that opens its sentence ("On Tuesday, ...") waits longer for its verb than one farther on."""
+_NEAR = 40
+"""Characters over which "has" tells of a date ("has a hearing on Friday"), not of what somebody owns."""
 
 
 @cache
@@ -130,7 +132,8 @@ def _governing(verbs: list[re.Match[str]], clause: str) -> re.Match[str] | None:
         return told[-1]
     if last is None or (last["now"] and clause[last.end() :].strip()):
         return None
-    return last
+    owns = last["due"] in ("has", "have") and len(clause) - last.end() > _NEAR
+    return None if owns else last
 
 
 def _tense_behind(text: str, end: int, clause: str) -> str | None:
