@@ -72,7 +72,8 @@ TENS = {
 }  # fmt: skip
 BIG_NUMBERS = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 VAGUE_NUMBERS = frozenset(
-    "a few|few|several|some|many|a number of|dozens of|scores of|hundreds of|thousands of|countless|multiple|numerous".split("|")
+    "a few|few|several|some|many|multiple|numerous|countless|a number of|dozens of|scores of|hundreds of"
+    "|thousands of".split("|")
 )
 """Numbers of which the calendar can only say "some"."""
 
