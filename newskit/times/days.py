@@ -15,7 +15,7 @@ _HOURS = {word: hour for word, hour in SMALL_NUMBERS.items() if 0 < hour <= 12}
 _HOUR = rf"(?:\d{{1,2}}|{any_of(_HOURS)})"
 _QUARTERS = {"half past": 30, "quarter past": 15, "a quarter past": 15, "quarter to": -15, "a quarter to": -15}
 _CLOCK = (
-    r"(?:(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)?\s*(?P<half>[ap]\.?\s?m\b\.?)"
+    r"(?:(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)?\s*(?P<half>[ap]\.\s?m\b\.?|[ap]\s?m\b)"
     r"|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?![:\d])"
     rf"|(?P<oclock>{_HOUR}) o['’]clock|(?P<past>{any_of(_QUARTERS)}) (?P<pasthour>{_HOUR})"
     rf"(?=[.,;)]|$| (?:on|in the|when|this|last|yesterday|today|tomorrow|{WEEKDAY})\b)"

@@ -70,11 +70,13 @@ def years_away(code: str, match: re.Match[str], published: date, reading: Readin
             return 0
         case which:
             away = (months < -6) - (months > 6)
-            if which != "this" and months < -1 and away == 0 and reading.looks_ahead(match):
-                return 1  # "it will open by the summer", said in December
-            return away
+            months, tense = months + 12 * away, None if which == "this" else reading.tense(match)
+            if tense == "past" and not _BEEN_IN.search(match.string, max(0, match.start() - 8), match.start()):
+                return away  # "it was put off to the spring"
+            return away + (tense == "future" and months < -1) - (tense == "past" and months > 1)
 
 
+_BEEN_IN = re.compile(r"\b(?:in|during|since)\s+\Z")
 _NO_SEASON = re.compile(r" sch(?:ool|edul)|(?: of| in |-)(?P<verb>)")
 _NAMED = ("last", "next", "this past", "this coming")
 _IN = re.compile(r"\b(?:in|since|by|until|during|through)\s*\Z")

@@ -30,7 +30,7 @@ _HELD = rf"(?:{_SURELY_HELD})?"
 
 _NO_PAST = (
     "planned|scheduled|expected|slated|hoped|intended|succeed|proceed|exceed|need|feed|speed|indeed|unspecified"
-    "|united|hundred|red|bed|armed|wed|unprecedented|so-called|limited|breed|seed|bleed|agreed|vowed|pledged"
+    "|united|hundred|red|bed|armed|wed|unprecedented|so-called|limited|breed|seed|bleed|agreed|vowed|pledged|dubbed|titled|entitled|nicknamed|based|located"
 )
 _TO = r"\s+to\s+(?!the\b|an?\b|his\b|her\b|its\b|their\b|this\b|that\b)[a-z]+"
 _MODAL = r"(?:will|won['’]t|would|wouldn['’]t|shall|[a-z]+['’](?:ll|d)|may|might|can|can['’]t|cannot|could|should|must)"
@@ -69,6 +69,7 @@ _REACH, _REACH_AFTER, _REACH_SAID = 120, 120, 300
 """Characters within which the verb before, the verb after and a verb of saying are looked for."""
 _OPENING = 12
 """A time that opens its sentence ("On Tuesday, ...") waits longer for its verb than one farther on."""
+_STRAIGHT = re.compile(r" (?:(?:on|in|at|from|by) (?:the )?)?")
 _NEAR = 40
 """Characters over which "has" tells of a date ("has a hearing on Friday"), not of what somebody owns."""
 
@@ -128,6 +129,8 @@ def _governing(verbs: list[re.Match[str]], clause: str) -> re.Match[str] | None:
         told = [verb for verb in verbs[:-1] if verb["ahead"]] or told  # "want it passed by June"
     verbs = [verb for verb in verbs if not verb["infinitive"] or verb["infinitive"] in _VERBS]
     last = verbs[-1] if verbs else None
+    if last and last["due"] and _STRAIGHT.fullmatch(clause, last.end()):
+        return last  # "The match, dubbed a classic, takes place on Monday"
     if told and not (last and last["due"] and clause.endswith("and ", 0, last.start())):
         return told[-1]
     if last is None or (last["now"] and clause[last.end() :].strip()):
