@@ -42,6 +42,8 @@ def nearest_year(month: int, time: re.Match[str], reading: Reading) -> int | Non
     if reading.narrative and "year" in reading.seen:
         year, last = reading.seen["year"].index, reading.seen.get("month")
         return year + 1 if last and last.index // 12 == year and last.index % 12 - (month - 1) >= 8 else year
+    if "year" in reading.seen and time.string.endswith("that ", 0, time.start()):
+        return reading.seen["year"].index  # "on that November afternoon"
     if reading.published is None:
         return None
     year, distance = reading.published.year, month - reading.published.month
