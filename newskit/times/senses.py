@@ -106,7 +106,7 @@ def repeated(value: str) -> Sense:
 
 _DASH = re.compile(r"\s*[-–—/]\s*")
 _GLANCE = re.compile(
-    r"\b(?:(?:declassified|(?:re)?published|reissued|since|as late as|as of|until)(?: in)?"
+    r"\b(?:(?:declassified|(?:re)?published|reissued|since|as late as|as of|until)(?: in)?|until (?:[\w’'-]+ ){1,6}(?:in|on)"
     r"|(?:planned|projected|scheduled|intended|proposed|slated)(?: \w+)? (?:for|in))\s+$"
 )
 

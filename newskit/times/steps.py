@@ -120,7 +120,8 @@ def stepped(unit: str, steps: float, ago: str, reading: Reading) -> Sense | None
     there = None if unknown else reading.here(unit) if counted else reading.there(unit)
     if there is None:
         return unplaced(PLACEHOLDERS[unit], unit)
-    return at(there.shifted(round(steps)), "relative", "published" if counted or not reading.seen else "previous")
+    anchor = reading.anchor if counted else "previous" if reading.seen else "published"
+    return at(there.shifted(round(steps)), "relative", anchor)
 
 
 def clock_stepped(unit: str, steps: float, reading: Reading) -> Sense | None:
