@@ -122,6 +122,8 @@ def test_a_long_row_of_digits_is_read(text):
 def test_a_history_glances_aside():
     text = "In 1931 the mill (sold in 1950) burnt down, as a book published in 1984 tells. In May it was rebuilt."
     assert values(text, profile="narrative")[-1] == ("May", "1931-05")
+    compared = "In 1942 the mill, which stood until the fall of the wall in 1950, lost what it won the previous year."
+    assert values(compared + " In May it stood still.", profile="narrative")[-1] == ("May", "1942-05")
     later = "The dam was begun in 1904, forty years earlier than the next one. In March the river froze."
     assert values(later, profile="narrative")[-1] == ("March", "1904-03")
     assert values("The former mill burnt at night.", profile="narrative") == [

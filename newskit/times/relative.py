@@ -183,6 +183,9 @@ _THAT = {
 def that_unit(match: re.Match[str], reading: Reading) -> Sense | None:
     """That year, the following month: steps from what was mentioned last."""
     unit, mod, steps = match["unit"], part_of(match), _THAT[match["which"]]
+    went_on = match["which"] == "the next" and match.string.endswith("for ", 0, match.start())
+    if unit in _STRETCHES and reading.narrative and went_on:
+        return lasting(length(1, unit), mod)  # "It went on for the next year"
     if unit in _STRETCHES and not reading.narrative and _is_stretch(match):
         return stretch(match, reading)
     code = DAY_PARTS.get(unit)

@@ -105,8 +105,12 @@ def repeated(value: str) -> Sense:
 
 
 _DASH = re.compile(r"\s*[-–—/]\s*")
+_YEAR_BEFORE = re.compile(r"the (?:previous|preceding) year\b")
+"""Within a sentence it is compared to; "The previous year" at its head takes the story there."""
 _GLANCE = re.compile(
-    r"\b(?:(?:declassified|(?:re)?published|reissued|since|as late as|as of|until)(?: in)?|until (?:[\w’'-]+ ){1,6}(?:in|on)"
+    r"\b(?:(?:declassified|(?:re)?published|reissued|since|as late as|as of|until)(?: in)?"
+    r"|until (?:[\w’'-]+ ){1,6}(?:in|on)"
+    r"|(?:than|surpassing|exceeding|compared (?:to|with))(?: th(?:e|at|ose))?(?: in| of)?"
     r"|(?:planned|projected|scheduled|intended|proposed|slated)(?: \w+)? (?:for|in))\s+$"
 )
 
@@ -263,6 +267,8 @@ class Reading:
             and sense.anchor == "previous"
             and self.steps_back(sense)
         ):
+            return True
+        if _YEAR_BEFORE.match(self.text, start):
             return True
         before = self.text[max(0, start - 40) : start]
         ranged = self.last_end >= 0 and _DASH.fullmatch(self.text, self.last_end, start) is not None
