@@ -70,9 +70,10 @@ SMALL_NUMBERS = {
 TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
-BIG_NUMBERS = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
+BIG_NUMBERS = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 VAGUE_NUMBERS = frozenset(
-    "a few|few|several|some|many|a number of|dozens of|scores of|hundreds of|thousands of|countless".split("|")
+    "a few|few|several|some|many|multiple|numerous|countless|a number of|dozens of|scores of|hundreds of"
+    "|thousands of".split("|")
 )
 """Numbers of which the calendar can only say "some"."""
 
@@ -118,7 +119,7 @@ KNOWN_DAYS = {(9, 11): 2001, (7, 7): 2005, (1, 6): 2021, (10, 7): 2023}
 """Month and day of attacks that are known without their year: "the Jan. 6 riot"."""
 KNOWN_AS = (
     "attack", "terror", "hijack", "bombing", "riot", "insurrection", "siege", "massacre", "assault", "committee",
-    "commission", "defendant", "hostage", "prosecution",
+    "commission", "defendant", "hostage", "prosecution", "impeachment", "storming",
 )  # fmt: skip
 """The beginnings of the words beside which they are known."""
 
@@ -172,7 +173,7 @@ AMOUNT_MODS = {
 PROSPECTS = (
     "scheduled", "slated", "due", "payable", "upcoming", "planned", "expected", "set to", "set for", "tentatively",
     "forecast", "projected", "proposed", "likely to", "poised", "about to", "going to", "supposed to", "ready to",
-    "bound to", "booked", "tipped to", "expecting", "planning", "hoping", "hoped",
+    "bound to", "on track to", "booked", "tipped to", "expecting", "planning", "hoping", "hoped",
 )  # fmt: skip
 """Words for what is still to come: "scheduled for Friday"."""
 SCHEDULED = (

@@ -6,18 +6,9 @@ import re
 from datetime import date
 
 from newskit.lexicon import any_of
-from newskit.lexicon.calendar import (
-    KNOWN_AS,
-    KNOWN_DAYS,
-    NO_DATES,
-)
+from newskit.lexicon.calendar import KNOWN_DAYS, NO_DATES
 from newskit.periods import Period, as_day
-from newskit.times.senses import (
-    Reading,
-    Sense,
-    at,
-    unplaced,
-)
+from newskit.times.senses import KNOWN, Reading, Sense, at, unplaced, with_mod
 from newskit.times.wording import (
     APPROX,
     DAY,
@@ -51,17 +42,29 @@ def nearest_year(month: int, time: re.Match[str], reading: Reading) -> int | Non
     if reading.narrative and "year" in reading.seen:
         year, last = reading.seen["year"].index, reading.seen.get("month")
         return year + 1 if last and last.index // 12 == year and last.index % 12 - (month - 1) >= 8 else year
+    if "year" in reading.seen and time.string.endswith("that ", 0, time.start()):
+        return reading.seen["year"].index  # "on that November afternoon"
     if reading.published is None:
         return None
     year, distance = reading.published.year, month - reading.published.month
-    match reading.tense(time):
+    match "past" if names_what_exists(time) else reading.tense(time):
         case "future":
-            return year + 1 if distance < -3 else year
+            return year + (distance < (0 if _BY.search(time.string, max(0, time.start() - 9), time.start()) else -2))
         case "past":
             return year - 1 if distance > 1 else year
         case None if (listed := year_listed(month, reading)) is not None:
             return listed
     return year - (distance > 4) + (distance < -7)
+
+
+_BY = re.compile(r"\bby \Z")
+_EXISTS = re.compile(r"\b(?:under|following|despite|since)\s+(?:an?|the|its|his|her|their|our)\s+\Z")
+
+
+def names_what_exists(time: re.Match[str]) -> bool:
+    """Tell "will act under a June agreement", which looks back, from "will vote in the June election"."""
+    noun = re.match(r"\s[a-z]", time.string[time.end() : time.end() + 2])
+    return noun is not None and _EXISTS.search(time.string, max(0, time.start() - 18), time.start()) is not None
 
 
 def year_listed(month: int, reading: Reading) -> int | None:
@@ -80,19 +83,28 @@ def dated(year: int | None, month: int, day: int, certainty: str, reading: Readi
     return at(Period.day(found), certainty, anchor) if found else None
 
 
+def stated_day(month: str, day: str, year: str | None, time: re.Match[str], reading: Reading) -> Period | None:
+    """The day of a month and day in words, with its year or else the nearest; None where it has no place."""
+    number = month_of(month)
+    full = int(year) if year else nearest_year(number, time, reading)
+    found = as_day(full, number, int(day)) if full else None
+    return Period.day(found) if found else None
+
+
 @RULES.rule(any_of(NO_DATES), examples={}, never=["Friday", "Sunday"])
 def no_date(match: re.Match[str], reading: Reading) -> None:
     """Names that only look like times block their words: "Sunday Times", "Black Friday"."""
 
 
 @RULES.rule(
-    rf"{WEEKDAY_BEFORE}(?P<month>{MONTH})\s+(?:the\s+)?(?P<day>{DAY})(?!\.\d)(?!,\d)"
+    rf"(?P<about>around\s+|about\s+)?{WEEKDAY_BEFORE}(?P<month>{MONTH})\s+(?:the\s+)?(?P<day>{DAY})(?!\.\d)(?!,\d)"
     rf"(?:(?:,|\s+of)?\s+(?P<year>[12]\d{{3}}|{OTHER_YEAR})(?!,\d|-\d))?",
     examples={
         "June 10, 2021": "2021-06-10",
         "Friday, Dec. 31": "2021-12-31",
         "Sept. 3": "2022-09-03",
         "March eighth": "2022-03-08",
+        "around June 1": "2022-06-01",
         "January 4th, 1999": "1999-01-04",
         "the [[Jan. 6]] riot": "2021-01-06",
         "the [[September 11]] attacks": "2001-09-11",
@@ -101,7 +113,7 @@ def no_date(match: re.Match[str], reading: Reading) -> None:
 )
 def month_day(match: re.Match[str], reading: Reading) -> Sense | None:
     """June 10, 2021; without a year the nearest one."""
-    return written_day(match, reading)
+    return with_mod(written_day(match, reading), "APPROX" if match["about"] else None)
 
 
 def written_day(match: re.Match[str], reading: Reading) -> Sense | None:
@@ -180,9 +192,11 @@ def day_alone(match: re.Match[str], reading: Reading) -> Sense | None:
     if month is None:
         return unplaced(f"XXXX-XX-{number:02d}", "day")
     if reading.published and "month" not in reading.seen:
-        ahead = reading.looks_ahead(match) or before.endswith(("by ", "until ", "till "))
+        tense = reading.tense(match)
+        ahead = tense == "future" or before.endswith(("by ", "until ", "till "))
         behind, beyond = number < reading.published.day, number > reading.published.day
-        month = month.shifted(int(ahead and behind) - int(not ahead and beyond))
+        if tense != "planned":
+            month = month.shifted(int(ahead and behind) - int(not ahead and beyond))
     found = as_day(month.index // 12, month.index % 12 + 1, number)
     return at(Period.day(found), "inferred", reading.anchor) if found else None
 
@@ -246,13 +260,13 @@ def nine_eleven(match: re.Match[str], reading: Reading) -> Sense:
     return at(Period.day(date(2001, 9, 11)), "explicit", "explicit")
 
 
-_KNOWN = re.compile(rf"(?:th)?['’]?s?,? (?:\w+ )?{any_of(KNOWN_AS)}")
-
-
 def known_year(month: int, day: int, match: re.Match[str], reading: Reading) -> int | None:
-    """The year of a day that history knows without it, where the words beside it say so: "the Jan. 6 riot"."""
+    """The year of a day that history knows without it, where the article says so: "the Jan. 6 riot"."""
     year = KNOWN_DAYS.get((month, day))
-    if year is None or not _KNOWN.match(match.string, match.end(), match.end() + 40):
+    if year is None:
+        return None
+    beside = KNOWN.match(match.string, match.end(), match.end() + 40)
+    if not beside and (month, day) not in reading.retold:
         return None
     return year if reading.published is None or reading.published >= date(year, month, day) else None
 

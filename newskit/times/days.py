@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import re
 
-from newskit.lexicon.calendar import DAY_PARTS, WEEKDAYS
-from newskit.periods import Period, as_day
-from newskit.times.dates import nearest_year
+from newskit.lexicon import any_of
+from newskit.lexicon.calendar import DAY_PARTS, SMALL_NUMBERS, WEEKDAYS
+from newskit.periods import Period
+from newskit.times.dates import stated_day
 from newskit.times.senses import Reading, Sense, at, repeated, unplaced, with_mod
 from newskit.times.wording import APPROX, DAY_PART, MONTH, RULES, WEEKDAY, WEEKDAY_BEFORE, ZONE, month_of
 
+_HOURS = {word: hour for word, hour in SMALL_NUMBERS.items() if 0 < hour <= 12}
+_HOUR = rf"(?:\d{{1,2}}|{any_of(_HOURS)})"
+_QUARTERS = {"half past": 30, "quarter past": 15, "a quarter past": 15, "quarter to": -15, "a quarter to": -15}
 _CLOCK = (
-    r"(?:(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)?\s*(?P<half>[ap]\.?\s?m\b\.?)"
+    r"(?:(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)?\s*(?P<half>[ap]\.\s?m\b\.?|[ap]\s?m\b)"
     r"|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?![:\d])"
-    r"|(?P<oclock>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock"
+    rf"|(?P<oclock>{_HOUR}) o['’]clock|(?P<past>{any_of(_QUARTERS)}) (?P<pasthour>{_HOUR})"
+    rf"(?=[.,;)]|$| (?:on|in the|when|this|last|yesterday|today|tomorrow|{WEEKDAY})\b)"
     r"|(?P<hourof>\d{1,2})(?= in the (?:morning|afternoon|evening))|(?P<named>noon|midnight|midday))"
 )
 _STILL_THAT_DAY = 6
 """Sentences over which a day that was mentioned holds for clock times: "on Wednesday ... By 9 p.m., ..."."""
 _CLOCK_DAY = (
-    rf"(?:,?\s+(?:on\s+)?(?P<dayword>(?:this |last )?{WEEKDAY}|today|yesterday|tomorrow|tonight)"
+    rf"(?:,?\s+(?:on\s+)?(?P<dayword>(?:this |last )?{WEEKDAY}|today|yesterday|tomorrow|tonight"
+    r"|last(?= night)|this(?= (?:morning|afternoon|evening)))(?:\s+(?P<dayhalf>morning|afternoon|evening|night)\b)?"
     rf"(?:,\s+(?P<month>{MONTH})\s+(?P<day>\d{{1,2}}))?"
     rf"|,?\s+(?:on\s+)?{WEEKDAY_BEFORE}(?P<month2>{MONTH})\s+(?P<day2>\d{{1,2}})(?:,\s+(?P<year2>[12]\d{{3}}))?)"
 )
@@ -83,10 +89,12 @@ def clock_in_four(match: re.Match[str], reading: Reading) -> Sense | None:
         "4 in the morning": "2022-06-16T04:00",
         "around 7:15 p.m.": "2022-06-16T19:15",
         "10 p.m. Wednesday": "2022-06-15T22:00",
+        "7 o'clock on Monday evening": "2022-06-13T19:00",
+        "quarter to nine last night": "2022-06-15T20:45",
         "[[9pm]] on 3 June": "2022-06-03T21:00",
         "[[10:27 p.m.]] Eastern Time": "2022-06-16T22:27",
     },
-    never=["a 3:2 win", "won 10:3", "Psalm 23:4"],
+    never=["a 3:2 win", "won 10:3", "Psalm 23:4", "a quarter to two buyers"],
 )
 def clock(match: re.Match[str], reading: Reading) -> Sense | None:
     """A clock time with the day beside it, else the day last mentioned a sentence or two before, else publication."""
@@ -126,12 +134,18 @@ def clock_time(match: re.Match[str]) -> tuple[int | None, int]:
         if not 0 < hour <= 12:
             return None, 0
         return hour % 12 + (12 if match["half"].startswith("p") else 0), int(match["minute"] or 0)
-    words = match["oclock"] or match["hourof"]
-    hours = "one two three four five six seven eight nine ten eleven twelve".split()
-    hour = int(words) if words.isdigit() else hours.index(words) + 1
+    return spoken_time(match)
+
+
+def spoken_time(match: re.Match[str]) -> tuple[int | None, int]:
+    """Seven o'clock, half past seven, 4 in the afternoon; without a part of the day the hour as it is said."""
+    words = match["oclock"] or match["hourof"] or match["pasthour"]
+    hour, quarter = int(words) if words.isdigit() else _HOURS[words], _QUARTERS.get(match["past"], 0)
     if not 0 < hour <= 12:
         return None, 0
-    return hour % 12 + (12 if match["daypart"] in ("afternoon", "evening") else 0), 0
+    part = match["daypart"] or match["dayhalf"]
+    hour = hour % 12 + 12 if part in ("afternoon", "evening", "night") else hour
+    return (hour - 1 or 12 if quarter < 0 else hour), quarter % 60
 
 
 def clock_day(match: re.Match[str], reading: Reading) -> tuple[Period | None, str]:
@@ -140,15 +154,13 @@ def clock_day(match: re.Match[str], reading: Reading) -> tuple[Period | None, st
         next((match[f"{group}{n}"] for n in ("", "2", "3") if match[f"{group}{n}"]), None) for group in ("month", "day")
     )
     if month and day:
-        written = match["year2"] or match["year3"]
-        year = int(written) if written else nearest_year(month_of(month), match, reading)
-        found = as_day(year, month_of(month), int(day)) if year else None
-        return Period.day(found) if found else None, "explicit" if written else "inferred"
+        year = match["year2"] or match["year3"]
+        return stated_day(month, day, year, match, reading), "explicit" if year else "inferred"
     today, word = reading.here("day"), match["dayword"]
     if word and today and (name := word.split()[-1]) in WEEKDAYS:
         return weekday_near(WEEKDAYS[name], today, reading.narrative or reading.looks_ahead(match)), "inferred"
     if word:
-        return today and today.shifted({"yesterday": -1, "tomorrow": 1}.get(word, 0)), "relative"
+        return today and today.shifted({"yesterday": -1, "last": -1, "tomorrow": 1}.get(word, 0)), "relative"
     return last_day_mentioned(reading), "inferred"
 
 
@@ -185,32 +197,48 @@ def weekday_near(weekday: int, today: Period, ahead: bool) -> Period:
 )
 def weekday(match: re.Match[str], reading: Reading) -> Sense | None:
     """A bare weekday is the latest up to publication, unless its clause looks ahead."""
-    number, which = WEEKDAYS[match["weekday"]], match["which"]
+    if is_no_weekday(match):
+        return None
+    code, today = DAY_PARTS.get(match["daypart"] or ""), reading.here("day")
     mod = {"earl": "START", "late": "END", "mid": "MID"}.get((match["part"] or "")[:4])
-    code = DAY_PARTS.get(match["daypart"] or "")
-    ahead = bool(which and which.startswith(("next", "this coming", "the following", "this"))) and which != "this past"
-    today = reading.here("day")
-    if _TITLE.search(match.string, max(0, match.start() - 6), match.start()):
-        return None  # "Ms. Friday"
-    if match.string.endswith("-to-", 0, match.start()) or match.string.startswith("-to-", match.end()):
-        return None  # "a Monday-to-Friday job" has no week of its own
-    if today is None or (
-        which is None and _ANY_SUCH.fullmatch(match.string, max(0, match.start() - 5), match.end() + 2)
-    ):
-        return unplaced(f"XXXX-WXX-{number + 1}" + (f"T{code}" if code else ""), "day", mod, "TIME" if code else "DATE")
-    stated = date_behind(match, reading) if which is None else None
-    if stated is not None and stated.index % 7 == number:
-        return at(Period("part", stated.index, code) if code else stated, "inferred", reading.anchor, mod)
-    ahead = ahead or reading.narrative or (which is None and reading.looks_ahead(match))
-    day = weekday_near(number, today, ahead)
-    if which is None and reading.tense(match) == "planned" and today.index - day.index > 3:
-        day = day.shifted(7)  # the nearer one
-    if day == today and which and which != "this":
-        day = day.shifted(7 if ahead else -7)
-    if which is None and (first := range_opening(match, reading)) is not None and day.index < first.index:
-        day = day.shifted(7)  # "from Monday to Friday"
+    any_such = match["which"] is None and _ANY_SUCH.fullmatch(match.string, max(0, match.start() - 5), match.end() + 2)
+    if today is None or any_such:
+        value = f"XXXX-WXX-{WEEKDAYS[match['weekday']] + 1}" + (f"T{code}" if code else "")
+        return unplaced(value, "day", mod, "TIME" if code else "DATE")
+    day = named_weekday(match, today, reading) if match["which"] else bare_weekday(match, today, reading)
     period = Period("part", day.index, code) if code else day
-    return at(period, "relative" if which else "inferred", reading.anchor, mod)
+    return at(period, "relative" if match["which"] else "inferred", reading.anchor, mod)
+
+
+def is_no_weekday(match: re.Match[str]) -> bool:
+    """Tell "Ms. Friday" and "a Monday-to-Friday job", which has no week of its own."""
+    titled = _TITLE.search(match.string, max(0, match.start() - 6), match.start())
+    ranged = match.string.endswith("-to-", 0, match.start()) or match.string.startswith("-to-", match.end())
+    return bool(titled) or ranged
+
+
+def named_weekday(match: re.Match[str], today: Period, reading: Reading) -> Period:
+    """Last Friday, next Friday, the previous Friday: the nearest one on that side, never today."""
+    which = match["which"]
+    ahead = which.startswith(("next", "this", "the following")) and which != "this past"
+    if which == "the previous":
+        today = reading.there("day") or today  # "4.5% below the previous Friday"
+    day = weekday_near(WEEKDAYS[match["weekday"]], today, ahead or reading.narrative)
+    return day.shifted(7 if ahead else -7) if day == today and which != "this" else day
+
+
+def bare_weekday(match: re.Match[str], today: Period, reading: Reading) -> Period:
+    """The latest up to publication; looking ahead the next, planned the nearer; a date behind it decides."""
+    number = WEEKDAYS[match["weekday"]]
+    stated = date_behind(match, reading)
+    if stated is not None and stated.index % 7 == number:
+        return stated
+    tense = reading.tense(match)
+    day = weekday_near(number, today, reading.narrative or tense == "future")
+    if tense == "planned" and today.index - day.index > 3:
+        day = day.shifted(7)
+    opening = range_opening(match, reading)
+    return day.shifted(7) if opening is not None and day.index < opening.index else day  # "from Monday to Friday"
 
 
 _TITLE = re.compile(r"(?<!\w)(?:mr|mrs|ms|miss|dr|sir|prof|sgt|capt)\.? \Z")
@@ -225,10 +253,8 @@ def date_behind(match: re.Match[str], reading: Reading) -> Period | None:
     found = _DATE_BEHIND.match(match.string, match.end())
     if found is None:
         return None
-    month, day = month_of(found["month"] or found["month2"]), int(found["day"] or found["day2"])
-    year = int(found["year"]) if found["year"] else nearest_year(month, match, reading)
-    written = as_day(year, month, day) if year else None
-    return Period.day(written) if written else None
+    month, day = found["month"] or found["month2"], found["day"] or found["day2"]
+    return stated_day(month, day, found["year"], match, reading)
 
 
 _ANY_SUCH = re.compile(rf"(?:on|for) an? {WEEKDAY}(?: {DAY_PART})?(?:[.,;:!?)].?|$| [a-z]*)")
@@ -301,10 +327,10 @@ def part_of_day(match: re.Match[str], reading: Reading) -> Sense | None:
             return unplaced(f"XXXX-WXX-{number + 1}T{code}", "part", kind="TIME")
         day = weekday_near(number, today, reading.narrative or reading.looks_ahead(match))
         return at(Period("part", day.index, code), "inferred", reading.anchor)
-    month, number = month_of(match["month"] or match["month2"]), int(match["day"] or match["day2"])
-    year = int(match["year"]) if match["year"] else nearest_year(month, match, reading)
-    if year is None:
-        return unplaced(f"XXXX-{month:02d}-{number:02d}T{code}", "part", kind="TIME")
-    found = as_day(year, month, number)
+    month, numbered = match["month"] or match["month2"], match["day"] or match["day2"]
+    stated = stated_day(month, numbered, match["year"], match, reading)
+    if stated is None:
+        value = f"XXXX-{month_of(month):02d}-{int(numbered):02d}T{code}"
+        return unplaced(value, "part", kind="TIME") if reading.today is None and not match["year"] else None
     certainty, anchor = ("explicit", "explicit") if match["year"] else ("inferred", reading.anchor)
-    return at(Period.part_of(found, code), certainty, anchor) if found else None
+    return at(Period("part", stated.index, code), certainty, anchor)

@@ -6,23 +6,11 @@ import re
 from datetime import date, timedelta
 
 from newskit.lexicon import any_of
-from newskit.lexicon.calendar import (
-    COUNTED_HOLIDAYS,
-    DAY_PARTS,
-    EASTER_HOLIDAYS,
-    FIXED_HOLIDAYS,
-)
+from newskit.lexicon.calendar import COUNTED_HOLIDAYS, DAY_PARTS, EASTER_HOLIDAYS, FIXED_HOLIDAYS
 from newskit.periods import Period, counted_weekday, easter
 from newskit.times.dates import nearest_year
-from newskit.times.senses import (
-    Reading,
-    Sense,
-    at,
-    unplaced,
-)
-from newskit.times.wording import (
-    RULES,
-)
+from newskit.times.senses import Reading, Sense, at, unplaced
+from newskit.times.wording import RULES
 
 _ALL_HOLIDAYS = any_of(["election day", *FIXED_HOLIDAYS, *COUNTED_HOLIDAYS, *EASTER_HOLIDAYS]).replace("'", "['’]")
 _FEASTS = ("christmas", "easter", "thanksgiving", "halloween", "pentecost", "epiphany")

@@ -103,6 +103,10 @@ _LASTS = re.compile(
 )
 
 
+_BOUNDED = re.compile(r" (?:after|before|since)\b")
+"""What follows a length and no rate: "barely a month after the vote"."""
+
+
 def is_rate(before: str, unit: str) -> bool:
     """Tell "$3 a day" from "for a day", by the words before."""
     lasts = _LASTS.search(before) is not None or not before.strip()
@@ -124,12 +128,23 @@ def one_day(match: re.Match[str], reading: Reading) -> Sense | None:
 _COUNTS_DAYS = re.compile(r"\b(?:for|in|within|of|than|only|just|least|after|about|by|takes?|took|lasts?|lasted) \Z")
 
 
+_SMALLER = {
+    "year": "month|week|day", "month": "week|day", "week": "day", "day": "hour", "hour": "minute", "minute": "second",
+}  # fmt: skip
+_AND = r"(?:,? and|,)?\s+"
+_REST = "|".join(
+    rf"(?:(?<={unit})|(?<={unit}s)){_AND}{NUMBER}\s+(?:{smaller})s?\b(?!-)" for unit, smaller in _SMALLER.items()
+)
+"""What follows a unit where a smaller one belongs to the same length: "three years and four months"."""
+
+
 @RULES.rule(
-    rf"(?:(?P<mod>{QUALIFIED})|the\s+(?={NUMBER}\s+{UNITS_MANY}\b(?!['’])))?(?P<number>{NUMBER})"
+    rf"(?:(?P<mod>{QUALIFIED})|the\s+(?={NUMBER}\s+{UNITS_MANY}\b(?!['’]))|another (?=\w))?(?P<number>{NUMBER})"
     rf"(?P<half1>{_HALF_MORE})?"
     rf"(?: more| full| straight| consecutive| whole| additional)?\s+"
     rf"(?:(?:trading|working|business|calendar)\s+)?(?P<unit>{ANY_UNIT})(?P<half>{_HALF_MORE})?"
-    rf"(?:(?<=half) an? {UNIT})?(?: or (?:so|more))?(?! old|-| an? (?:day|week|month|year)\b)",
+    rf"(?:(?<=half) an? {UNIT})?(?:(?={_REST}){_AND}(?P<rest>{NUMBER})\s+(?P<smaller>{ANY_UNIT}))?"
+    r"(?: or (?:so|more))?(?! old|-| an? (?:day|week|month|year)\b)",
     examples={
         "three years": "P3Y",
         "nearly forty years": "P40Y",
@@ -140,15 +155,31 @@ _COUNTS_DAYS = re.compile(r"\b(?:for|in|within|of|than|only|just|least|after|abo
         "a couple of years": "P2Y",
         "two decades": "P20Y",
         "two more weeks": "P2W",
+        "a dozen years": "P12Y",
+        "three years and four months": "P3Y4M",
+        "an hour, 20 minutes": "PT1H20M",
+        "for [[another week]]": "P1W",
+        "barely [[a month]] after the vote": "P1M",
     },
-    never=["$3 a day", "twice a week", "three days a week", "one yearbook", "the second day", "three seconded"],
+    never=[
+        "$3 a day",
+        "twice a week",
+        "three days a week",
+        "one yearbook",
+        "the second day",
+        "three seconded",
+        "just another day",
+    ],
 )
 def plain_length(match: re.Match[str], reading: Reading) -> Sense | None:
     """Three years, nearly an hour; "a day" in "$3 a day" is a rate."""
     unit, words = ALL_UNITS[match["unit"]], match["number"]
     before = match.string[max(0, match.start() - 16) : match.start()]
-    if words in ("a", "an") and not match["mod"] and not match["half"] and is_rate(before, unit):
+    stated = match["mod"] or match["half"] or _BOUNDED.match(match.string, match.end())
+    if words in ("a", "an") and not stated and is_rate(before, unit):
         return None
+    if words == "another" and not stated and not _SPANS.search(before):
+        return None  # "just another day"
     if (words in ("a", "an") and unit == "quarter") or (words == "one" and unit == "second"):
         return None
     if unit in ("weekend", "season") or re.search(r"[$€£#.]$", before):
@@ -157,12 +188,16 @@ def plain_length(match: re.Match[str], reading: Reading) -> Sense | None:
     if amount is not None and (match["half"] or match["half1"]):
         amount += 0.5
     mod = modifier(match["mod"]) or ("APPROX" if match[0].endswith("or so") else None)
-    return lasting(length(amount, unit), mod)
+    value = length(amount, unit)
+    if match["rest"]:
+        smaller = length(number(match["rest"]), ALL_UNITS[match["smaller"]])
+        value += smaller.removeprefix("PT" if value.startswith("PT") else "P")
+    return lasting(value, mod)
 
 
 @RULES.rule(
     rf"(?:(?P<mod>{QUALIFIED})|(?:the|an?)\s+)?(?P<number>{NUMBER})(?=(?:\s+(?:to|or|and)\s+|\s?[-–]\s?){NUMBER}[- ]"
-    rf"(?P<unit>{ANY_UNIT})\b(?![- ]old))(?!\s+or so)",
+    rf"(?P<unit>{ANY_UNIT})\b(?![- ]old|\s+(?:ago|earlier|later)\b))(?!\s+or so)",
     examples={
         "for [[ten]] or fifteen years": "P10Y",
         "[[two]] to three weeks": "P2W",
@@ -206,7 +241,7 @@ def adjective_length(match: re.Match[str], reading: Reading) -> Sense | None:
 
 
 @RULES.rule(
-    rf"(?P<unit>{UNITS_MANY}|{UNIT})[- ]long|(?P<bare>{UNITS_MANY})"
+    rf"(?P<unit>{UNITS_MANY}|{UNIT})[- ]long|(?P<bare>{UNITS_MANY})(?:\s+(?:or|and)\s+{UNITS_MANY})?"
     rf"|the\s+(?:early\s+|first\s+|opening\s+|last\s+|final\s+|closing\s+)?(?P<told>{UNITS_MANY})"
     r"(?:\s+(?:ahead|to come)|(?=\s+(?:before|after|since"
     rf"|following|leading up to|of)\b))|(?P<over>the\s+years)",
@@ -219,6 +254,9 @@ def adjective_length(match: re.Match[str], reading: Reading) -> Sense | None:
         "in [[the weeks]] before the vote": "PXW",
         "[[the early years]] of the war": "PXY",
         "over [[the years]]": "PXY",
+        "[[days]] after the storm": "PXD",
+        "she spent [[months]] there": "PXM",
+        "within [[weeks or months]]": "PXW",
     },
     never=["the good days are", "seconds", "years old", "the years are"],
 )
@@ -234,25 +272,37 @@ def bare_units(match: re.Match[str], reading: Reading) -> Sense | None:
     if match["unit"]:
         many = match["unit"].endswith("s")
         return lasting(length(None if many else 1, ALL_UNITS[match["unit"]]))
-    before = match.string[max(0, match.start() - 9) : match.start()]
-    if not re.search(r"\b(?:for|in|within|over|after|take|takes|took|lasted|last)\s+$", before):
+    before = match.string[max(0, match.start() - 15) : match.start()]
+    bounded = re.match(r" (?:after|before)\b", after_words(match))
+    if not bounded and not _SPANS.search(before):
         return None
     if match["bare"] in ("seconds", "quarters", "mins") or re.match(r"\s+old\b", after_words(match)):
         return None
     return lasting(length(None, ALL_UNITS[match["bare"]]))
 
 
+_SPANS = re.compile(
+    r"\b(?:for|in|within|over|after|takes?|took|last|lasted|spen[dt]s?|spending|wait|waited)\s+(?:just |only |mere )?\Z"
+)
+"""What makes bare units a stretch of time: "for years", "spent months"."""
+
+
 @RULES.rule(
     any_of(FREQUENCIES),
     examples={"daily": "P1D", "weekly": "P1W", "annually": "P1Y"},
-    never=["the Daily Star", "the state daily Aurora said"],
+    never=["the Daily Star", "the state daily Aurora said", "by 8 percent annually"],
 )
 def frequency(match: re.Match[str], reading: Reading) -> Sense | None:
     """Daily, weekly; a name in capitals is a newspaper."""
     named = re.match(r" [A-Z][a-z]", reading.text[match.end() : match.end() + 3])  # "the party daily Granma"
     if named or (reading.capital(match.start()) and match.start() > 0):
         return None
+    if match[0] in ("annually", "yearly") and _AMOUNT.search(match.string, max(0, match.start() - 30), match.start()):
+        return None  # "by 8 percent annually": a rate
     return repeated(FREQUENCIES[match[0]])
+
+
+_AMOUNT = re.compile(r"\d(?:%| ?percent| per cent| [a-z]+)? (?:[a-z]+ )?\Z")
 
 
 @RULES.rule(
@@ -283,4 +333,4 @@ def every(match: re.Match[str], reading: Reading) -> Sense | None:
     if unit in ("second", "minute") and not match["number"]:
         return None
     amount = 2.0 if words == "other" else number(words)
-    return repeated("P1Q" if unit == "quarter" and amount == 1 else length(amount, unit))
+    return repeated(length(amount, unit))

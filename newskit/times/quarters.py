@@ -5,22 +5,11 @@ from __future__ import annotations
 import re
 
 from newskit.lexicon import any_of
-from newskit.lexicon.calendar import (
-    ORDINALS,
-)
+from newskit.lexicon.calendar import ORDINALS
 from newskit.periods import Period
-from newskit.times.senses import (
-    Reading,
-    Sense,
-    at,
-    unplaced,
-)
-from newskit.times.wording import (
-    PART,
-    RULES,
-    after_words,
-    part_of,
-)
+from newskit.times.dates import nearest_year
+from newskit.times.senses import Reading, Sense, at, unplaced
+from newskit.times.wording import MONTH, PART, RULES, after_words, month_of, part_of
 
 
 @RULES.rule(
@@ -43,29 +32,50 @@ from newskit.times.wording import (
 )
 def reported_quarter(match: re.Match[str], reading: Reading) -> Sense | None:
     """The quarter that earnings news tells about: the one mentioned, else the last that ended."""
-    which, unit = match["which"] or match["which2"], match["unit"] or match["unit2"] or match["unit3"]
-    told = reading.reported
-    if unit == "period" and not which and not match["year"] and not match["unit3"]:
-        return None
-    if reading.narrative or (unit == "quarter" and re.match(r" of (?![$€£\d])", after_words(match))):
+    which, unit = match["which"] or match["which2"] or "", match["unit"] or match["unit2"] or match["unit3"]
+    if reading.narrative or is_no_quarter(match, which, unit):
         return None
     here = reading.here("quarter")
-    earlier = bool(match["year"] or match["unit3"] or (which or "").startswith(("year", "prior-y", "prior y")))
     if here is None:
         return unplaced("XXXX" if unit is None else "XXXX-QX", unit or "year")
-    if (unit is None and told is None) or (unit == "period" and told is None):
-        year = here.index // 4
-        return at(Period.year(int(which) if (which or "").isdigit() else year - earlier), "relative", reading.anchor)
-    latest = told or here.shifted(-1)
+    told = None if reading.longer and unit != "quarter" else reading.reported
+    earlier = bool(match["year"] or match["unit3"] or _YEAR_BEFORE.match(which))
+    if told is None and (unit is None or (unit == "period" and which not in ("latest", "most recent"))):
+        return at(Period.year(int(which) if which.isdigit() else here.index // 4 - earlier), "relative", reading.anchor)
+    latest = ended(match, reading) or told or here.shifted(-1)
+    return at(quarter_meant(which, earlier, latest, here), "inferred", "previous" if told else "published")
+
+
+_YEAR_BEFORE = re.compile(r"year|prior[- ]year")
+
+
+def is_no_quarter(match: re.Match[str], which: str, unit: str | None) -> bool:
+    """Tell "the quarter of the town" and "the period" without more from quarters of the year."""
+    if unit == "quarter":
+        return re.match(r" of (?![$€£\d])", after_words(match)) is not None
+    return unit == "period" and not (which or match["year"] or match["unit3"])
+
+
+def quarter_meant(which: str, earlier: bool, latest: Period, here: Period) -> Period:
+    """The current, the prior, the 1988 or the year-earlier quarter, counted from the latest reported."""
     if which == "current":
-        latest = here
-    elif which and which.isdigit():
-        latest = Period.quarter(int(which), latest.index % 4 + 1)
-    elif earlier:
-        latest = year_before(latest, here)
-    elif which in ("prior", "previous"):
-        latest = latest.shifted(-1)
-    return at(latest, "inferred", "previous" if told else "published")
+        return here
+    if which.isdigit():
+        return Period.quarter(int(which), latest.index % 4 + 1)
+    if earlier:
+        return year_before(latest, here)
+    return latest.shifted(-1 if which in ("prior", "previous") else 0)
+
+
+_ENDED = re.compile(rf" end(?:ed|ing) (?P<month>{MONTH})")
+
+
+def ended(match: re.Match[str], reading: Reading) -> Period | None:
+    """The quarter of "the quarter ended July 31": the one of the calendar that holds most of its three months."""
+    found = _ENDED.match(match.string, match.end())
+    month = month_of(found["month"]) if found else None
+    year = nearest_year(month, match, reading) if month else None
+    return Period.month(year, month).shifted(-1).within("quarter") if month and year else None
 
 
 _SPORT = re.compile(
@@ -79,7 +89,8 @@ _OF_ELSE = re.compile(r" of (?![$€£\d]|(?:the|this|last|next) (?:fiscal |cale
 
 _QUARTERS = any_of(["first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th", "latter", "last"])
 _QUARTER_YEAR = (
-    r"(?P<year>[12]\d{3}|(?:this|last|next) (?:fiscal )?year|(?:the )?year[- ](?:earlier|ago)|(?:the )?"
+    r"(?P<year>[12]\d{3}|(?:this|last|next|the) (?:fiscal |calendar )?year(?! (?:ago|earlier))"
+    r"|(?:the )?year[- ](?:earlier|ago)|(?:the )?"
     r"(?:current|latest|following|previous|prior) (?:fiscal )?year)"
 )
 
@@ -94,40 +105,49 @@ _QUARTER_YEAR = (
         "third-quarter": "2021-Q3",
         "the first quarter of 2023": "2023-Q1",
         "last year's fourth quarter": "2021-Q4",
+        "the first half of the year": "2022-H1",
         "the second half of 2008": "2008-H2",
         "the 1988 third quarter": "1988-Q3",
+        "It will open in [[the fourth quarter]]": "2022-Q4",
     },
     never=["a quarter", "first quarters"],
 )
 def quarter(match: re.Match[str], reading: Reading) -> Sense | None:
     """The third quarter is the latest that has begun, unless a year is said."""
     unit, count = match["unit"], int(re.sub(r"\D", "", match["quarter"]) or ORDINALS.get(match["quarter"], 2))
-    parts = 4 if unit == "quarter" else 2
+    words, part, parts = match["before"] or match["year"], part_of(match), 4 if unit == "quarter" else 2
     if count > parts or match["many"] or (unit == "quarter" and match["quarter"] in ("last", "latter")):
         return None
-    if not (match["before"] or match["year"]) and (
-        _SPORT.search(match.string, max(0, match.start() - 200), match.end() + 200)
-        or _OF_ELSE.match(match.string, match.end())
-    ):
-        return None  # of a game, of the winter
-    words = match["before"] or match["year"]
-    here = Period.day(reading.published).within(unit) if reading.published else None
-    if words and words.isdigit():
-        return at(Period(unit, int(words) * parts + count - 1), "explicit", "explicit", part_of(match))
-    if unit == "half" and not words and not match[0].startswith("the"):
+    if not words and (is_of_a_game(match) or (unit == "half" and not match[0].startswith("the"))):
         return None
+    if words and words.isdigit():
+        return at(Period(unit, int(words) * parts + count - 1), "explicit", "explicit", part)
+    here = Period.day(reading.published).within(unit) if reading.published else None
     if here is None:
-        return unplaced(f"XXXX-{unit[0].upper()}{count}", unit, part_of(match))
+        return unplaced(f"XXXX-{unit[0].upper()}{count}", unit, part)
     year = here.index // parts
-    if words and words.startswith(("last", "year", "the year", "previous", "prior", "the prior", "the previous")):
-        year -= 1
-    elif words and words.startswith(("next", "following", "the following")):
-        year += 1
-    elif not words:
-        year -= year * parts + count - 1 > here.index + (1 if reading.looks_ahead(match) else 0)
-    return at(
-        Period(unit, year * parts + count - 1), "relative" if words else "inferred", reading.anchor, part_of(match)
-    )
+    if not words:
+        return at(
+            nearest(Period(unit, year * parts + count - 1), here, match, reading), "inferred", reading.anchor, part
+        )
+    year += bool(_YEAR_AFTER.match(words)) - bool(_LAST_YEAR.match(words))
+    return at(Period(unit, year * parts + count - 1), "relative", reading.anchor, part)
+
+
+_LAST_YEAR = re.compile(r"(?:the )?(?:last|previous|prior|year[- ](?:earlier|ago))")
+_YEAR_AFTER = re.compile(r"(?:the )?(?:next|following)")
+
+
+def is_of_a_game(match: re.Match[str]) -> bool:
+    """Tell the third quarter of a game or of the winter from that of a year."""
+    around = max(0, match.start() - 200), match.end() + 200
+    return bool(_SPORT.search(match.string, *around) or _OF_ELSE.match(match.string, match.end()))
+
+
+def nearest(this_years: Period, here: Period, match: re.Match[str], reading: Reading) -> Period:
+    """The latest quarter of a number that has begun; this year's where the clause looks ahead to it."""
+    last_years = this_years.shifted(-4 if here.granularity == "quarter" else -2)
+    return last_years if this_years.index > here.index and not reading.looks_ahead(match) else this_years
 
 
 @RULES.rule(
@@ -146,8 +166,8 @@ def quarter_short(match: re.Match[str], reading: Reading) -> Sense | None:
     here = reading.here("quarter")
     if here is None:
         return unplaced(f"XXXX-Q{count}", "quarter")
-    full = here.index // 4
-    return at(Period.quarter(full - (full * 4 + count - 1 > here.index), count), "inferred", reading.anchor)
+    this_years = Period.quarter(here.index // 4, count)
+    return at(nearest(this_years, here, match, reading), "inferred", reading.anchor)
 
 
 def year_before(told: Period, here: Period) -> Period:

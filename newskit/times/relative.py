@@ -3,34 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime
 
 from newskit.lexicon import any_of
-from newskit.lexicon.calendar import (
-    DAY_PARTS,
-    WEEKDAYS,
-)
+from newskit.lexicon.calendar import DAY_PARTS, WEEKDAYS
 from newskit.periods import Period
 from newskit.times.days import weekday_near
 from newskit.times.lengths import anchored
-from newskit.times.senses import (
-    PLACEHOLDERS,
-    Reading,
-    Sense,
-    at,
-    lasting,
-    reference,
-    stretching,
-    unplaced,
-)
-from newskit.times.wording import (
-    PART,
-    RULES,
-    WEEKDAY,
-    after_words,
-    length,
-    part_of,
-)
+from newskit.times.senses import PLACEHOLDERS, Reading, Sense, at, lasting, reference, stretching, unplaced
+from newskit.times.wording import MONTH_NAME, PART, RULES, WEEKDAY, after_words, length, part_of
 
 _CALENDAR_UNIT = "day|week|weekend|month|quarter|year|decade|century"
 _PART_OF_DAY = "morning|afternoon|evening|night"
@@ -40,7 +22,7 @@ _NAMED_BEFORE = re.compile(r"\b(?:[A-Z][A-Za-z]+|the) \Z")
 
 
 @RULES.rule(
-    r"(?:(?P<part>early|earlier|late|later)\s+)?(?P<word>today|yesterday|tomorrow|tonight)"
+    r"(?:(?P<part>early|earlier|late|later)\s+)?(?:(?:mid-)?(?P<first>morning|midday|afternoon|evening)\s+)?(?P<word>today|yesterday|tomorrow|tonight)"
     r"(?:\s+(?P<daypart>morning|afternoon|evening|night))?",
     examples={
         "today": "2022-06-16",
@@ -48,6 +30,9 @@ _NAMED_BEFORE = re.compile(r"\b(?:[A-Z][A-Za-z]+|the) \Z")
         "tomorrow": "2022-06-17",
         "tonight": "2022-06-16TNI",
         "tomorrow evening": "2022-06-17TEV",
+        "mid-afternoon yesterday": "2022-06-15TAF",
+        "in [[today]]'s world": "PRESENT_REF",
+        "the cars of [[tomorrow]]": "FUTURE_REF",
     },
     never=["the Today show", "USA Today", "she told Entertainment Tonight"],
 )
@@ -57,14 +42,29 @@ def near_day(match: re.Match[str], reading: Reading) -> Sense | None:
     start = match.start("word")
     if reading.named(match, "word") and _NAMED_BEFORE.search(reading.text, max(0, start - 20), start):
         return None
-    if reading.narrative and word == "today":
-        return reference("PRESENT_REF")
-    code = DAY_PARTS.get(match["daypart"] or word)
+    if (reading.narrative and word == "today") or is_an_age(match):
+        return reference("FUTURE_REF" if word == "tomorrow" else "PRESENT_REF")
+    code = DAY_PARTS.get(match["daypart"] or match["first"] or word)
     today = reading.today
     if today is None:
         return unplaced("XXXX-XX-XX" + (f"T{code}" if code else ""), "day", mod, "TIME" if code else "DATE")
     day = Period.day(today).shifted({"yesterday": -1, "tomorrow": 1}.get(word, 0))
     return at(Period("part", day.index, code) if code else day, "relative", reading.anchor, mod)
+
+
+_AGE = re.compile(
+    r"['’]s (?:\w+ ){0,2}(?:world|society|youth|children|teen(?:ager)?s|kids|young|generations?|parents|students"
+    r"|consumers|workers|technology|technologies|standards|climate|age|era|culture|internet|computers|cars|women|men)\b"
+)
+
+
+def is_an_age(match: re.Match[str]) -> bool:
+    """Tell "today's world" and "the cars of tomorrow" from "today's vote"."""
+    if match["word"] not in ("today", "tomorrow") or match["part"] or match["daypart"]:
+        return False
+    of = re.search(r"(?<!\bas) of \Z", match.string[max(0, match.start() - 7) : match.start()])
+    ends = match.end() == len(match.string) or match.string[match.end()] in ".,;:"
+    return (of is not None and ends) or _AGE.match(match.string, match.end()) is not None
 
 
 @RULES.rule(
@@ -108,6 +108,8 @@ _WHICH = {
         "this quarter": "2022-Q2",
         "the last decade": "201",
         "the past year": "P1Y",
+        "this past year": "P1Y",
+        "over [[the last month]]": "P1M",
     },
     never=["this yearbook", "last weeks"],
 )
@@ -115,10 +117,10 @@ def this_unit(match: re.Match[str], reading: Reading) -> Sense | None:
     """Last week, this year, early next month: steps from publication."""
     unit, which, mod = match["unit"], match["which"], part_of(match)
     here = reading.here(unit)
+    if unit in _STRETCHES and (which in ("the past", "past", "this past") or _is_stretch(match)):
+        return stretch(match, reading)
     if (which, unit) in _NO_STEPS:
         return None
-    if unit in _STRETCHES and (which in ("the past", "past") or _is_stretch(match)):
-        return stretch(match, reading)
     if reading.named(match, "unit"):
         return None  # "This Week", a programme
     if here is None:
@@ -157,17 +159,7 @@ def cut_at_publication(sense: Sense, words: str | None, reading: Reading) -> Sen
         return sense
     interval = (begins, today) if first == "earlier" else (today, ends)
     edtf = f"{interval[0].date()}/{interval[1].date()}" if interval[0] != interval[1] else f"{today.date()}"
-    return Sense(
-        sense.type,
-        sense.value,
-        sense.period,
-        sense.mod,
-        edtf,
-        interval,
-        sense.granularity,
-        sense.anchor,
-        sense.certainty,
-    )
+    return replace(sense, edtf=edtf, interval=interval)
 
 
 _THAT = {
@@ -191,6 +183,9 @@ _THAT = {
 def that_unit(match: re.Match[str], reading: Reading) -> Sense | None:
     """That year, the following month: steps from what was mentioned last."""
     unit, mod, steps = match["unit"], part_of(match), _THAT[match["which"]]
+    went_on = match["which"] == "the next" and match.string.endswith("for ", 0, match.start())
+    if unit in _STRETCHES and reading.narrative and went_on:
+        return lasting(length(1, unit), mod)  # "It went on for the next year"
     if unit in _STRETCHES and not reading.narrative and _is_stretch(match):
         return stretch(match, reading)
     code = DAY_PARTS.get(unit)
@@ -235,6 +230,10 @@ _OF_THE_YEAR = re.compile(
 """Prizes: "player of the year"."""
 
 
+_YEAR_UP_TO = re.compile(rf" end(?:ed|ing)\b| to (?:the end of )?{MONTH_NAME}\b")
+"""What makes "the year" twelve months that end elsewhere: "the year to March"."""
+
+
 @RULES.rule(
     rf"(?P<part>{PART})?the\s+(?:(?P<which>full|fiscal|current fiscal|latest fiscal|entire|whole"
     rf"|rest of the)\s+)?(?P<unit>year|month|week|weekend)(?!-)",
@@ -243,16 +242,17 @@ _OF_THE_YEAR = re.compile(
         "the end of the month": "2022-06",
         "the weekend": "2022-W23-WE",
         "the full year": "2022",
+        "[[the year]] to March": "P1Y",
     },
     never=["the weekly", "the year 2000 bug came", "player of the year"],
 )
 def the_unit(match: re.Match[str], reading: Reading) -> Sense | None:
     """The year, the end of the month, the weekend: that of publication; in narratives the one mentioned."""
     unit, mod = match["unit"], part_of(match)
-    after = match.string[match.end() : match.end() + 12]
+    after = after_words(match)
     if _OF_THE_YEAR.search(match.string, max(0, match.start() - 14), match.start()) or (reading.named(match, "unit")):
         return None
-    if unit == "year" and re.match(r" end(?:ed|ing)\b", after):
+    if unit == "year" and _YEAR_UP_TO.match(after):
         return lasting("P1Y")
     if re.match(r" (?:that|when|before|after|of(?! ?[$€£\d])|to|prior|\d)\b", after):
         return None
@@ -265,7 +265,8 @@ def the_unit(match: re.Match[str], reading: Reading) -> Sense | None:
 
 
 @RULES.rule(
-    r"(?:the\s+)?year[- ]end|year['’]s end|(?:early in |early )?the (?:turn of the )?new year(?!['’])",
+    r"(?:around\s+|about\s+)?(?:the\s+)?year[- ]end|year['’]s end"
+    r"|(?:early in |early )?the (?:turn of the )?new year(?!['’])",
     examples={"year-end": "2022", "year's end": "2022", "in [[the new year]]": "2022"},
     never=["year ends"],
 )

@@ -3,26 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from newskit.lexicon import any_of
-from newskit.lexicon.calendar import (
-    SEASONS,
-)
+from newskit.lexicon.calendar import SEASONS
 from newskit.periods import Period
 from newskit.times.dates import OTHER_YEAR, named_year
-from newskit.times.senses import (
-    Reading,
-    Sense,
-    at,
-    unplaced,
-)
-from newskit.times.wording import (
-    PART,
-    RULES,
-    YEAR,
-    part_of,
-    year_of,
-)
+from newskit.times.senses import Reading, Sense, at, unplaced
+from newskit.times.wording import PART, RULES, YEAR, part_of, year_of
 
 
 @RULES.rule(
@@ -63,35 +51,48 @@ def season(match: re.Match[str], reading: Reading) -> Sense | None:
     if year_here is None:
         return unplaced(f"XXXX-{code}", "season")
     if reading.narrative or not reading.published:
-        steps = {"last": -1, "next": 1}.get(which or "", 0)
-        return at(Period.season(year_here.index + steps, code), "inferred", reading.anchor, part_of(match))
-    now = reading.published.year * 12 + reading.published.month - 1
-    year, first = reading.published.year, {"SP": 2, "SU": 5, "FA": 8, "WI": 11}[code]
-    months = first + 1 - now % 12  # from now to the middle of this year's
-    if which in ("last", "this past"):
-        year -= months >= -1
-    elif which in ("next", "this coming"):
-        year += months <= 1
-    elif which is None or which in ("the", "this"):
-        year += (months < -6) - (months > 6)
-    period = Period.season(year, code)
-    return at(period, "relative" if which in ("last", "next", "this") else "inferred", reading.anchor, part_of(match))
+        year = year_here.index + {"last": -1, "next": 1}.get(which or "", 0)
+        return at(Period.season(year, code), "inferred", reading.anchor, part_of(match))
+    certainty = "relative" if which in ("last", "next", "this") else "inferred"
+    period = Period.season(reading.published.year + years_away(code, match, reading.published, reading), code)
+    return at(period, certainty, reading.anchor, part_of(match))
+
+
+def years_away(code: str, match: re.Match[str], published: date, reading: Reading) -> int:
+    """How many years from this one a season lies: -1, 0 or 1."""
+    months = {"SP": 4, "SU": 7, "FA": 10, "WI": 13}[code] - published.month  # from now to the middle of this year's
+    match match["which"]:
+        case "last" | "this past":
+            return -1 if months >= -1 else 0
+        case "next" | "this coming":
+            return 1 if months <= 1 else 0
+        case "that":
+            return 0
+        case which:
+            away = (months < -6) - (months > 6)
+            months, tense = months + 12 * away, None if which == "this" else reading.tense(match)
+            if tense == "past" and not _BEEN_IN.search(match.string, max(0, match.start() - 8), match.start()):
+                return away  # "it was put off to the spring"
+            return away + (tense == "future" and months < -1) - (tense == "past" and months > 1)
+
+
+_BEEN_IN = re.compile(r"\b(?:in|during|since)\s+\Z")
+_NO_SEASON = re.compile(r" sch(?:ool|edul)|(?: of| in |-)(?P<verb>)")
+_NAMED = ("last", "next", "this past", "this coming")
+_IN = re.compile(r"\b(?:in|since|by|until|during|through)\s*\Z")
+_STATED = re.compile(r"\b(?:in|during|since|by|until|through|of|late|early|for|over)\s*(?:the\s*)?\Z")
 
 
 def is_season(match: re.Match[str]) -> bool:
     """Tell a season from the verbs "fall" and "spring" and from the fall of a wall."""
-    before, after = match.string[max(0, match.start() - 8) : match.start()], match.string[match.end() : match.end() + 4]
-    word, which = match["season"], match["which"]
-    named = which in ("last", "next", "this past", "this coming")
-    if (after.startswith((" of", " in ", "-")) and word in ("fall", "spring") and not named) or after.startswith(" sc"):
+    word, which, verb = match["season"], match["which"], match["season"] in ("fall", "spring")
+    other = _NO_SEASON.match(match.string, match.end())
+    if other and (other["verb"] is None or (verb and which not in _NAMED)):
         return False
-    if which in ("this past", "this coming", "this", "last", "next"):
+    if which in ("this", *_NAMED):
         return True
-    stated = (
-        re.search(r"\b(?:in|during|since|by|until|through|of|late|early|for|over)\s*(?:the\s*)?$", before) is not None
-    )
+    before = max(0, match.start() - 8), match.start()
+    stated = _STATED.search(match.string, *before) is not None
     if which or match["part"]:
         return word != "fall" or stated
-    return (
-        stated if word in ("fall", "spring") else bool(re.search(r"\b(?:in|since|by|until|during|through)\s*$", before))
-    )
+    return stated if verb else _IN.search(match.string, *before) is not None

@@ -9,8 +9,8 @@ from functools import cached_property
 
 from newskit.article import Article
 from newskit.lexicon import any_of
-from newskit.lexicon.calendar import MONTHS
-from newskit.periods import GRANULARITIES, Period, people_days
+from newskit.lexicon.calendar import KNOWN_AS, KNOWN_DAYS, MONTH_SHORT, MONTHS
+from newskit.periods import GRANULARITIES, Period, people_days, period_of
 from newskit.times.tense import tense
 
 Interval = tuple[datetime | None, datetime | None]
@@ -105,15 +105,27 @@ def repeated(value: str) -> Sense:
 
 
 _DASH = re.compile(r"\s*[-–—/]\s*")
+_YEAR_BEFORE = re.compile(r"the (?:previous|preceding) year\b")
+"""Within a sentence it is compared to; "The previous year" at its head takes the story there."""
 _GLANCE = re.compile(
     r"\b(?:(?:declassified|(?:re)?published|reissued|since|as late as|as of|until)(?: in)?"
+    r"|until (?:[\w’'-]+ ){1,6}(?:in|on)"
+    r"|(?:than|surpassing|exceeding|compared (?:to|with))(?: th(?:e|at|ose))?(?: in| of)?"
     r"|(?:planned|projected|scheduled|intended|proposed|slated)(?: \w+)? (?:for|in))\s+$"
 )
 
+_LONGER = ("P6M", "P9M")
+"""Lengths over which earnings are told beside those of a quarter."""
 _LONG_WORD = re.compile(r"\b[^\W\d_]{4,}")
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?![\d/])")
 _MONTHS_WRITTEN = rf"\b(?:(?P<day>\d{{1,2}} (?:{any_of(MONTHS)}))|{any_of(MONTHS)} \d{{1,2}}\b(?!:))"
 _MONTH_FIRST_OUTLETS = re.compile(r"\.(?:com|org|net|us|gov|edu|mil|info|tv|io|co|news)$")
+
+
+_KNOWN_AS = rf"(?:th)?['’]?s?,? (?:\w+ )?{any_of(KNOWN_AS)}"
+KNOWN = re.compile(_KNOWN_AS)
+"""What stands behind a day that is known without its year: "Jan. 6 riot"."""
+_KNOWN_DAY = rf"\b(?P<month>{any_of(MONTHS | MONTH_SHORT)})\.? (?P<day>\d{{1,2}}){_KNOWN_AS}"
 
 
 def writes_day_first(article: Article) -> bool:
@@ -152,7 +164,9 @@ class Reading:
     article : Article or None
         The article itself, for the few questions that a sentence does not answer.
     reported : Period or None
-        The quarter that earnings news reports, until it turns to longer stretches.
+        The quarter that earnings news reports.
+    longer : bool
+        Whether it has turned from the quarter to a longer stretch: "For the nine months, ...".
     """
 
     published: date | None
@@ -163,6 +177,7 @@ class Reading:
     last: Sense | None = None
     day_ago: int = 1000
     reported: Period | None = None
+    longer: bool = False
     last_placed: Period | None = None
     article: Article | None = None
 
@@ -170,6 +185,13 @@ class Reading:
     def day_first(self) -> bool:
         """Whether the article writes 3/4/2022 for 3 April: told by its other dates, else by its outlet's country."""
         return writes_day_first(self.article) if self.article else False
+
+    @cached_property
+    def retold(self) -> frozenset[tuple[int, int]]:
+        """The days (month, day) of which the article says anywhere what happened: "the Jan. 6 riot"."""
+        told = re.finditer(_KNOWN_DAY, self.article.text, re.IGNORECASE) if self.article else ()
+        days = {((MONTHS | MONTH_SHORT)[day["month"].lower()], int(day["day"])) for day in told}
+        return frozenset(days & KNOWN_DAYS.keys())
 
     def here(self, granularity: str) -> Period | None:
         """The period that "this" month, year, ... is: by publication, in narratives by what was last mentioned."""
@@ -197,19 +219,29 @@ class Reading:
         """Remember an expression for what follows; what is said aside leaves the story where it was."""
         self.last = sense
         period = sense.period
+        if sense.value in _LONGER:
+            self.longer = True
+        elif period is not None and period.granularity == "quarter":
+            self.longer = False
         if period is None or aside:
             return
         self.last_placed = period
         if period.granularity in ("day", "part", "minute"):
             self.day_ago = 0
-        here = self.here("quarter")
-        if period.granularity == "quarter" and here and here.index - 4 < period.index < here.index:
-            self.reported = period  # not the one a year before, to which it is compared
+        if period.granularity == "quarter":
+            self.report(period)
         self.forget_outside(period)
         finest = "day" if period.granularity in ("part", "minute") else period.granularity
+        day = period.first_day if finest == "day" else None
         for granularity in GRANULARITIES[: GRANULARITIES.index(finest) + 1]:
-            if (coarser := period.within(granularity)) is not None:
+            if (coarser := period_of(day, granularity) if day else period.within(granularity)) is not None:
                 self.seen[granularity] = coarser
+
+    def report(self, quarter: Period) -> None:
+        """Remember a quarter that is reported: the latest of those mentioned, not one they are compared to."""
+        here, told = self.here("quarter"), self.reported
+        if here and here.index - 4 < quarter.index < here.index + (told is None):
+            self.reported = max(told or quarter, quarter, key=lambda period: period.index)
 
     def forget_outside(self, period: Period) -> None:
         """Forget what is finer than a period and lies elsewhere: after "in 1983" no earlier month counts any more."""
@@ -235,6 +267,8 @@ class Reading:
             and sense.anchor == "previous"
             and self.steps_back(sense)
         ):
+            return True
+        if _YEAR_BEFORE.match(self.text, start):
             return True
         before = self.text[max(0, start - 40) : start]
         ranged = self.last_end >= 0 and _DASH.fullmatch(self.text, self.last_end, start) is not None

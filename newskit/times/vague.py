@@ -4,19 +4,8 @@ from __future__ import annotations
 
 import re
 
-from newskit.times.senses import (
-    Reading,
-    Sense,
-    at,
-    lasting,
-    reference,
-)
-from newskit.times.wording import (
-    ALL_UNITS,
-    RULES,
-    UNITS_MANY,
-    after_words,
-)
+from newskit.times.senses import Reading, Sense, at, lasting, reference
+from newskit.times.wording import ALL_UNITS, RULES, UNITS_MANY, after_words, length
 
 
 @RULES.rule(
@@ -32,13 +21,10 @@ def vague_units(match: re.Match[str], reading: Reading) -> Sense | None:
         return reference("PRESENT_REF")
     if match.string.startswith(" of ", match.end()):
         return None
-    clock, letter = {"minute": ("T", "M"), "hour": ("T", "H"), "second": ("T", "S")}.get(
-        ALL_UNITS[match["unit"]],
-        ("", {"decade": "E", "century": "C"}.get(ALL_UNITS[match["unit"]], ALL_UNITS[match["unit"]][0].upper())),
-    )
-    if match["which"].split()[-1] == "recent" and letter == "Y":
+    unit = ALL_UNITS[match["unit"]]
+    if match["which"].split()[-1] == "recent" and unit == "year":
         return reference("PAST_REF")
-    return lasting(f"P{clock}X{letter}")
+    return lasting(length(None, unit))
 
 
 @RULES.rule(

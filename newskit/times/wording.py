@@ -37,7 +37,8 @@ _OPENERS = """
     these each every per fy
     last next past coming previous prior following upcoming recent most more latest current currently now nowadays
     right recently lately today yesterday tomorrow tonight comparable sometime fiscal half couple multi second
-    former preceding initial final other same intervening ensuing future succeeding subsequent c someday election
+    former another preceding initial final other same intervening ensuing future succeeding subsequent c someday
+    election
 """
 _WEAK = frozenset("the a an this that at as up about over more no less under around some many".split())
 """Words that begin a time now and then and something else nearly always."""
@@ -60,7 +61,7 @@ RULES = RuleBook(
     "times",
     triggers=TRIGGERS,
     digits=True,
-    begins=rf"(?<!\w)(?:['’]?\d|(?:fy|q)\d|{any_of_many(_FIRST_WORDS)}s?(?!\w)"
+    begins=rf"(?<!\w)(?:['’]?\d|(?:fy|q|a\.?d\.? ?)\d|{any_of_many(_FIRST_WORDS)}s?(?!\w)"
     rf"|{any_of(_WEAK)}(?=\s+(?:['’]?\d|(?:{any_of_many(_FIRST_WORDS)}s?|{any_of(_BEHIND_WEAK.split())})(?!\w))))",
     shown=lambda sense: sense.value,
 )
@@ -95,8 +96,12 @@ _WORD_NUMBER = rf"(?:(?:{any_of(TENS)})(?:[- ]{_ONES})?|(?:(?:an?|{_ONES}|\d+)\s
 NUMBER = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?(?:[- ]\d/\d)?|a couple(?: of)?|couple of|an additional"
     rf"|{any_of(VAGUE_NUMBERS)}"
-    rf"|{_WORD_NUMBER}|an?|half an?)"
+    rf"|half a dozen|another|{_WORD_NUMBER}|an?|half an?)"
 )
+
+
+_TOO_MANY = 1e15
+"""Figures beyond any length of time: a long row of digits is no reason to fail."""
 
 
 def number(words: str) -> float | None:
@@ -109,12 +114,13 @@ def number(words: str) -> float | None:
     if words in VAGUE_NUMBERS:
         return None
     if words.startswith("half"):
-        return 0.5
+        return 6.0 if words.endswith("dozen") else 0.5
     if "couple" in words:
         return 2.0
     if figures := re.fullmatch(r"(\d+(?:\.\d+)?)(?:[- ](\d)/(\d))?", words):
         whole, upper, lower = figures.groups()
-        return float(whole) + (float(upper) / float(lower) if upper and lower != "0" else 0.0)
+        total = float(whole) + (float(upper) / float(lower) if upper and lower != "0" else 0.0)
+        return total if total < _TOO_MANY else None
     total = 0.0
     for word in re.split(r"[- ]", words):
         if word in BIG_NUMBERS:
@@ -122,8 +128,8 @@ def number(words: str) -> float | None:
         elif word.isdigit():
             total += float(word)
         else:
-            total += SMALL_NUMBERS.get(word, TENS.get(word, 1 if word in ("a", "an") else 0))
-    return total
+            total += SMALL_NUMBERS.get(word, TENS.get(word, 1 if word in ("a", "an", "another") else 0))
+    return total if total < _TOO_MANY else None
 
 
 def year_of(words: str) -> int:

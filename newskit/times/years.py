@@ -6,30 +6,11 @@ import re
 from dataclasses import replace
 
 from newskit.lexicon import any_of
-from newskit.lexicon.calendar import (
-    DECADES,
-    ORDINALS,
-    SEASONS,
-)
+from newskit.lexicon.calendar import DECADES, ORDINALS, SEASONS
 from newskit.periods import Period
 from newskit.times.dates import TIME_PREPOSITION
-from newskit.times.senses import (
-    Reading,
-    Sense,
-    at,
-)
-from newskit.times.wording import (
-    APPROX,
-    MONTH,
-    PART,
-    RULES,
-    YEAR,
-    after_words,
-    day_of,
-    month_of,
-    part_of,
-    year_of,
-)
+from newskit.times.senses import Reading, Sense, at
+from newskit.times.wording import APPROX, MONTH, PART, RULES, YEAR, after_words, day_of, month_of, part_of, year_of
 
 _NO_YEAR_AFTER = re.compile(r"(?:[$€£#.,/:]|(?<![12]\d{3})(?<!post)(?<!pre)(?<!mid)(?<!-to)[-–])$|\b(?:no|rs|us)\.? ?$")
 _NOT_A_YEAR = re.compile(
@@ -40,7 +21,7 @@ _NOT_A_YEAR = re.compile(
 )
 
 
-_BC = r"(?:\s*(?P<bc>b\.?c\.?(?:e\.?)?|a\.?d\.?|c\.e\.)(?![a-z]))"
+_BC = r"(?:\s*(?P<bc>b\.c\.(?:e\.)?|bce?|a\.d\.|ad|c\.e\.)(?![a-z]))"
 
 
 @RULES.rule(
@@ -68,7 +49,7 @@ def year_bc(match: re.Match[str], reading: Reading) -> Sense | None:
 
 
 @RULES.rule(
-    rf"{APPROX}(?P<part>{PART})?(?:the years?\s+)?(?P<year>{YEAR})(?!,\d|[./]\d|:\d|%)",
+    rf"{APPROX}(?P<part>{PART})?(?:the years?\s+)?(?P<year>{YEAR})(?!,\d|\.\d|/\d(?!\d\b(?!/))|:\d|%)",
     examples={
         "1998": "1998",
         "early 2001": "2001",
@@ -91,6 +72,17 @@ def year_alone(match: re.Match[str], reading: Reading) -> Sense | None:
         if not 1900 <= int(match["year"]) <= 2050 and re.match(r"\s+[a-z]+s\b(?<!\bwas)", after_words(match)):
             return None
     return at(Period.year(year_of(match["year"])), "explicit", "explicit", mod)
+
+
+@RULES.rule(
+    r"a\.?d\.? ?(?P<year>\d{1,4})(?!,\d)",
+    examples={"A.D. 79": "0079", "AD 410": "0410"},
+    never=["the ad 79 people saw", "A.D.", "AD 0"],
+)
+def year_ad(match: re.Match[str], reading: Reading) -> Sense | None:
+    """A.D. 79, with the era before the year."""
+    year = int(match["year"])
+    return at(Period.year(year), "explicit", "explicit") if reading.capital(match.start()) and year else None
 
 
 _NEXT_YEARS = "|".join(f"{year:02d}[-–/]{(year + 1) % 100:02d}" for year in range(100))

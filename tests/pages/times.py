@@ -1,10 +1,12 @@
-"""Write docs/times.md's table anew from the rule books: `make pages`.
+"""The tables of docs/times.md: `make pages` writes their answers anew, a test holds them to it.
 
-The table shows every example of every rule as `find_times` answers it, so the page cannot tell what the code does not.
+The first table's sentences and publication dates stand on the page; the second is every example of the rule book, read
+as if published on the example day. Both are answered by `find_times`, so the page cannot tell what the code does not.
 """
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +16,22 @@ from newskit.times import RULES, find_times
 PAGE = Path(__file__).parent.parent.parent / "docs" / "times.md"
 PUBLISHED = date(2022, 6, 16)
 MARK = "<!-- the table below is written by tests/pages/times.py -->\n"
+_ROW = re.compile(r"^\| (?P<text>[^|]*[^|\s]) \| (?P<published>\d{4}-\d\d-\d\d|unknown) \|")
+
+
+def answered(page: str) -> str:
+    """The page with the answers of today to its sentences."""
+    return "".join(_answered(line) for line in page.splitlines(keepends=True))
+
+
+def _answered(line: str) -> str:
+    row = _ROW.match(line)
+    if row is None:
+        return line
+    published = None if row["published"] == "unknown" else date.fromisoformat(row["published"])
+    found = find_times(Article(row["text"], published))
+    told = "; ".join(f"{time.text}: `{time.value}`" + f", {time.when}" * (time.when is not None) for time in found)
+    return f"| {row['text']} | {row['published']} | {told or 'no time'} |\n"
 
 
 def table() -> str:
@@ -37,9 +55,9 @@ def row(example: str) -> str:
 
 
 def page() -> str:
-    """The page with its table as the rules are now."""
+    """The page with its tables as the rules are now."""
     told, _, _ = PAGE.read_text(encoding="utf-8").partition(MARK)
-    return told + MARK + table()
+    return answered(told) + MARK + table()
 
 
 if __name__ == "__main__":
