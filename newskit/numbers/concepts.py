@@ -39,7 +39,7 @@ def opens_own_clause(tokens: Sequence[Token], candidate: Candidate, left: int, c
     """Whether a count is the subject of its clause, and so tells of nothing else; `left` is where its hedge begins."""
     while left and tokens[left - 1].xpos in _BEFORE_NUMBER:
         left -= 1
-    if candidate.quantity.kind != "count" or (left and not _opens(tokens, left - 1)):
+    if candidate.quantity.kind not in ("count", "fraction") or (left and not _opens(tokens, left - 1)):
         return False
     behind = counted[1] if counted is not None else token_at(tokens, candidate.end)
     return behind < len(tokens) and is_verb(tokens, behind)
@@ -50,17 +50,26 @@ def _opens(tokens: Sequence[Token], place: int) -> bool:
     return tokens[place].lower in _OPENERS or tokens[place].text in (",", ";", ":", "—", "–", "“", '"', "‘")
 
 
-def concept_behind(tokens: Sequence[Token], candidate: Candidate, left: int) -> Phrase | None:
-    """The phrase behind a quantity: "70 percent of the city", "a $1 billion support package"."""
+def concept_behind(
+    tokens: Sequence[Token], candidate: Candidate, left: int, counted: Phrase | None = None
+) -> Phrase | None:
+    """The phrase behind a quantity: "70 percent of the city", "a $1 billion support package", "a six-song album"."""
     kind, place = candidate.quantity.kind, token_at(tokens, candidate.end)
-    if kind in ("count", "fraction") or _is_multiplying_verb(tokens, candidate):
+    if kind == "count" and counted is not None and tokens[counted[0] - 1].xpos == "HYPH":
+        return phrase_right(tokens, counted[1])
+    if kind in ("count", "fraction") or _is_multiplying_verb(tokens, candidate) or _signed(tokens, candidate):
         return None
+    if kind == "multiplier" and place + 1 < len(tokens) and tokens[place].xpos in ("DT", "PRP$"):
+        phrase = phrase_right(tokens, place + 1)
+        return (place, phrase[1], phrase[2]) if phrase else None  # "three times the size of the mill"
     brought = object_left(tokens, left - 1) if left and tokens[left - 1].lower == "to" else None
     if brought is not None and brought[1] in CHANGE_VERBS_OF:
         return brought[0]  # "raised its output to 2 million tons of coal"
     if place < len(tokens) and tokens[place].text == "-":
         rated = place + 1 < len(tokens) and tokens[place + 1].lower in ("a", "an", "per")
         place += 4 if rated else 1  # "a $13 million-a-year deficit"
+    elif place + 1 < len(tokens) and tokens[place].lower in ("a", "an") and tokens[place + 1].xpos == "HYPH":
+        place += 3  # "up to $24 a-year"
     if place >= len(tokens) or tokens[place].xpos == "CD":
         return None
     if tokens[place].lower == "of":
@@ -80,7 +89,14 @@ def concept_behind(tokens: Sequence[Token], candidate: Candidate, left: int) -> 
         return None
     if inside and tokens[place].upos == "VERB" and tokens[place].xpos not in ("VBG", "VBD"):
         return place, place + 1, place
-    return phrase_right(tokens, place)
+    phrase = phrase_right(tokens, place)
+    return phrase and _without_verb(tokens, phrase)
+
+
+def _without_verb(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """ "The 45-minute film | goes on": nouns before a verb that could be a noun's plural."""
+    start, end, head = phrase
+    return (start, head, head - 1) if head > start and tokens[head].xpos == "VBZ" else (start, end, head)
 
 
 def concept_before(
@@ -91,6 +107,10 @@ def concept_before(
     Of phrases that only stand near, none before `stop` is taken.
     """
     if candidate.quantity.kind == "age" and (phrase := _aged(tokens, left)) is not None:
+        return phrase
+    if _names_by_age(tokens, candidate, left) or _says_when(tokens, candidate):
+        return None
+    if (phrase := _signed(tokens, candidate) or _gapped(tokens, left)) is not None:
         return phrase
     if left and tokens[left - 1].lower == "of" and (phrase := phrase_left(tokens, left - 1)) is not None:
         if candidate.quantity.kind == "age":
@@ -157,6 +177,37 @@ def _aged(tokens: Sequence[Token], left: int) -> Phrase | None:
     ):
         left -= 1
     return phrase_left(tokens, left)
+
+
+def _names_by_age(tokens: Sequence[Token], candidate: Candidate, left: int) -> bool:
+    """Whether an age stands for its bearer, who is told about: "a 65-year-old would pay $5"."""
+    named = candidate.quantity.kind == "age" and left and tokens[left - 1].xpos in ("DT", "JJ", "PRP$")
+    return bool(named) and tokens[token_at(tokens, candidate.end) - 1].lower in ("old", "olds")
+
+
+def _says_when(tokens: Sequence[Token], candidate: Candidate) -> bool:
+    """Whether a length of time only tells when: "almost two years after that"."""
+    place = token_at(tokens, candidate.end)
+    when = candidate.quantity.kind == "duration" and place < len(tokens)
+    return when and tokens[place].lower in ("ago", "later", "earlier", "after", "before", "since")
+
+
+def _signed(tokens: Sequence[Token], candidate: Candidate) -> Phrase | None:
+    """What stands before a sign: "Harrow 100 +0.3%"."""
+    place = token_at(tokens, candidate.start)
+    if candidate.quantity.kind != "percent" or place >= len(tokens) or tokens[place].text not in ("+", "-", "−"):
+        return None
+    return core_left(tokens, place)
+
+
+def _gapped(tokens: Sequence[Token], left: int) -> Phrase | None:
+    """The subject of a verb that is not said again: "Sales rose 3 percent, | rents | by 2 percent"."""
+    place = left - 1 if left and tokens[left - 1].lower in ("by", "to") else left
+    phrase = core_left(tokens, place)
+    if phrase is None or phrase[0] < 2 or phrase[1] - phrase[0] > 4 or tokens[phrase[0] - 1].text not in (",", "and"):
+        return None
+    before = [token.text for token in tokens[max(0, phrase[0] - 3) : phrase[0]]]
+    return phrase if "%" in before or "percent" in before else None
 
 
 def _is_multiplying_verb(tokens: Sequence[Token], candidate: Candidate) -> bool:

@@ -125,7 +125,7 @@ def _without_rates(text: str, kept: list[Candidate]) -> list[Candidate]:
 
 
 _SAME_AGAIN = re.compile(
-    r"(?:\s?points?|\s?jobs|\s?positions)?\s?(?:,?\s?or|\(|,?\s?equivalent to|,?\s?i\.e\.|/)\s?"
+    r"(?:\s?points?|\s?jobs|\s?positions|\s(?:an?|per|each)\s[a-z]+)?\s?(?:,?\s?or|\(|,?\s?equivalent to|,?\s?i\.e\.|/)\s?"
     r"(?:about |around |roughly |some )?\W?",
     re.IGNORECASE,
 )
@@ -215,15 +215,17 @@ class _Reading:
     def _like_before(self, quantity: Quantity) -> Number | None:
         """The number before whose unit a bare decimal shares, or a bare sum with its conversion.
 
-        "The highest bid is 84.75 cents, the lowest 74.07", "down 1% at 1,463.78 points ... at 1,334.20".
+        "The highest bid is 84.75 cents, the lowest 74.07", "up 12 points at 1,463.78 ... at 1,334.20".
         """
-        text, end = self.article.text, self.candidate.end
-        decimal = "." in text[self.candidate.start : end] and quantity.scale == 1
+        text, start, end = self.article.text, self.candidate.start, self.candidate.end
+        decimal = "." in text[start:end] and quantity.scale == 1
         if quantity.kind != "count" or not (decimal or _CONVERSION.match(text, end)):
             return None
+        level = text[max(0, start - 4) : start].lower().endswith((" to ", " at "))
         for number in reversed(self.earlier):
-            alike = number.kind in ("money", "measure") or number.counted_head == "point"
-            if alike and number.low < 2 * quantity.low < 4 * number.high:
+            points = number.counted_head == "point"
+            alike = (points or number.kind in ("money", "measure")) and number.low < 2 * quantity.low < 4 * number.high
+            if alike or (points and number.change is not None and level):
                 return number
         return None
 
@@ -268,7 +270,7 @@ class _Reading:
         if self.candidate.rule == "numbers.one_of" or opens_own_clause(self.tokens, self.candidate, left, counted):
             return None
         previous = self.previous
-        found = concept_behind(self.tokens, self.candidate, left)
+        found = concept_behind(self.tokens, self.candidate, left, counted)
         if found is None and previous is not None and self._is_other_level(left):
             return previous.concept
         stop = token_at(self.tokens, previous.end) if previous is not None else 0
@@ -280,9 +282,11 @@ class _Reading:
     def _is_other_level(self, left: int) -> bool:
         """Whether the number before is the other level of a change: "to 41 from 38", "from 41 to 38"."""
         came_from, previous = self.candidate.came_from, self.previous
-        if left and self.tokens[left - 1].lower == "from":
+        if previous is None:
+            return False
+        if previous.from_id is not None and left and self.tokens[left - 1].lower == "from":
             return True
-        return came_from is not None and previous is not None and came_from.start == previous.start
+        return came_from is not None and came_from.start == previous.start
 
     def _text(self, phrase: Phrase) -> str:
         return self.article.text[self.tokens[phrase[0]].start : self.tokens[phrase[1] - 1].end]
