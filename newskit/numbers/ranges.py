@@ -39,7 +39,7 @@ _COUNTED_FOLLOWS = re.compile(
 _BETWEEN_LIMITS = re.compile(r",?\s(?:and\s|but\s)?([a-z]+(?:\s[a-z]+){0,4})\s")
 _WITH_SUBUNIT = re.compile(r"\s|-|,?\s(?:and\s)?")
 """Between "5 feet" and "10 inches"; "6-foot-2" and "$17 50" leave the smaller unit out."""
-_SUBUNIT_STANDS_ALONE = re.compile(r"\s?[.,;:!?)]|\s?$|\s(?:tall|and|forward|guard|center|[a-z]+er)\b")
+_SUBUNIT_STANDS_ALONE = re.compile(r"\s?[.,;:!?)]|\s?$|\s[A-Z]|\s(?:tall|and|forward|guard|center|[a-z]+er)\b")
 _LAST_OF_LIST = re.compile(r"-?,?\s(?:and|or)\s(?:even\s)?")
 _TIMES = re.compile(r"\s?[x×]\s?|\sby\s", re.IGNORECASE)
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
@@ -67,7 +67,7 @@ def _joined(text: str, singles: list[Candidate], begins: int) -> Iterator[Candid
 def _together(text: str, first: Candidate, second: Candidate, begins: int) -> list[Candidate] | None:
     """What two neighbours come to: one candidate, none where they are a score; None for two numbers."""
     gap = _CONNECTOR.fullmatch(text, first.end, second.start)
-    connector = gap[0].strip().lower() if gap else ""
+    connector = gap[0].strip().lower().removesuffix(" a") if gap else ""
     if connector in ("-", "–") and _is_score(text, first, second):
         return []
     if connector == "to" and _is_vote(text, first, second, begins):

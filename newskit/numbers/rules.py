@@ -92,6 +92,12 @@ _PRINTED = any_of(sign for sign in CURRENCY_SIGNS if not sign[0].isalpha())
 _CODES = any_of(word for word, code in CURRENCY_WORDS.items() if word.upper() == code and word.islower())
 _SHORT_MAGNITUDES = {"k": "thousand", "m": "million", "b": "billion", "t": "trillion"}
 
+_PART_OF_ONE = (
+    rf"(?:(?:half|(?:an?|{any_of(ONES)})[-\s]{DENOMINATOR}\sof)\san?\s|(?:half|quarter)-"
+    r"|half\s(?!years?\b|days?\b)(?=[a-z]+(?<!s)\b))"
+)
+"""Before one unit: "half a mile", "three-quarters of an inch", "a quarter-mile"."""
+
 _MEASURES = _units(set(MEASURES) - {"bar", "stone", "mp", "degree"})
 _LETTERS = any_of(set(TIGHT_MEASURES) - {"m"})
 
@@ -294,24 +300,33 @@ def pounds_or_pence(match: re.Match[str]) -> Quantity:
 
 
 @RULES.rule(
-    rf"(?P<value>{VALUE})(?:{GAP}|-)?(?P<unit>{_units(set(PERCENTS) - {'pc'})}|(?<=\d)pc|(?<=\d )pc)",
+    rf"(?P<value>{VALUE})(?:{GAP}|-)?(?P<unit>{_units(set(PERCENTS) - {'pc'})}|(?<=\d)pc|(?<=\d )pc)"
+    rf"|(?P<part>{_PART_OF_ONE})(?P<of_one>{_units(set(PERCENTS) - {'pc', '%'})})|(?P<quarters>three-)?quarter-point",
     examples={
         "70 percent": "70 percent percent",
         "0.75 percentage points": "0.75 percent percentage point",
         "60-basis-point": "60 percent basis point",
         "five per cent": "5 percent percent",
         "+0.2%": "0.2 percent percent",
+        "half a percentage point": "0.5 percent percentage point",
+        "a quarter of a percent": "0.25 percent percent",
+        "three-quarter-point": "0.75 percent percentage point",
     },
 )
 def percent(match: re.Match[str]) -> Quantity:
-    """Percentages, percentage points and basis points, which are three different units."""
+    """Percentages, percentage points and basis points, which are three different units; rates move by a quarter-point."""
+    if match["part"]:
+        return _quantity(_part(match["part"]), "percent", PERCENTS[_spelling(match["of_one"])])
+    if not match["value"]:
+        points = 0.75 if match["quarters"] else 0.25
+        return Quantity(points, points, "percent", "percentage point")
     return _quantity(read_value(match["value"].lstrip("+")), "percent", PERCENTS[_spelling(match["unit"])])
 
 
 @RULES.rule(
     rf"(?P<value>{VAGUE_VALUE}\sof|{VAGUE_VALUE}|{VALUE})(?:\s?-\s?|{GAP})?(?P<unit>years?|months?|weeks?|days?)"
-    r"(?:\s?-\s?|\s)olds?|(?P<age>\d{1,3})[-\s](?:yo|y/o)",
-    examples={"5-year-old": "5 age year", "three months old": "3 age month", "29 years old": "29 age year"},
+    r"(?:(?:\s?-\s?|\s)olds?|\sof\sage)|(?P<age>\d{1,3})[-\s](?:yo|y/o)",
+    examples={"5-year-old": "5 age year", "35 years of age": "35 age year", "three months old": "3 age month", "29 years old": "29 age year"},
 )
 def age(match: re.Match[str]) -> Quantity:
     """An age in years, months, weeks or days."""
@@ -321,8 +336,9 @@ def age(match: re.Match[str]) -> Quantity:
 
 
 @RULES.rule(
-    rf"(?P<value>{VAGUE_VALUE}\sof|{VAGUE_VALUE}|a\scouple(?:\sof)?|half\san?|{VALUE})(?:{GAP}-{GAP}(?=[a-z]+(?<!s)\b)|{GAP}|-)?"
-    rf"(?P<unit>{any_of(set(DURATIONS) - {'second', 'quarter', 'season', 'quarters', 'seasons', 'mo', 'min', 'sec'})}"
+    rf"(?P<part>{_PART_OF_ONE})(?P<of_one>{any_of(set(DURATIONS) - {'mo', 'min', 'sec'})})"
+    rf"|(?P<value>{VAGUE_VALUE}\sof|{VAGUE_VALUE}|a\scouple(?:\sof)?|{VALUE})"
+    rf"(?:{GAP}-{GAP}(?=[a-z]+(?<!s)\b)|{GAP}|-)?(?P<unit>{any_of(set(DURATIONS) - {'second', 'quarter', 'season', 'quarters', 'seasons', 'mo', 'min', 'sec'})}"
     r"|(?<=\d)\s?(?:min|sec)|(?<=\d[\s-])seconds?|(?<=[a-z][\s-])seconds|(?<=\d)seconds?)",
     examples={
         "three years": "3 duration year",
@@ -330,19 +346,21 @@ def age(match: re.Match[str]) -> Quantity:
         "hundreds of years": "100..1000 duration year",
         "a couple of weeks": "2..3 duration week",
         "half an hour": "0.5 duration hour",
+        "half-hour": "0.5 duration hour",
+        "two-thirds of a second": "0.6666666667 duration second",
         "4.3 second": "4.3 duration second",
     },
     never=["one second thought"],
 )
 def duration(match: re.Match[str]) -> Quantity:
     """A number of seconds up to centuries."""
-    words = match["value"].removesuffix(" of")
-    value = Value(0.5, 0.5) if words.startswith("half a") and words.split()[-1][0] == "a" else read_value(words)
-    return _quantity(value, "duration", DURATIONS[_spelling(match["unit"])])
+    value = _part(match["part"]) if match["part"] else read_value(match["value"].removesuffix(" of"))
+    return _quantity(value, "duration", DURATIONS[_spelling(match["unit"] or match["of_one"])])
 
 
 @RULES.rule(
-    rf"(?P<value>{VAGUE_VALUE}\sof|\d{{1,2}}/\d{{1,2}}(?!\d)|{VALUE})(?:(?:{GAP}{{1,2}}|-)?(?P<unit>{_MEASURES}|degrees?|(?<=\d)mp)"
+    rf"(?P<part>{_PART_OF_ONE})(?P<of_one>{_MEASURES}|degree)"
+    rf"|(?P<value>{VAGUE_VALUE}\sof|\d{{1,2}}/\d{{1,2}}(?!\d)|{VALUE})(?:(?:{GAP}{{1,2}}|-)?(?P<unit>{_MEASURES}|degrees?|(?<=\d)mp)"
     rf"|{GAP}?[(\[{{<](?P<bracketed>{_MEASURES})[)\]}}>])"
     rf"|(?P<screen>{DIGITS}){GAP}?[\"”](?={GAP}(?:long|wide|tall|high|deep|thick|screen|display|monitor|tv|diameter))"
     rf"|(?P<tight>{DIGITS}){GAP}?(?P<letter>[c])(?=\s\(|/)",
@@ -356,10 +374,16 @@ def duration(match: re.Match[str]) -> Quantity:
         "1/4 teaspoon": "0.25 measure teaspoon",
         "20 (kg)": "20 measure kilogram",
         '[[10"]] wide': "10 measure inch",
+        "half a mile": "0.5 measure mile",
+        "three-quarters of an inch": "0.75 measure inch",
+        "a [[quarter-mile]]": "0.25 measure mile",
     },
+    never=["the first quarter inches up", "half a million"],
 )
 def measure(match: re.Match[str]) -> Quantity:
     """A number and its unit of measure, spelled out or abbreviated."""
+    if match["part"]:
+        return _quantity(_part(match["part"]), "measure", MEASURES[_spelling(match["of_one"])])
     if match["tight"] or match["screen"]:
         unit = TIGHT_MEASURES[match["letter"]] if match["tight"] else "inch"
         return _quantity(read_value(match["tight"] or match["screen"]), "measure", unit)
@@ -549,6 +573,14 @@ def times_sign(match: re.Match[str]) -> Quantity:
 def count(match: re.Match[str]) -> Quantity:
     """A number alone; what it counts stands behind it."""
     return _quantity(read_value(match[0].lstrip("+")), "count")
+
+
+def _part(words: str) -> Value:
+    """The part of one unit: "half a", "three-quarters of an", "quarter-"."""
+    numbers = [word for word in words.replace("-", " ").split() if word not in ("of", "a", "an")]
+    above = numbers[0] if len(numbers) > 1 else "one"
+    part = read_fraction(above, numbers[-1])
+    return Value(part, part)
 
 
 def _spelling(unit: str) -> str:
