@@ -6,10 +6,12 @@ The rule book blocks what its own wording gives away; here stands what the words
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from newskit.lexicon.grammar import IRREGULAR_NOUNS
+from newskit.lexicon.grammar import COMMON_VERBS, IRREGULAR_NOUNS, VERBS_AND_NOUNS
 from newskit.lexicon.quantities import CHANGE_VERBS_OF, LABELS, NUMBERED, PERIOD_WORDS
 from newskit.numbers.ranges import Candidate
+from newskit.rules import lower_case
 
 _LAST_WORD = re.compile(r"([^\W\d_][\w'’.&/-]*)\s?$")
 _WORDS_BEHIND = re.compile(r"(?:\s[a-z][\w'’-]*){0,4}")
@@ -20,6 +22,11 @@ _ADDRESS = re.compile(
 )
 _CITED = re.compile(r"\)(?:[.,;:(]|$)")
 """Behind a number in brackets that refers to a source: "and reduces risk (3)."."""
+_TITLE_BEFORE = re.compile(r"[“\"‘](?:[A-Z][\w'’-]*\s(?:(?:of|the|and|in)\s)*){0,3}$")
+_TITLE_BEHIND = re.compile(r"(?:[\s-](?:(?:of|the|and|in)\s)*[A-Z][\w'’-]*){0,3}[.,!?]?[”\"’]")
+"""Around a number in the title of a book or film: "Eleven Winters", "Summer of Six"."""
+_LINE = re.compile(r"[^\n]{0,200}")
+_LONG_WORD = re.compile(r"(?<![\w'’-])[^\W\d_]{4,}")
 _LIST_MARK = re.compile(r"[.)](?:\s|$)")
 _ENUMERATES = re.compile(r"\s?\)\s")
 """Behind a number that only tells points apart: "because 1) it rained and 2) it froze"."""
@@ -50,7 +57,7 @@ _NO_NAMES = frozenset(
 _FUNCTION = frozenset(
     """in on at to of for from by with and or but as is was are were has have had will would when while that which who
     after before since until than during because it he she they the this said says if into over under up down
-    out""".split()
+    out did didn does doesn do had wasn isn can could may might must should shall""".split()
 )
 _BEFORE_PRONOUN = frozenset(
     "loved the this that same any each every which no another only first last right new big good such".split()
@@ -66,17 +73,23 @@ _ONE_NEEDS_NOUN = _FUNCTION | frozenset(
 
 def is_name(text: str, candidate: Candidate, begins: int) -> bool:
     """Tell whether a bare number is a year, a label or part of a name."""
+    if _is_in_title(text, candidate):
+        return True
     if candidate.quantity.kind != "count":
         return candidate.quantity.kind != "money" and _behind_letter_and_hyphen(text, candidate.start, "A")
     digits = text[candidate.start : candidate.end]
+    headline = _is_headline(text, begins)
+    told = lower_case(text) if headline else text
     before = _LAST_WORD.search(text, max(begins, candidate.start - 30), candidate.start)
-    after = _NEXT_WORD.match(text, candidate.end)
+    after = _NEXT_WORD.match(told, candidate.end)
     if _behind_letter_and_hyphen(text, candidate.start, "") or _char_before(text, candidate) in "/@_":
         return True
     if _is_no_noun_behind(after) and _DOWN.search(text, max(begins, candidate.start - 12), candidate.start):
         return True
+    if _is_rank(text, candidate, before):
+        return True
     if not digits[0].isdecimal():
-        return _is_word_of_name(text, candidate, before, after, begins)
+        return _is_word_of_name(told, candidate, before, after, begins)
     if _ADDRESS.match(text, candidate.end) or _POSTCODE.search(text[max(0, candidate.start - 4) : candidate.end]):
         return True
     if candidate.quantity.low > 1 and _MODEL.search(text, max(begins, candidate.start - 40), candidate.start):
@@ -87,7 +100,35 @@ def is_name(text: str, candidate: Candidate, begins: int) -> bool:
         return True  # a year: "the class of '71"
     if before is None or len(digits) > 5:
         return False
-    return _is_labelled(before, after, begins) or _is_version(text, candidate, before)
+    if headline and _is_verb_form(before[1]):
+        return False
+    return _is_labelled(before, after, begins) or _is_version(told, candidate, before)
+
+
+@lru_cache(maxsize=2)
+def _is_headline(text: str, begins: int) -> bool:
+    """Whether all longer words of a line have capitals, which then tell nothing: "Flood Kills 20 People in Harrow"."""
+    line = _LINE.match(text, begins)
+    words = _LONG_WORD.findall(line[0]) if line is not None else []
+    return len(words) > 2 and all(word[0].isupper() for word in words)
+
+
+def _is_verb_form(word: str) -> bool:
+    """ "Kills", "Leaves", "Lost"."""
+    lower = word.lower()
+    return any(base in COMMON_VERBS or base in VERBS_AND_NOUNS for base in (lower, lower[:-1], lower[:-2]))
+
+
+def _is_in_title(text: str, candidate: Candidate) -> bool:
+    """Whether a number stands in a title in quotation marks, of which every word has its capital."""
+    behind = _TITLE_BEHIND.match(text, candidate.end)
+    before = behind and _TITLE_BEFORE.search(text, max(0, candidate.start - 60), candidate.start)
+    return bool(before) and any(letter.isupper() for letter in text[before.start() : behind.end()])
+
+
+def _is_rank(text: str, candidate: Candidate, before: re.Match[str] | None) -> bool:
+    """Whether it says how high on a list: "in the top 10", "a top 3 finish", but "the top three mills"."""
+    return before is not None and before[1].lower() == "top" and not _has_plural_behind(text, candidate)
 
 
 def _char_before(text: str, candidate: Candidate) -> str:
@@ -107,6 +148,8 @@ def _is_word_of_name(
         return _is_no_noun_behind(after)
     if word[0].isupper() and before is not None and before[1].islower() and after is not None and after[1][0].isupper():
         return True  # a headline has capitals all over
+    if word[0].isupper() and before is not None and before.start(1) > begins and before[1][0].isupper():
+        return before[1].lower() not in _NO_NAMES  # "the Big Ten title"
     if word[:5] == "Minus" and candidate.start > begins:
         return True
     if word.lower() in ("one", "zero"):
@@ -134,9 +177,13 @@ def _is_version(text: str, candidate: Candidate, before: re.Match[str]) -> bool:
     named = before[1][0].isupper() and before[1].lower() not in _NO_NAMES and before.start(1) > 0
     if not named or candidate.quantity.low == 1 or not text[candidate.start].isdecimal():
         return False
+    return bool(_WORDS_BEHIND.match(text, candidate.end)[0]) and not _has_plural_behind(text, candidate)
+
+
+def _has_plural_behind(text: str, candidate: Candidate) -> bool:
     behind = _WORDS_BEHIND.match(text, candidate.end)
     words = behind[0].lower().split() if behind is not None else []
-    return bool(words) and not any(word in _PLURALS or _looks_plural(word) for word in words)
+    return any(word in _PLURALS or _looks_plural(word) for word in words)
 
 
 def _looks_plural(word: str) -> bool:
@@ -157,6 +204,8 @@ def _is_pronoun(text: str, candidate: Candidate, after: re.Match[str] | None) ->
     if candidate.rule == "numbers.one_of":
         return False
     ahead = text[candidate.end : candidate.end + 1]
+    if text.startswith(" I ", candidate.end):
+        return True  # "the one I saw"
     behind = _LAST_WORD.search(text, max(0, candidate.start - 30), candidate.start)
     if behind is not None and behind[1].lower() in _BEFORE_PRONOUN:
         return True

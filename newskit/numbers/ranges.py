@@ -141,6 +141,8 @@ def _range(text: str, first: Candidate, second: Candidate, connector: str, begin
     a, b = first.quantity, second.quantity
     low = _shared_scale(a, b)
     before = _words_before(text, first.start, begins)
+    if connector == "to" and "from" in before[-3:]:
+        before = _words_before(text, first.start, begins, many=14)  # "raising the pay of its staff in May from"
     if low > b.high or not _same_kind(a, b) or _has_year(text, first, second, before, low):
         return None
     if not _spans(connector, before, low, b) or (connector == "or" and a.kind != "count"):
@@ -188,7 +190,7 @@ def _shared_scale(a: Quantity, b: Quantity) -> float:
 
 def _words_before(text: str, start: int, begins: int, many: int = 6) -> list[str]:
     """The last words before a place, lower-case."""
-    return [word.lower() for word in _WORD.findall(text, max(begins, start - 60), start)][-many:]
+    return [word.lower() for word in _WORD.findall(text, max(begins, start - 10 * many), start)][-many:]
 
 
 def _is_change(before: list[str], low: float, high: float) -> bool:
