@@ -18,11 +18,11 @@ _WORDS_BEHIND = re.compile(r"(?:\s[a-z][\w'’-]*){0,4}")
 _PLURALS = IRREGULAR_NOUNS.keys() | {"police", "staff", "troops", "cattle", "aircraft", "more", "of", "to", "in"}
 _NEXT_WORD = re.compile(r"[\s-]([^\W\d_]+)(?:\s+([^\W\d_]+))?")
 _ADDRESS = re.compile(
-    r"\s(?:[A-Z][\w'’.]*\s){1,3}(?:Street|St\.|Road|Rd\.|Avenue|Ave\.?|Lane|Drive|Boulevard|Blvd\.?|Place|Court)\b"
+    r"\sblock\s(?:of|on)\b|\s(?:[A-Z][\w'’.]*\s){1,3}(?:Street|St\.|Road|Rd\.|Avenue|Ave\.?|Lane|Drive|Boulevard|Blvd\.?|Place|Court)\b"
 )
 _CITED = re.compile(r"\)(?:[.,;:(]|$)")
 """Behind a number in brackets that refers to a source: "and reduces risk (3)."."""
-_TITLE_BEFORE = re.compile(r"[“\"‘](?:[A-Z][\w'’-]*\s(?:(?:of|the|and|in)\s)*){0,3}$")
+_TITLE_BEFORE = re.compile(r"(?:[“\"‘]|(?<!\w)')(?:[A-Z][\w'’-]*\s(?:(?:of|the|and|in)\s)*){0,3}$")
 _TITLE_BEHIND = re.compile(r"(?:[\s-](?:(?:of|the|and|in)\s)*[A-Z][\w'’-]*){0,3}[.,!?]?[”\"’]")
 """Around a number in the title of a book or film: "Eleven Winters", "Summer of Six"."""
 _LINE = re.compile(r"[^\n]{0,200}")
@@ -66,8 +66,7 @@ _BEFORE_CLAUSE = frozenset("if how what when where".split())
 _ONE_NEEDS_NOUN = _FUNCTION | frozenset(
     """across among against around off without within about can could cannot may might must should shall also
     does did do not never sooner too either instead yet here there now soon again anyway
-    another person's ever who's that's point else
-    such's else's more_than""".split()
+    another ever point else so""".split()
 )
 
 
@@ -86,7 +85,7 @@ def is_name(text: str, candidate: Candidate, begins: int) -> bool:
         return True
     if _is_no_noun_behind(after) and _DOWN.search(text, max(begins, candidate.start - 12), candidate.start):
         return True
-    if _is_rank(text, candidate, before):
+    if _is_rank(text, candidate, before) or (digits[:5] == "Minus" and candidate.start > begins):
         return True
     if not digits[0].isdecimal():
         return _is_word_of_name(told, candidate, before, after, begins)
@@ -128,7 +127,9 @@ def _is_in_title(text: str, candidate: Candidate) -> bool:
 
 def _is_rank(text: str, candidate: Candidate, before: re.Match[str] | None) -> bool:
     """Whether it says how high on a list: "in the top 10", "a top 3 finish", but "the top three mills"."""
-    return before is not None and before[1].lower() == "top" and not _has_plural_behind(text, candidate)
+    if before is None or before[1].lower() != "top":
+        return False
+    return text.startswith((" of ", " in "), candidate.end) or not _has_plural_behind(text, candidate)
 
 
 def _char_before(text: str, candidate: Candidate) -> str:
@@ -145,13 +146,11 @@ def _is_word_of_name(
     """Whether a number in words only names: "season three", "into One Harrow Place", "one" as a pronoun."""
     word = text[candidate.start : candidate.end]
     if before is not None and before[1].lower() in NUMBERED and (word[0].islower() or _is_no_noun_behind(after)):
-        return _is_no_noun_behind(after)
+        return _is_no_noun_behind(after) or before[1][0].isupper()
     if word[0].isupper() and before is not None and before[1].islower() and after is not None and after[1][0].isupper():
         return True  # a headline has capitals all over
     if word[0].isupper() and before is not None and before.start(1) > begins and before[1][0].isupper():
         return before[1].lower() not in _NO_NAMES  # "the Big Ten title"
-    if word[:5] == "Minus" and candidate.start > begins:
-        return True
     if word.lower() in ("one", "zero"):
         return _is_pronoun(text, candidate, after)
     return word[0].isupper() and before is not None and _is_labelled(before, after, begins)

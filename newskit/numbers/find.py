@@ -125,7 +125,8 @@ def _without_rates(text: str, kept: list[Candidate]) -> list[Candidate]:
 
 
 _SAME_AGAIN = re.compile(
-    r"(?:\s?points?|\s?jobs|\s?positions|\s(?:an?|per|each)\s[a-z]+)?\s?(?:,?\s?or|\(|,?\s?equivalent to|,?\s?i\.e\.|/)\s?"
+    r"(?:\s?points?|\s?jobs|\s?positions|\s(?:an?|per|each)\s[a-z]+)?\s?"
+    r"(?:,?\s?or|\(|,?\s?equivalent to|,?\s?i\.e\.|/)\s?"
     r"(?:about |around |roughly |some )?\W?",
     re.IGNORECASE,
 )

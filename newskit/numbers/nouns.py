@@ -351,7 +351,9 @@ def nearest_left(tokens: Sequence[Token], place: int, stop: int = 0) -> Phrase |
 def is_verb(tokens: Sequence[Token], place: int) -> bool:
     """A verb by its tag, or one of change, cost or measure before a number ("Prices range from", "weighs nearly")."""
     token = tokens[place]
-    if token.upos in ("VERB", "AUX") or (token.lower in _AUXILIARIES and token.xpos != "POS"):
+    if token.xpos not in ("NNP", "NNPS") and token.upos in ("VERB", "AUX"):
+        return True
+    if token.lower in _AUXILIARIES and token.xpos != "POS":
         return True
     ahead = tokens[place + 1] if place + 1 < len(tokens) else None
     if ahead is None or not (ahead.xpos in ("CD", "$") or ahead.lower in _BEFORE_AMOUNT):

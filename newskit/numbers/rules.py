@@ -98,6 +98,9 @@ _PART_OF_ONE = (
 )
 """Before one unit: "half a mile", "three-quarters of an inch", "a quarter-mile"."""
 
+_LENGTHS = any_of(set(DURATIONS) - {"mo", "min", "sec"})
+_LENGTHS_OF_TIME = any_of(set(DURATIONS) - {"second", "quarter", "season", "quarters", "seasons", "mo", "min", "sec"})
+"""Those that are nothing else: no second place, no quarter of a cake."""
 _MEASURES = _units(set(MEASURES) - {"bar", "stone", "mp", "degree"})
 _LETTERS = any_of(set(TIGHT_MEASURES) - {"m"})
 
@@ -170,10 +173,12 @@ def name_with_digits(match: re.Match[str]) -> None:
 
 @RULES.rule(
     r"one\sanother|one['’]s|one\s(?:day|night|morning|afternoon|evening|thing|time|way)(?!\w)|one[-\s](?:off|on[-\s]one"
-    r"|sided|time|way|party|china|liner|stop|size)(?!\w)|two[-\s](?:way|state|faced|timing)(?!\w)|four[-\s]letter"
+    r"|sided|time|way|party|china|liner|stop|size)(?!\w)|two[-\s](?:way|state|faced|timing)(?!\w)|(?:three|four)-way|four[-\s]letter"
     r"|(?:one|zero)[-\s]sum|half[-\s](?:time|staff|mast|brother|sister|way|back|hearted)"
     r"|six[-\s]pack|seven\sseas|seventh|zero\stolerance|(?:one|two)\s(?:or\sthe\s)?other(?!\w)"
-    r"|one\sby\sone|one\sminute,|911(?=\s(?:call|dispatch|operator|tape|emergency))|ten\scommandments|two\scents(?!\w)|one\sfell\sswoop|one-two|nine-to-five|9-to-5|one\sand\sall|one\sand\sthe\ssame",
+    r"|one\sby\sone|one\sminute,|911(?=\s(?:call|dispatch|operator|tape|emergency))"
+    r"|(?:(?<=called\s)|(?<=call\s)|(?<=dial\s)|(?<=dialed\s)|(?<=dialled\s)|(?<=calling\s))(?:911|999|112|988)"
+    r"|ten\scommandments|two\scents(?!\w)|one\sfell\sswoop|one-two|nine-to-five|9-to-5|one\sand\sall|one\sand\sthe\ssame",
     examples={},
 )
 def idiom(match: re.Match[str]) -> None:
@@ -314,7 +319,7 @@ def pounds_or_pence(match: re.Match[str]) -> Quantity:
     },
 )
 def percent(match: re.Match[str]) -> Quantity:
-    """Percentages, percentage points and basis points, which are three different units; rates move by a quarter-point."""
+    """Percentages, percentage points (a rate's "quarter-point") and basis points, which are three different units."""
     if match["part"]:
         return _quantity(_part(match["part"]), "percent", PERCENTS[_spelling(match["of_one"])])
     if not match["value"]:
@@ -326,7 +331,12 @@ def percent(match: re.Match[str]) -> Quantity:
 @RULES.rule(
     rf"(?P<value>{VAGUE_VALUE}\sof|{VAGUE_VALUE}|{VALUE})(?:\s?-\s?|{GAP})?(?P<unit>years?|months?|weeks?|days?)"
     r"(?:(?:\s?-\s?|\s)olds?|\sof\sage)|(?P<age>\d{1,3})[-\s](?:yo|y/o)",
-    examples={"5-year-old": "5 age year", "35 years of age": "35 age year", "three months old": "3 age month", "29 years old": "29 age year"},
+    examples={
+        "5-year-old": "5 age year",
+        "35 years of age": "35 age year",
+        "three months old": "3 age month",
+        "29 years old": "29 age year",
+    },
 )
 def age(match: re.Match[str]) -> Quantity:
     """An age in years, months, weeks or days."""
@@ -336,9 +346,9 @@ def age(match: re.Match[str]) -> Quantity:
 
 
 @RULES.rule(
-    rf"(?P<part>{_PART_OF_ONE})(?P<of_one>{any_of(set(DURATIONS) - {'mo', 'min', 'sec'})})"
+    rf"(?P<part>{_PART_OF_ONE})(?P<of_one>{_LENGTHS})"
     rf"|(?P<value>{VAGUE_VALUE}\sof|{VAGUE_VALUE}|a\scouple(?:\sof)?|{VALUE})"
-    rf"(?:{GAP}-{GAP}(?=[a-z]+(?<!s)\b)|{GAP}|-)?(?P<unit>{any_of(set(DURATIONS) - {'second', 'quarter', 'season', 'quarters', 'seasons', 'mo', 'min', 'sec'})}"
+    rf"(?:{GAP}-{GAP}(?=[a-z]+(?<!s)\b)|{GAP}|-)?(?P<unit>{_LENGTHS_OF_TIME}"
     r"|(?<=\d)\s?(?:min|sec)|(?<=\d[\s-])seconds?|(?<=[a-z][\s-])seconds|(?<=\d)seconds?)",
     examples={
         "three years": "3 duration year",

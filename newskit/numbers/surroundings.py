@@ -79,13 +79,14 @@ def bound_and_hedge(text: str, start: int, end: int, begins: int, kind: str) -> 
     if (sign := _HEDGING_SIGNS.search(text, max(begins, start - 5), start)) is not None:
         return HEDGES.get(sign[0].replace(" ", ""), "about"), sign[0].strip(), sign.start()
     words = list(_TOKEN.finditer(text, max(begins, start - _WINDOW), start))
+    many_hours = text[start:end].lower().endswith(("hours", "minutes", "seconds"))
     while words and words[-1][0].lower() in _PASSED_OVER and words[-1][0].lower() != "some":
-        if (found := _hedge(text, words, kind)) is not None:
+        if (found := _hedge(text, words, kind, many_hours)) is not None:
             return found
         words.pop()
     if words and words[-1][0] in "-–(":
         words.pop()
-    if words and (found := _hedge(text, words, kind)) is not None:
+    if words and (found := _hedge(text, words, kind, many_hours)) is not None:
         return found
     if (trailing := _TRAILING.match(text, end)) is not None:
         return TRAILING_HEDGES[" ".join(trailing[1].lower().split())], trailing[1], start
@@ -98,15 +99,15 @@ def behind_hedge(text: str, end: int) -> int:
     return trailing.end() if trailing else end
 
 
-def _hedge(text: str, words: list[re.Match[str]], kind: str) -> tuple[str, str, int] | None:
-    """The longest hedge that ends the words."""
+def _hedge(text: str, words: list[re.Match[str]], kind: str, many_hours: bool = False) -> tuple[str, str, int] | None:
+    """The longest hedge that ends the words; "over" before hours is more than those, before years their course."""
     for many in range(min(_LONGEST_HEDGE, len(words)), 0, -1):
         said = " ".join(word[0].lower() for word in words[-many:])
         if (bound := HEDGES.get(said)) is not None:
             before = words[-many - 1][0].lower() if len(words) > many else ""
             if said == "around" and before.endswith("ed"):
                 return None  # "wrapped around 17-inch wheels"
-            if said == "over" and kind == "duration" and before not in _OVER_IS_LONGER:
+            if said == "over" and kind == "duration" and not (before in _OVER_IS_LONGER or many_hours):
                 return None
             begins = words[-many].start()
             return bound, " ".join(text[begins : words[-1].end()].split()), begins
