@@ -44,7 +44,7 @@ _COUNTED_LIKE_YEARS = frozenset(
 _MODEL = re.compile(r"\b[Aa]n?\s(?:[A-Z][\w'’-]+\s){1,3}$")
 """Before a number above one an "a" belongs to a name: "a Pelican 212 helicopter"."""
 _DETERMINERS = frozenset("the a an this that its his her their our".split())
-_NO_NAMES = frozenset(
+NO_NAMES = frozenset(
     """a about after age aged ages all almost also an and another approximately are around as at because before besides
     between both but by despite during each even every exactly fewer first for former from given he her his how however
     i if in its just last least less many meanwhile more most nearly next no nor of on once one only or our over police
@@ -120,9 +120,10 @@ def _is_verb_form(word: str) -> bool:
 
 def _is_in_title(text: str, candidate: Candidate) -> bool:
     """Whether a number stands in a title in quotation marks, of which every word has its capital."""
-    behind = _TITLE_BEHIND.match(text, candidate.end)
-    before = behind and _TITLE_BEFORE.search(text, max(0, candidate.start - 60), candidate.start)
-    return bool(before) and any(letter.isupper() for letter in text[before.start() : behind.end()])
+    if (behind := _TITLE_BEHIND.match(text, candidate.end)) is None:
+        return False
+    before = _TITLE_BEFORE.search(text, max(0, candidate.start - 60), candidate.start)
+    return before is not None and any(letter.isupper() for letter in text[before.start() : behind.end()])
 
 
 def _is_rank(text: str, candidate: Candidate, before: re.Match[str] | None) -> bool:
@@ -150,7 +151,7 @@ def _is_word_of_name(
     if word[0].isupper() and before is not None and before[1].islower() and after is not None and after[1][0].isupper():
         return True  # a headline has capitals all over
     if word[0].isupper() and before is not None and before.start(1) > begins and before[1][0].isupper():
-        return before[1].lower() not in _NO_NAMES  # "the Big Ten title"
+        return before[1].lower() not in NO_NAMES  # "the Big Ten title"
     if word.lower() in ("one", "zero"):
         return _is_pronoun(text, candidate, after)
     return word[0].isupper() and before is not None and _is_labelled(before, after, begins)
@@ -173,16 +174,20 @@ def _refers(text: str, candidate: Candidate, begins: int) -> bool:
 
 def _is_version(text: str, candidate: Candidate, before: re.Match[str]) -> bool:
     """Whether a number belongs to the name before it, as nothing behind it is counted: "the Polestar 2 sedan"."""
-    named = before[1][0].isupper() and before[1].lower() not in _NO_NAMES and before.start(1) > 0
+    named = before[1][0].isupper() and before[1].lower() not in NO_NAMES and before.start(1) > 0
     if not named or candidate.quantity.low == 1 or not text[candidate.start].isdecimal():
         return False
-    return bool(_WORDS_BEHIND.match(text, candidate.end)[0]) and not _has_plural_behind(text, candidate)
+    return bool(_words_behind(text, candidate)) and not _has_plural_behind(text, candidate)
 
 
 def _has_plural_behind(text: str, candidate: Candidate) -> bool:
+    return any(word in _PLURALS or _looks_plural(word) for word in _words_behind(text, candidate))
+
+
+def _words_behind(text: str, candidate: Candidate) -> list[str]:
+    """The next words, up to one with a capital."""
     behind = _WORDS_BEHIND.match(text, candidate.end)
-    words = behind[0].lower().split() if behind is not None else []
-    return any(word in _PLURALS or _looks_plural(word) for word in words)
+    return behind[0].split() if behind is not None else []
 
 
 def _looks_plural(word: str) -> bool:
@@ -230,6 +235,6 @@ def _is_labelled(before: re.Match[str], after: re.Match[str] | None, begins: int
     word = re.split(r"[/-]", before[1])[-1]
     if word.lower().rstrip(".") in LABELS:
         return True
-    named = any(letter.isupper() for letter in word) and word.lower().rstrip(".") not in _NO_NAMES
+    named = any(letter.isupper() for letter in word) and word.lower().rstrip(".") not in NO_NAMES
     alone = after is None or _is_no_noun(after[1])
     return named and alone and not word.endswith((".", "'s", "’s"))

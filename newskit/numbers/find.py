@@ -16,7 +16,14 @@ from newskit.numbers.exclusions import is_name
 from newskit.numbers.nouns import Phrase, counted_phrase, head_of, token_at
 from newskit.numbers.ranges import Candidate, candidates
 from newskit.numbers.rules import RULES, Quantity
-from newskit.numbers.surroundings import behind_hedge, bound_and_hedge, change, country_behind, per_unit
+from newskit.numbers.surroundings import (
+    behind_hedge,
+    bound_and_hedge,
+    change,
+    country_behind,
+    hedge_behind,
+    per_unit,
+)
 from newskit.spans import Span
 
 
@@ -157,8 +164,8 @@ class _Reading:
         candidate = self.candidate
         candidate.quantity = stated_age(self.article.text, self.begins, candidate, self._age_before())
         quantity, again = candidate.quantity, self._repeated()
-        bound, hedge, hedge_start = self._bound(again)
         counted = self._counted(quantity.kind)
+        bound, hedge, hedge_start = self._bound(again, counted)
         words, head = (None, None) if counted is None else (self._text(counted), head_of(self.tokens, counted))
         if (like := self._like_before(quantity) if counted is None else None) is not None:
             quantity = candidate.quantity = replace(quantity, kind=like.kind, unit=like.unit)
@@ -181,14 +188,20 @@ class _Reading:
             counted=words, counted_head=head, concept=concept, vague=quantity.vague,
         )  # fmt: skip
 
-    def _bound(self, again: Number | None) -> tuple[str, str | None, int]:
-        """The bound of its own, or in brackets that of the number it converts: "over 60 miles (100 km)"."""
+    def _bound(self, again: Number | None, counted: Phrase | None) -> tuple[str, str | None, int]:
+        """The bound of its own, or in brackets that of the number it converts: "over 60 miles (100 km)".
+
+        The words that say so may stand behind what is counted, too: "20 mills or more".
+        """
         candidate, text = self.candidate, self.article.text
         if candidate.unhedged is not None:
             return "exactly", None, candidate.unhedged
         own = bound_and_hedge(text, candidate.start, candidate.end, self.begins, candidate.quantity.kind)
         if own[0] == "exactly" and again is not None and "(" in text[again.end : candidate.start]:
             return again.bound, again.hedge, own[2]
+        if own[0] == "exactly" and counted is not None:
+            bound, hedge = hedge_behind(text, self.tokens[counted[1] - 1].end)
+            return bound, hedge, own[2]
         return own
 
     def _change(self, hedge_start: int, head: str | None, again: Number | None) -> str | None:

@@ -72,6 +72,8 @@ def _together(text: str, first: Candidate, second: Candidate, begins: int) -> li
         return []
     if connector == "to" and _is_vote(text, first, second, begins):
         return []
+    if connector.startswith("-to") and first.quantity.low >= second.quantity.high:
+        return []  # "odds of 3-to-1"
     both = _compound(text, first, second)
     if both is None and gap:
         both = _range(text, first, second, connector, begins)
@@ -147,7 +149,7 @@ def _range(text: str, first: Candidate, second: Candidate, connector: str, begin
         return None
     if not _spans(connector, before, low, b) or (connector == "or" and a.kind != "count"):
         return None
-    unit = b.unit if a.unit in ("$", None) else a.unit
+    unit = b.unit if b.unit and a.unit in ("$", None) else a.unit
     merged = replace(
         b if a.kind == "count" else a, low=low, high=b.high, unit=unit, vague=a.vague or b.vague, per=b.per
     )
@@ -245,7 +247,9 @@ def _share_units(text: str, joined: list[Candidate]) -> None:
     in_list = False
     for first, second in reversed(list(pairwise(joined))):
         gap = text[first.end : second.start]
-        in_list = bool(_LAST_OF_LIST.fullmatch(gap)) or (in_list and gap == ", ") or bool(_TIMES.fullmatch(gap))
+        in_list = (
+            bool(_LAST_OF_LIST.fullmatch(gap)) or (in_list and gap in (", ", "-, ")) or bool(_TIMES.fullmatch(gap))
+        )
         bare = first.quantity.kind == "count" and first.quantity.scale == 1
         if not (in_list and bare) or _YEAR.fullmatch(text, first.start, first.end):
             in_list = False

@@ -106,7 +106,7 @@ _LETTERS = any_of(set(TIGHT_MEASURES) - {"m"})
 
 RULES = RuleBook(
     "numbers",
-    begins=rf"(?<!\w)(?<!\d[,.])(?:\d|[-−+.](?=[\d$€£¥₹.])|#\d|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|{_PRINTED}(?={GAP}?[-−]?[\d.])"
+    begins=rf"(?<!\w)(?<!\d[,.])(?:\d|(?<!%)[-−+.](?=[\d$€£¥₹.])|#\d|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|{_PRINTED}(?={GAP}?[-−]?[\d.])"
     rf"|{_CODE}{GAP}?-?[\d.]|u\.?s\.?{GAP}\$|(?:ps|[prn])\d|{_WORD_STARTS}(?!\w)|{_MONTHS}\s+\d)",
     shown=str,
 )
@@ -142,7 +142,7 @@ def clock_time(match: re.Match[str]) -> None:
 
 
 @RULES.rule(
-    r"\+?\d{1,3}[-. ]\(?\d{2,4}\)?[-. ]\d{3,4}[-. ]\d{3,4}|\(?\d{3}\)?[-. ]\d{3}-\d{4}|555-\d{4}|\d{3}-0\d{3}"
+    r"\+?\d{1,3}[-. ]\(?\d{2,4}\)?[-. ]\d{3,4}[-. ]\d{3,4}|\(?\d{3}\)?[-. ]\d{3}-\d{4}|555[- ]\d{4}|\d{3}-0\d{3}"
     r"|1-8\d\d-(?:[a-z]{7}|[a-z\d]{3}-[a-z\d]{4})|\d{4}\s?(?:hrs|hours)",
     examples={},
 )
@@ -150,25 +150,31 @@ def phone_number(match: re.Match[str]) -> None:
     """Phone numbers."""
 
 
-@RULES.rule(r"(?:19|20)\d\d[-–/]\d\d(?!\d)|24/7|9/11|24-7|(?:the\s)?50[-/]50|\d{1,4}/\d{2,4}", examples={})
+@RULES.rule(
+    r"(?:19|20)\d\d[-–/]\d\d(?!\d)|24/7|9/11|24-7|(?:the\s)?50[-/]50|\d{1,4}/\d{2,4}"
+    r"|\d{1,3}/1(?!\d)|\d{1,4}:\d{1,3}(?!\d)|\d{1,3}-for-\d{1,3}",
+    examples={},
+)
 def season_or_idiom(match: re.Match[str]) -> None:
-    """Seasons and idioms of digits: "2012-13", "24/7", "9/11", "120/80"."""
+    """Seasons, odds and idioms of digits: "2012-13", "24/7", "9/11", "120/80", "5/1", "2:1", "2-for-1"."""
 
 
 @RULES.rule(
-    r"#\d+|\d{1,21}(?:-\d{1,21}){2,9}|\d{5}(?:-\d{4})?(?=\szip)|\d{1,21}(?:\.\d+){2,9}|\d{22,9999}", examples={}
+    r"#\d+|\d{1,21}(?:-\d{1,21}){2,9}|\d{5}(?:-\d{4})?(?=\szip)|\d{1,21}(?:\.\d+){2,9}|\d{22,9999}|0\d{1,20}(?![.,]?\d)",
+    examples={},
 )
 def reference(match: re.Match[str]) -> None:
-    """Numbers that only refer: "#3", "2.1.4", serial numbers longer than any quantity."""
+    """Numbers that only refer: "#3", "2.1.4", "007", serial numbers longer than any quantity."""
 
 
 @RULES.rule(
-    r"7[0-8]7(?:[-\s](?:M[Aa][Xx]|\d00)|s)|\d\d?[GK](?=\s?(?:\+|[A-Za-z\d]|[.,;:)]|$))|50\sCent|\d{1,4}\s(?:A\.?D|B\.?C|B\.?C\.?E|C\.?E)(?:\.|(?!\w))|[2-6]G|\d{1,3}[A-Z]{1,2}\d\w*",
+    r"7[0-8]7(?:[-\s](?:M[Aa][Xx]|\d00)|s)|\d\d?[GK](?=\s?(?:\+|[A-Za-z\d]|[.,;:)]|$))|50\sCent|\d{1,4}\s(?:A\.?D|B\.?C|B\.?C\.?E|C\.?E)(?:\.|(?!\w))|[2-6]G|\d{1,3}[A-Z]{1,2}\d\w*"
+    r"|(?<=Group\sof\s)(?:Seven|Eight|Twenty|7|8|20|77)",
     examples={},
     case=True,
 )
 def name_with_digits(match: re.Match[str]) -> None:
-    """Names that begin with digits ("5G", "4K", "50 Cent", "3M") and years of an era ("70 A.D.")."""
+    """Names ("5G", "4K", "50 Cent", "3M", "Group of Seven") and years of an era ("70 A.D.")."""
 
 
 @RULES.rule(
@@ -178,7 +184,7 @@ def name_with_digits(match: re.Match[str]) -> None:
     r"|six[-\s]pack|seven\sseas|seventh|zero\stolerance|(?:one|two)\s(?:or\sthe\s)?other(?!\w)"
     r"|one\sby\sone|one\sminute,|911(?=\s(?:call|dispatch|operator|tape|emergency))"
     r"|(?:(?<=called\s)|(?<=call\s)|(?<=dial\s)|(?<=dialed\s)|(?<=dialled\s)|(?<=calling\s))(?:911|999|112|988)"
-    r"|ten\scommandments|two\scents(?!\w)|one\sfell\sswoop|one-two|nine-to-five|9-to-5|one\sand\sall|one\sand\sthe\ssame",
+    r"|ten\scommandments|two\scents(?!\w)|one\sfell\sswoop|one-two|nine-to-five|9-to-5|(?:a\s)?(?:hundred|thousand|million|billion)-to-one|two-for-one|one\sand\sall|one\sand\sthe\ssame",
     examples={},
 )
 def idiom(match: re.Match[str]) -> None:

@@ -93,6 +93,17 @@ def bound_and_hedge(text: str, start: int, end: int, begins: int, kind: str) -> 
     return "exactly", None, start
 
 
+def hedge_behind(text: str, end: int) -> tuple[str, str | None]:
+    """The bound that stands behind what is counted, and its words: "20 mills | or more", not "20 mills plus"."""
+    trailing = _TRAILING.match(text, end)
+    if trailing is None or " " not in trailing[1]:
+        return "exactly", None
+    ends = text[trailing.end() : trailing.end() + 1] in ("", ".", ",", ";", ")")
+    if trailing[1].lower().startswith("at ") and not ends:
+        return "exactly", None  # "20 mills at least a mile away"
+    return TRAILING_HEDGES[" ".join(trailing[1].lower().split())], trailing[1]
+
+
 def behind_hedge(text: str, end: int) -> int:
     """Where a hedge ends that stands behind a quantity, else the quantity's own end: "a dozen or so | computers"."""
     trailing = _TRAILING.match(text, end)

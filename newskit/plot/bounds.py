@@ -114,7 +114,7 @@ def _draw_bars(ax: Axes, numbers: pd.DataFrame, vague: list[bool]) -> None:
     for bar, colour, bound, loose in zip(ax.patches, colours, numbers["bound"], vague, strict=True):
         bar.set_facecolor((colour, 0.25 if bound == "about" or loose else 0.75))
         bar.set_linestyle("dashed" if bound == "about" else "solid")
-        bar.set_hatch(_HATCH if loose else None)
+        bar.set_hatch(_HATCH if loose else "")
 
 
 def _draw_open_end(ax: Axes, place: int, row: Any, edges: tuple[float, float]) -> None:
