@@ -32,6 +32,7 @@ _BEFORE_NUMBER = ("DT", "PDT", "JJ", "JJS", "PRP$", "RB", "RBS")
 _AUXILIARIES = BE | HAVE | {"having", "being", "been"}
 _PLACES = ("at", "from", "on", "in", "to")
 _LIMITS = ("over", "under", "above", "below")
+_WHEN = ("ago", "later", "earlier", "after", "before", "since")
 _OPENERS = SUBORDINATORS | COORDINATORS
 
 
@@ -43,6 +44,15 @@ def opens_own_clause(tokens: Sequence[Token], candidate: Candidate, left: int, c
         return False
     behind = counted[1] if counted is not None else token_at(tokens, candidate.end)
     return behind < len(tokens) and is_verb(tokens, behind)
+
+
+def tells_of_nothing_else(tokens: Sequence[Token], candidate: Candidate, left: int) -> bool:
+    """Whether an age names its bearer, or a length of time only says when: "a 65-year-old left", "two years later"."""
+    place, kind = token_at(tokens, candidate.end), candidate.quantity.kind
+    if kind == "age":
+        named = left > 0 and tokens[left - 1].xpos in ("DT", "JJ", "PRP$")
+        return named and tokens[place - 1].lower in ("old", "olds")
+    return kind == "duration" and place < len(tokens) and tokens[place].lower in _WHEN
 
 
 def _opens(tokens: Sequence[Token], place: int) -> bool:
@@ -108,8 +118,6 @@ def concept_before(
     """
     if candidate.quantity.kind == "age" and (phrase := _aged(tokens, left)) is not None:
         return phrase
-    if _names_by_age(tokens, candidate, left) or _says_when(tokens, candidate):
-        return None
     if (phrase := _signed(tokens, candidate) or _gapped(tokens, left)) is not None:
         return phrase
     if left and tokens[left - 1].lower == "of" and (phrase := phrase_left(tokens, left - 1)) is not None:
@@ -153,10 +161,18 @@ def _described(tokens: Sequence[Token], candidate: Candidate, left: int) -> Phra
 
 def _paid_for(tokens: Sequence[Token], place: int) -> Phrase | None:
     """What a sum pays for: "$35 for a new roof"."""
+    if tokens[place].text in ("(", ")"):
+        place = _behind_bracket(tokens, place)
     if place + 1 >= len(tokens) or tokens[place].lower != "for" or tokens[place + 1].xpos not in ("DT", "PRP$"):
         return None
     phrase = phrase_right(tokens, place + 2)
     return (place + 1, phrase[1], phrase[2]) if phrase is not None and not is_time(tokens[phrase[2]]) else None
+
+
+def _behind_bracket(tokens: Sequence[Token], place: int) -> int:
+    """Where a bracket that holds a few words ends: "$35 (28 euros) | for a new roof"."""
+    closing = (ahead for ahead in range(place, min(place + 8, len(tokens))) if tokens[ahead].text == ")")
+    return next(closing, place - 1) + 1
 
 
 def _added_to(tokens: Sequence[Token], left: int, place: int) -> Phrase | None:
@@ -177,19 +193,6 @@ def _aged(tokens: Sequence[Token], left: int) -> Phrase | None:
     ):
         left -= 1
     return phrase_left(tokens, left)
-
-
-def _names_by_age(tokens: Sequence[Token], candidate: Candidate, left: int) -> bool:
-    """Whether an age stands for its bearer, who is told about: "a 65-year-old would pay $5"."""
-    named = candidate.quantity.kind == "age" and left and tokens[left - 1].xpos in ("DT", "JJ", "PRP$")
-    return bool(named) and tokens[token_at(tokens, candidate.end) - 1].lower in ("old", "olds")
-
-
-def _says_when(tokens: Sequence[Token], candidate: Candidate) -> bool:
-    """Whether a length of time only tells when: "almost two years after that"."""
-    place = token_at(tokens, candidate.end)
-    when = candidate.quantity.kind == "duration" and place < len(tokens)
-    return when and tokens[place].lower in ("ago", "later", "earlier", "after", "before", "since")
 
 
 def _signed(tokens: Sequence[Token], candidate: Candidate) -> Phrase | None:

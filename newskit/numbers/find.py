@@ -11,7 +11,7 @@ from typing import ClassVar
 from newskit.article import Article, ArticleLike, Sentence, Token, as_article
 from newskit.lexicon.currencies import DOLLAR_COUNTRIES, SMALL_COINS
 from newskit.numbers.ages import age_told_of, stated_age
-from newskit.numbers.concepts import concept_before, concept_behind, opens_own_clause
+from newskit.numbers.concepts import concept_before, concept_behind, opens_own_clause, tells_of_nothing_else
 from newskit.numbers.exclusions import is_name
 from newskit.numbers.nouns import Phrase, counted_phrase, head_of, token_at
 from newskit.numbers.ranges import Candidate, candidates
@@ -288,6 +288,8 @@ class _Reading:
         if found is None and previous is not None and self._is_other_level(left):
             return previous.concept
         stop = token_at(self.tokens, previous.end) if previous is not None else 0
+        if found is None and tells_of_nothing_else(self.tokens, self.candidate, left):
+            return None
         found = found or concept_before(self.tokens, self.candidate, left, counted, stop)
         if found is None and counted is None and previous is not None:
             return previous.concept

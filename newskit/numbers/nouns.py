@@ -344,7 +344,7 @@ def nearest_left(tokens: Sequence[Token], place: int, stop: int = 0) -> Phrase |
     """The nearest noun phrase that ends somewhere before a token."""
     for end in range(place, max(stop, place - _REACH), -1):
         if _is_core_noun(tokens, end - 1) and (phrase := phrase_left(tokens, end)) is not None:
-            return phrase
+            return phrase if phrase[0] >= stop else core_left(tokens, end)
     return None
 
 
