@@ -132,9 +132,11 @@ class RuleBook:
                 yield Found(begins, position, rule.name, value)
 
     def _next_start(self, text: str, lower: str, position: int, end: int) -> int | None:
-        """The next place where a rule may begin."""
+        """The next place where any rule may begin."""
         if self._begins is not None:
             likely = self._begins.search(lower, position, end)
+            while likely is not None and not self._confirms(text, lower, likely.start(), end):
+                likely = self._begins.search(lower, likely.start() + 1, end)
             return likely.start() if likely else None
         starts = [
             match.start()
@@ -142,6 +144,13 @@ class RuleBook:
             if pattern is not None and (match := pattern.search(subject, position, end))
         ]
         return min(starts, default=None)
+
+    def _confirms(self, text: str, lower: str, start: int, end: int) -> bool:
+        """Tell whether any rule begins at a place that the quick pattern allows."""
+        return any(
+            pattern is not None and pattern.match(subject, start, end)
+            for pattern, subject in ((self._any_lower, lower), (self._any_case, text))
+        )
 
     def _longest(self, text: str, lower: str, begins: int, end: int) -> tuple[Rule, re.Match[str]] | None:
         """The rule with the longest match at a place; of equals the first in the book."""
