@@ -82,7 +82,9 @@ def concept_behind(
         place += 3  # "up to $24 a-year"
     if place >= len(tokens) or tokens[place].xpos == "CD":
         return None
-    if tokens[place].lower == "of":
+    if tokens[place].lower == "worth" and kind in ("money", "duration"):
+        place += 1  # "$5 worth of coal"
+    if place < len(tokens) and tokens[place].lower == "of":
         ahead = place + 1
         while ahead < len(tokens) and tokens[ahead].xpos in ("DT", "PRP$", "PDT", "CD"):
             ahead += 1
@@ -118,6 +120,8 @@ def concept_before(
     """
     if candidate.quantity.kind == "age" and (phrase := _aged(tokens, left)) is not None:
         return phrase
+    if left > 1 and tokens[left - 2].lower == "according":
+        return None
     if (phrase := _signed(tokens, candidate) or _gapped(tokens, left)) is not None:
         return phrase
     if left and tokens[left - 1].lower == "of" and (phrase := phrase_left(tokens, left - 1)) is not None:
@@ -142,7 +146,8 @@ def concept_before(
     if apposed and (phrase := phrase_left(tokens, left - 2)) is not None:
         return phrase
     found = subject(tokens, left)
-    return nearest_left(tokens, left, stop) if found is None and candidate.quantity.kind != "count" else found
+    near = found is None and candidate.quantity.kind not in ("count", "duration")
+    return nearest_left(tokens, left, stop) if near else found
 
 
 def _described(tokens: Sequence[Token], candidate: Candidate, left: int) -> Phrase | None:

@@ -22,8 +22,9 @@ _ADDRESS = re.compile(
 )
 _CITED = re.compile(r"\)(?:[.,;:(]|$)")
 """Behind a number in brackets that refers to a source: "and reduces risk (3)."."""
-_TITLE_BEFORE = re.compile(r"(?:[“\"‘]|(?<!\w)')(?:[A-Z][\w'’-]*\s(?:(?:of|the|and|in)\s)*){0,3}$")
-_TITLE_BEHIND = re.compile(r"(?:[\s-](?:(?:of|the|and|in)\s)*[A-Z][\w'’-]*){0,3}[.,!?]?(?:[”\"’]|'(?!\w))")
+_SMALL_WORDS = r"(?:(?:of|the|and|in|an?|with|for|to|on|at|from)\s){0,3}"
+_TITLE_BEFORE = re.compile(rf"(?:[“\"‘]|(?<!\w)')(?:[A-Z][\w'’-]*\s{_SMALL_WORDS}){{0,3}}$")
+_TITLE_BEHIND = re.compile(rf"(?:[\s-]{_SMALL_WORDS}[A-Z][\w'’-]*){{0,3}}[.,!?]?(?:[”\"’]|'(?!\w))")
 """Around a number in the title of a book or film: "Eleven Winters", "Summer of Six"."""
 _LINE = re.compile(r"[^\n]{0,200}")
 _LONG_WORD = re.compile(r"(?<![\w'’-])[^\W\d_]{4,}")

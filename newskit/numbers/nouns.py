@@ -43,6 +43,8 @@ _BEFORE_AMOUNT = frozenset(
     """from by to at a an about around nearly almost roughly some over under up more less dozens hundreds thousands
     millions billions tens""".split()
 )
+_OF_NOTHING = frozenset("cost costs take takes took".split())
+"""Verbs whose "it" names nothing: "it would cost the town $5 million to rebuild"."""
 _BEFORE_VERB = frozenset("more less than nearly almost about".split())
 """What may stand between a subject and its verb: "more than doubled"."""
 _PLURALS = frozenset("people staff police troops cattle aircraft personnel crew reindeer salmon sheep deer".split())
@@ -381,6 +383,8 @@ def subject(tokens: Sequence[Token], place: int) -> Phrase | None:
             return None
         if (phrase := before_verb(tokens, first)) is not None:
             return phrase
+        if first > 0 and tokens[first - 1].lower == "it" and tokens[verb].lower in _OF_NOTHING:
+            return None
     return None
 
 

@@ -168,7 +168,7 @@ def reference(match: re.Match[str]) -> None:
 
 
 @RULES.rule(
-    r"7[0-8]7(?:[-\s](?:M[Aa][Xx]|\d00)|s)|\d\d?[GK](?=\s?(?:\+|[A-Za-z\d]|[.,;:)]|$))|50\sCent|\d{1,4}\s(?:A\.?D|B\.?C|B\.?C\.?E|C\.?E)(?:\.|(?!\w))|[2-6]G|\d{1,3}[A-Z]{1,2}\d\w*"
+    r"7[0-8]7(?:[-\s](?:M[Aa][Xx]|\d00)|s)|\d\d?[GK](?=\s?(?:\+|[A-Za-z\d]|[.,;:)]|$))|50\sCent|\d{1,4}\s(?:A\.?D|B\.?C|B\.?C\.?E|C\.?E)(?:\.|(?!\w))|[2-6]G|\d{1,3}[A-Z]{1,2}\d\w*|(?:480|720|1080|1440|2160)p"
     r"|(?<=Group\sof\s)(?:Seven|Eight|Twenty|7|8|20|77)",
     examples={},
     case=True,
