@@ -6,6 +6,7 @@ Each function looks a few words to one side and needs no tags.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from newskit.lexicon import any_of
 from newskit.lexicon.currencies import COUNTRY_BEHIND_SUM
@@ -58,17 +59,6 @@ _DIFFERENCE = re.compile(
 _DEGREE_WORDS = frozenset(
     """by between another further around about over some nearly almost roughly more than as much just a an only at least
     to less another sharply slightly steadily modestly additional record""".split()
-)
-_PER_UNITS = any_of(
-    [*DURATIONS, *MEASURES, "share", "head", "piece", "person", "unit", "ticket", "plate", "bottle", "game", "pop"]
-)
-_PER = re.compile(
-    rf"\s?/\s?(?P<slash>{_PER_UNITS})(?!\w)"
-    r"|[-\s]per[-\s](?P<per>\d[\d,]*(?:-[a-z]+\s[a-z]+|\s(?:people|residents|inhabitants|population))?|square[-\s]\w+|(?!cent)[a-z]+)"
-    rf"|[-\s]an?[-\s](?P<a>{_PER_UNITS})(?![-\w])(?!\s(?:ago|earlier|later|before|after|old))"
-    rf"|\s(?:each|every)\s(?P<each>{any_of(DURATIONS)})(?!\w)"
-    rf"|\s(?P<adverb>{any_of(PERIOD_ADVERBS)})(?=\s?[.,;:)]|\s(?:in|on|for|to|from|by|and|or|at|over|until|since)\b|$)",
-    re.IGNORECASE,
 )
 _CONVERTED = re.compile(r"\s\([^()\n]{2,24}\)")
 """The same sum in another currency, or length in another unit: "C$6 (US$4.46) per share"."""
@@ -182,10 +172,26 @@ def _change_noun(text: str, words: list[str], end: int, kind: str) -> str | None
     return None
 
 
+@cache
+def _per() -> re.Pattern[str]:
+    """ "a day", "per 100,000", "/hour"; compiled at first use, as it names every unit."""
+    units = any_of(
+        [*DURATIONS, *MEASURES, "share", "head", "piece", "person", "unit", "ticket", "plate", "bottle", "game", "pop"]
+    )
+    return re.compile(
+        rf"\s?/\s?(?P<slash>{units})(?!\w)"
+        r"|[-\s]per[-\s](?P<per>\d[\d,]*(?:-[a-z]+\s[a-z]+|\s(?:people|residents|inhabitants|population))?|square[-\s]\w+|(?!cent)[a-z]+)"
+        rf"|[-\s]an?[-\s](?P<a>{units})(?![-\w])(?!\s(?:ago|earlier|later|before|after|old))"
+        rf"|\s(?:each|every)\s(?P<each>{any_of(DURATIONS)})(?!\w)"
+        rf"|\s(?P<adverb>{any_of(PERIOD_ADVERBS)})(?=\s?[.,;:)]|\s(?:in|on|for|to|from|by|and|or|at|over|until|since)\b|$)",
+        re.IGNORECASE,
+    )
+
+
 def per_unit(text: str, end: int) -> str | None:
     """What a quantity is taken per: "$3 a day", "15 per 100,000", "1,000 km/h"."""
     converted = _CONVERTED.match(text, end)
-    match = _PER.match(text, converted.end() if converted else end)
+    match = _per().match(text, converted.end() if converted else end)
     if match is None:
         return None
     unit = " ".join((match["slash"] or match["per"] or match["a"] or match["each"] or match["adverb"]).lower().split())
