@@ -426,7 +426,7 @@ def test_to_pint():
 
 def test_the_page_of_forms_tells_what_comes_out():
     page = PAGE.read_text(encoding="utf-8")
-    assert filled(page) == page, "run python tests/pages/numbers.py and read what changed"
+    assert filled(page) == page, "run python -m pages.numbers in tests and read what changed"
 
 
 def test_an_age_needs_a_name():

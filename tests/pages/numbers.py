@@ -1,4 +1,4 @@
-"""The table of forms in docs/numbers.md: `python tests/pages/numbers.py` writes its answers anew.
+"""The table of forms in docs/numbers.md: `cd tests; python -m pages.numbers` writes its answers anew.
 
 The page's first column holds the phrases, newskit fills in the rest, a test compares. To add a form, add a line
 `| the phrase |` and run this.
