@@ -13,13 +13,13 @@ from newskit.numbers.ranges import Candidate
 from newskit.numbers.rules import Quantity
 
 _BEFORE = re.compile(
-    r"\b(?:age[ds]?|ages|aged between|(?:age|ages) of|turn(?:ed|s)?"
+    r"\b(?:age[ds]?|ages|aged between|(?:age|ages) of|turn(?:ed|s)?|(?:dies|died|dead|death) at"
     r"|(?:boy|girl|man|woman|child|son|daughter) of|(?:who|he|she|I) (?:is|was|am)"
     r"|(?:older|younger) than|(?:people|those|adults|children|women|men|girls|boys|anyone|everyone|residents|patients)"
     r" (?:over|under|above|below))\s(?:between\s)?$",
     re.IGNORECASE,
 )
-_NEED_AN_END = ("is", "was", "am", "over", "under", "above", "below", "than")
+_NEED_AN_END = ("at", "is", "was", "am", "over", "under", "above", "below", "than")
 """Last words of `_BEFORE` that a count may follow as well: "people over 20 miles away"."""
 _ENDS = re.compile(
     r"\s?[,.;:)!?]|\s(?:when|as|at|and|or|in|with|have|had|has|may|can|are|were|will|to|who|from)\b|\s?$"

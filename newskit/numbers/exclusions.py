@@ -15,7 +15,7 @@ from newskit.rules import lower_case
 
 _LAST_WORD = re.compile(r"([^\W\d_][\w'’.&/-]*)\s?$")
 _WORDS_BEHIND = re.compile(r"(?:\s[a-z][\w'’-]*){0,4}")
-_PLURALS = IRREGULAR_NOUNS.keys() | {"police", "staff", "troops", "cattle", "aircraft", "more", "of", "to", "in"}
+_PLURALS = IRREGULAR_NOUNS.keys() | {"police", "staff", "troops", "cattle", "aircraft", "more", "of"}
 _NEXT_WORD = re.compile(r"[\s-]([^\W\d_]+)(?:\s+([^\W\d_]+))?")
 _ADDRESS = re.compile(
     r"\sblock\s(?:of|on)\b|\s(?:[A-Z][\w'’.]*\s){1,3}(?:Street|St\.|Road|Rd\.|Avenue|Ave\.?|Lane|Drive|Boulevard|Blvd\.?|Place|Court)\b"
@@ -67,7 +67,7 @@ _BEFORE_CLAUSE = frozenset("if how what when where".split())
 _ONE_NEEDS_NOUN = _FUNCTION | frozenset(
     """across among against around off without within about can could cannot may might must should shall also
     does did do not never sooner too either instead yet here there now soon again anyway
-    another ever point else so""".split()
+    another ever point else so made""".split()
 )
 
 
@@ -222,7 +222,7 @@ def _is_pronoun(text: str, candidate: Candidate, after: re.Match[str] | None) ->
 def _is_year(before: re.Match[str] | None, after: re.Match[str] | None) -> bool:
     """A year stands alone or behind a word of time; a count of that shape has its noun behind it."""
     word = before[1].lower().rstrip(".") if before is not None else ""
-    if after is None or word in PERIOD_WORDS or word in _DETERMINERS:
+    if after is None or word in PERIOD_WORDS or word in _DETERMINERS or word.endswith(("'s", "’s")):
         return True
     return not {after[1].lower(), (after[2] or "").lower()} & _COUNTED_LIKE_YEARS
 
