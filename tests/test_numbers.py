@@ -233,6 +233,7 @@ def test_a_difference_counts_nothing():
         ("Sales rose 3 percent, rents by 2 percent.", ["Sales", "rents"]),  # the verb is not said again
         ("Harrow +0.2% Elm +0.3%.", ["Harrow", "Elm"]),
         ("It helps people earning $480 a year, or about $9 a week.", ["people", "people"]),
+        ("It has an engine of 204 hp, which is up from 180.", ["an engine", "an engine"]),  # no unit is told about
         ("They paid $40 (35 euros) for a new roof.", ["a new roof", "a new roof"]),
         ("A 60-year-old would pay $5, a 65-year-old would pay $6.", [None, "A 60-year-old", None, "a 65-year-old"]),
         ("Sixty-four voters stayed, about half of last year.", [None, "voters"]),  # not "-four voters"

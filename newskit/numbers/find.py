@@ -283,17 +283,22 @@ class _Reading:
         left = token_at(self.tokens, hedge_start)
         if self.candidate.rule == "numbers.one_of" or opens_own_clause(self.tokens, self.candidate, left, counted):
             return None
-        previous = self.previous
-        found = concept_behind(self.tokens, self.candidate, left, counted)
+        found, previous = concept_behind(self.tokens, self.candidate, left, counted), self.previous
         if found is None and previous is not None and self._is_other_level(left):
             return previous.concept
-        stop = token_at(self.tokens, previous.end) if previous is not None else 0
         if found is None and tells_of_nothing_else(self.tokens, self.candidate, left):
             return None
+        stop = token_at(self.tokens, previous.end) if previous is not None else 0
         found = found or concept_before(self.tokens, self.candidate, left, counted, stop)
-        if found is None and counted is None and previous is not None:
-            return previous.concept
-        return self._text(found) if found is not None else None
+        if found is None:
+            return previous.concept if counted is None and previous is not None else None
+        return self._beyond_unit(found)
+
+    def _beyond_unit(self, phrase: Phrase) -> str | None:
+        """The phrase's words; of a unit what its number tells about: "It gives 204 hp, which is up from 180"."""
+        head = self.tokens[phrase[2]].start
+        measured = next((number for number in self.earlier if number.start <= head < number.end), None)
+        return self._text(phrase) if measured is None or measured.kind == "age" else measured.concept
 
     def _is_other_level(self, left: int) -> bool:
         """Whether the number before is the other level of a change: "to 41 from 38", "from 41 to 38"."""
