@@ -151,8 +151,9 @@ def _is_word_of_name(
         return _is_no_noun_behind(after) or before[1][0].isupper()
     if word[0].isupper() and before is not None and before[1].islower() and after is not None and after[1][0].isupper():
         return True  # a headline has capitals all over
-    if word[0].isupper() and before is not None and before.start(1) > begins and before[1][0].isupper():
-        return before[1].lower() not in NO_NAMES  # "the Big Ten title"
+    named = before is not None and before.start(1) > begins and before[1].lower() not in NO_NAMES
+    if before is not None and named and word[0].isupper() and before[1][0].isupper():
+        return True  # "the Big Ten title"
     if word.lower() in ("one", "zero"):
         return _is_pronoun(text, candidate, after)
     return word[0].isupper() and before is not None and _is_labelled(before, after, begins)
