@@ -273,6 +273,11 @@ def test_concepts_shared(text: str, concepts: list[str | None]) -> None:
         ("Get it from Moll Main for $40.", None),  # a pronoun names nothing
         ("When it rained, all 20 left.", None),
         ("Here are 20 mills.", None),
+        ("Many details came out, including that he weighed 225 pounds.", None),  # he is not many
+        ("The hack cost it $5 million.", "The hack"),
+        ("It has offered deals worth $5 million.", "deals"),
+        ("It paid $5 million in damages.", "damages"),
+        ("We found holes about 3 inches deep.", "holes"),
         ("Almost two years after that, it rained.", None),  # only says when
         ("It is four times the size of Harrow.", "the size"),
         ("It has a six-speed automatic gearbox.", "automatic gearbox"),  # what the count says more about

@@ -32,6 +32,7 @@ _BEFORE_NUMBER = ("DT", "PDT", "JJ", "JJS", "PRP$", "RB", "RBS")
 _AUXILIARIES = BE | HAVE | {"having", "being", "been"}
 _PLACES = ("at", "from", "on", "in", "to")
 _LIMITS = ("over", "under", "above", "below")
+_EXTENTS = ("long", "wide", "tall", "high", "deep", "thick", "apart")
 _WHEN = ("ago", "later", "earlier", "after", "before", "since")
 _OPENERS = SUBORDINATORS | COORDINATORS
 
@@ -80,7 +81,7 @@ def concept_behind(
         place += 4 if rated else 1  # "a $13 million-a-year deficit"
     elif place + 1 < len(tokens) and tokens[place].lower in ("a", "an") and tokens[place + 1].xpos == "HYPH":
         place += 3  # "up to $24 a-year"
-    if place >= len(tokens) or tokens[place].xpos == "CD":
+    if place >= len(tokens) or (tokens[place].xpos == "CD" and not _opens_compound(tokens, place)):
         return None
     if tokens[place].lower == "worth" and kind in ("money", "duration"):
         place += 1  # "$5 worth of coal"
@@ -91,6 +92,8 @@ def concept_behind(
         phrase = phrase_right(tokens, ahead)
         return (place + 1, phrase[1], phrase[2]) if phrase else None
     if kind == "money" and (phrase := _paid_for(tokens, place) or _added_to(tokens, left, place)) is not None:
+        return phrase
+    if kind == "money" and (phrase := _made_up_of(tokens, place)) is not None:
         return phrase
     if tokens[place].xpos == "VBG" and place + 2 < len(tokens) and is_verb(tokens, place + 2):
         return (place, place + 2, place + 1) if tokens[place + 1].xpos == "NNS" else None  # "50 foot building lots are"
@@ -103,6 +106,11 @@ def concept_behind(
         return place, place + 1, place
     phrase = phrase_right(tokens, place)
     return phrase and _without_verb(tokens, phrase)
+
+
+def _opens_compound(tokens: Sequence[Token], place: int) -> bool:
+    """ "a 45 percent | five-year rate"."""
+    return place + 1 < len(tokens) and tokens[place + 1].xpos == "HYPH"
 
 
 def _without_verb(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
@@ -130,6 +138,8 @@ def concept_before(
         if tokens[phrase[2]].lower not in _AMOUNTS:
             return phrase
         left = phrase[0]  # "Homes stay an average of 70 days"
+    if (phrase := _of_extent(tokens, candidate, left)) is not None:
+        return phrase
     if (phrase := _brought(tokens, candidate, left, counted) or _attached_to(tokens, candidate, left)) is not None:
         return phrase
     if left < min(len(tokens), token_at(tokens, candidate.start)) and tokens[left].upos == "VERB":
@@ -174,6 +184,14 @@ def _paid_for(tokens: Sequence[Token], place: int) -> Phrase | None:
     return (place + 1, phrase[1], phrase[2]) if phrase is not None and not is_time(tokens[phrase[2]]) else None
 
 
+def _made_up_of(tokens: Sequence[Token], place: int) -> Phrase | None:
+    """What a sum consists of: "$5 million in damages", but not "in June" or "in the west"."""
+    if place + 1 >= len(tokens) or tokens[place].lower != "in" or tokens[place + 1].xpos not in ("NN", "NNS", "JJ"):
+        return None
+    phrase = phrase_right(tokens, place + 1)
+    return phrase if phrase is not None and not any(map(is_time, tokens[phrase[0] : phrase[1]])) else None
+
+
 def _behind_bracket(tokens: Sequence[Token], place: int) -> int:
     """Where a bracket that holds a few words ends: "$35 (28 euros) | for a new roof"."""
     closing = (ahead for ahead in range(place, min(place + 8, len(tokens))) if tokens[ahead].text == ")")
@@ -216,6 +234,14 @@ def _gapped(tokens: Sequence[Token], left: int) -> Phrase | None:
         return None
     before = [token.text for token in tokens[max(0, phrase[0] - 3) : phrase[0]]]
     return phrase if "%" in before or "percent" in before else None
+
+
+def _of_extent(tokens: Sequence[Token], candidate: Candidate, left: int) -> Phrase | None:
+    """What is as long as that: "drill | holes | about 3 inches deep"."""
+    place = token_at(tokens, candidate.end)
+    if candidate.quantity.kind != "measure" or place >= len(tokens) or tokens[place].lower not in _EXTENTS:
+        return None
+    return core_left(tokens, left)
 
 
 def _is_multiplying_verb(tokens: Sequence[Token], candidate: Candidate) -> bool:

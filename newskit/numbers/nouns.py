@@ -300,7 +300,7 @@ def phrase_left(tokens: Sequence[Token], place: int) -> Phrase | None:
         if before == start - 1:
             break
         start = before
-    while start < end - 1 and tokens[start].xpos in ("CD", "$", "SYM", "CC", "HYPH"):
+    while start < end - 1 and tokens[start].xpos in ("CD", "$", "SYM", "CC", "HYPH", "POS"):
         start += 1
     return start, end, end - 1
 
@@ -326,6 +326,10 @@ def _core_left(tokens: Sequence[Token], place: int) -> int:
 def _in_core(tokens: Sequence[Token], place: int) -> bool:
     if tokens[place].xpos == "RB" and place + 1 < len(tokens):
         return tokens[place + 1].xpos == "HYPH"  # "long-term incentives"
+    if tokens[place].xpos == "VBN" and place and tokens[place - 1].lower in HAVE:
+        return False  # "has offered deals"
+    if tokens[place].xpos == "VBG" and place + 1 < len(tokens) and tokens[place + 1].xpos == "CD":
+        return False  # "catching 97 balls"
     return _is_core_noun(tokens, place) or tokens[place].xpos in (*_MODIFIERS[:3], "CD", "POS", "VBN", "VBG")
 
 
@@ -345,6 +349,8 @@ def _is_core_noun(tokens: Sequence[Token], place: int) -> bool:
 def nearest_left(tokens: Sequence[Token], place: int, stop: int = 0) -> Phrase | None:
     """The nearest noun phrase that ends somewhere before a token."""
     for end in range(place, max(stop, place - _REACH), -1):
+        if tokens[end - 1].lower in ("he", "she"):
+            return None
         if _is_core_noun(tokens, end - 1) and (phrase := phrase_left(tokens, end)) is not None:
             return phrase if phrase[0] >= stop else core_left(tokens, end)
     return None
@@ -357,7 +363,8 @@ def is_verb(tokens: Sequence[Token], place: int) -> bool:
         return True
     if token.lower in _AUXILIARIES and token.xpos != "POS":
         return True
-    ahead = tokens[place + 1] if place + 1 < len(tokens) else None
+    behind = place + (2 if place + 1 < len(tokens) and tokens[place + 1].xpos == "PRP" else 1)  # "cost it $5"
+    ahead = tokens[behind] if behind < len(tokens) else None
     if ahead is None or not (ahead.xpos in ("CD", "$") or ahead.lower in _BEFORE_AMOUNT):
         return False
     return token.lower in CHANGE_VERBS_OF or token.lower in LEVEL_VERBS or token.lower in MEASURING_VERBS
@@ -369,9 +376,11 @@ def subject(tokens: Sequence[Token], place: int) -> Phrase | None:
     An infinitive and a pronoun hand over to the verb before ("the company said it has", "rose to end at"), a relative
     pronoun to its antecedent; "I" and "we" stay unknown.
     """
+    singular_only = False
     for verb in range(place - 1, max(0, place - 2 * _REACH), -1):
         if tokens[verb].text in (";", ":"):
             return None
+        singular_only |= tokens[verb].lower in ("he", "she")  # no many things
         if not is_verb(tokens, verb) or tokens[verb].xpos in ("VBG", "VBN") or tokens[verb - 1].xpos == "TO":
             continue
         first = verb
@@ -382,9 +391,10 @@ def subject(tokens: Sequence[Token], place: int) -> Phrase | None:
         if first > 0 and tokens[first - 1].lower in ("i", "we", "you"):
             return None
         if (phrase := before_verb(tokens, first)) is not None:
-            return phrase
+            return None if singular_only and tokens[phrase[2]].xpos == "NNS" else phrase
         if first > 0 and tokens[first - 1].lower == "it" and tokens[verb].lower in _OF_NOTHING:
             return None
+        singular_only |= first > 0 and tokens[first - 1].lower == "it"
     return None
 
 
