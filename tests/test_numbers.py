@@ -141,6 +141,7 @@ def test_bounds(text: str, bound: str, hedge: str | None, at_least: float, at_mo
         ("Orders were up 12 from May.", "up"),
         ("The storm dropped 9 inches on the valley.", None),
         ("The river dropped 9 inches.", "down"),
+        ("The planes dropped 9 bombs.", None),
     ],
 )
 def test_change(text: str, change: str | None) -> None:

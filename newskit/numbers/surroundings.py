@@ -150,8 +150,8 @@ def _change_verb(text: str, words: list[str], end: int, kind: str) -> str | None
         amount = kind in ("percent", "money", "points") or _COMPARED.match(text, end) is not None
         part = kind == "percent" and not text.startswith(" of", end)  # "shut down 5 percent of its mills"
         return direction if fits and amount and (part or before not in _NO_CHANGE_BEFORE_UP) else None
-    if kind == "measure" and _ONTO.match(text, end):
-        return None
+    if (kind == "measure" and _ONTO.match(text, end)) or (kind == "count" and words[-1].startswith("drop")):
+        return None  # "dropped 20 bombs"
     by_itself = kind in ("percent", "points") or (kind == "measure" and words[-1] in _OF_ONESELF)
     if (words[-1] in _TRANSITIVE and not by_itself) or kind in ("duration", "age"):
         return None
