@@ -35,6 +35,7 @@ def only(text: str) -> Number:
         ("1.234,50", 1234.5),  # as continental Europe writes it
         ("3 hundred and 21", 321),
         ("three hundred and two dozen", 324),
+        ("1.2 lakh crore", 1_200_000_000_000),  # a magnitude of a magnitude
         ("two thirds of a million", 666_666.666667),
         ("six million and two thirds", 6_666_666.666667),  # the part is one of the magnitude ...
         ("one billion and a half million", 1_000_500_000),  # ... unless it has its own
@@ -78,6 +79,11 @@ def test_read_value(text: str, value: float) -> None:
         ("He stood 6'3\" tall.", "6'3\"", 6.25, 6.25, "measure", "foot"),
         ("It cost 13 dollars and 50 cents.", "13 dollars and 50 cents", 13.5, 13.5, "money", "USD"),
         ("It lasted two hours and 15 minutes.", "two hours and 15 minutes", 2.25, 2.25, "duration", "hour"),
+        ("It costs $1.2-1.5 million.", "$1.2-1.5 million", 1_200_000, 1_500_000, "money", "USD"),
+        ("Some 70%-80% of it burnt.", "70%-80%", 70, 80, "percent", "percent"),  # no minus behind a sign
+        ("Rates rose by half a percentage point.", "half a percentage point", 0.5, 0.5, "percent", "percentage point"),
+        ("It lies three-quarters of a mile away.", "three-quarters of a mile", 0.75, 0.75, "measure", "mile"),
+        ("The 6-foot-6 Rovik won.", "6-foot-6", 6.5, 6.5, "measure", "foot"),
         ("It cost 75 USD million.", "75 USD million", 75e6, 75e6, "money", "USD"),
         ("It cost 30 MSEK.", "30 MSEK", 30e6, 30e6, "money", "SEK"),
         ("It cost $5 million Canadian dollars.", "$5 million Canadian dollars", 5e6, 5e6, "money", "CAD"),
@@ -102,6 +108,9 @@ def test_values_and_units(text: str, span: str, low: float, high: float, kind: s
         ("Up to 300 homes lost power.", "at most", "Up to", -inf, 300),
         ("Some 300 or more homes lost power.", "about", "Some", 300, 300),  # what stands before says it first
         ("It hired 300 or more nurses.", "at least", "or more", 300, inf),
+        ("Some say 300 homes or more lost power.", "at least", "or more", 300, inf),  # behind what is counted
+        ("It lit 300 homes at least a mile off.", "exactly", None, 300, 300),
+        ("It ran for over 300 hours.", "at least", "over", 300, inf),  # of years it would be their course
         ("A number less or equal to 30 came.", "at most", "less or equal to", -inf, 30),
         ("The value is < = 30.", "at most", "< =", -inf, 30),
         ("Twenty homes lost power.", "exactly", None, 20, 20),
@@ -132,6 +141,7 @@ def test_bounds(text: str, bound: str, hedge: str | None, at_least: float, at_mo
         ("Orders were up 12 from May.", "up"),
         ("The storm dropped 9 inches on the valley.", None),
         ("The river dropped 9 inches.", "down"),
+        ("The planes dropped 9 bombs.", None),
     ],
 )
 def test_change(text: str, change: str | None) -> None:
@@ -144,6 +154,7 @@ def test_change(text: str, change: str | None) -> None:
         ("Unemployment fell from 3.9% to 3.5%.", [(3.9, None), (3.5, "n1")]),
         ("The toll rose to 41 from 38.", [(41, "n2"), (38, None)]),
         ("Wages grew from 20 euros in May to 29 in June.", [(20, None), (29, "n1")]),
+        ("It raised the pay of its youngest staff in May from $20 to $29.", [(20, None), (29, "n1")]),
         ("Orders doubled from 480 in May to 960.", [(2, None), (480, None), (960, "n2")]),
         ("Fees range from 3% to 5%.", [(3, None)]),  # a span, not a change
     ],
@@ -173,6 +184,10 @@ def test_levels_are_linked(text: str, levels: list[tuple[float, str | None]]) ->
         ("Several tired hikers came.", "tired hikers", "hiker"),
         ("Nine have not been found.", None, None),  # auxiliaries and verbs are no nouns
         ("Twenty remain.", None, None),
+        ("Some 40 Volvo and Saab cars burnt.", "Volvo and Saab cars", "car"),  # names modify, plurals count
+        ("It left 20 dead.", "dead", "dead"),
+        ("It is one of 2021's oldest mills.", "oldest mills", "mill"),
+        ("It is one of the actually easier races.", "actually easier races", "race"),
     ],
 )
 def test_counted(text: str, counted: str | None, head: str | None) -> None:
@@ -216,6 +231,12 @@ def test_a_difference_counts_nothing():
     [
         ("They cut the count of dead from 41 to 38.", ["the count of dead", "the count of dead"]),  # both levels
         ("Orders more than doubled overnight, from 480 to 960.", ["Orders", "Orders", "Orders"]),
+        ("Sales rose 3 percent, rents by 2 percent.", ["Sales", "rents"]),  # the verb is not said again
+        ("Harrow +0.2% Elm +0.3%.", ["Harrow", "Elm"]),
+        ("It helps people earning $480 a year, or about $9 a week.", ["people", "people"]),
+        ("It has an engine of 204 hp, which is up from 180.", ["an engine", "an engine"]),  # no unit is told about
+        ("They paid $40 (35 euros) for a new roof.", ["a new roof", "a new roof"]),
+        ("A 60-year-old would pay $5, a 65-year-old would pay $6.", [None, "A 60-year-old", None, "a 65-year-old"]),
         ("Sixty-four voters stayed, about half of last year.", [None, "voters"]),  # not "-four voters"
     ],
 )
@@ -252,6 +273,20 @@ def test_concepts_shared(text: str, concepts: list[str | None]) -> None:
         ("Get the red chair at Moll Main for $40.", "the red chair"),
         ("Get it from Moll Main for $40.", None),  # a pronoun names nothing
         ("When it rained, all 20 left.", None),
+        ("Here are 20 mills.", None),
+        ("Many details came out, including that he weighed 225 pounds.", None),  # he is not many
+        ("The hack cost it $5 million.", "The hack"),
+        ("It has offered deals worth $5 million.", "deals"),
+        ("It paid $5 million in damages.", "damages"),
+        ("We found holes about 3 inches deep.", "holes"),
+        ("Almost two years after that, it rained.", None),  # only says when
+        ("It is four times the size of Harrow.", "the size"),
+        ("It has a six-speed automatic gearbox.", "automatic gearbox"),  # what the count says more about
+        ("Fees rose by up to $24 a-year.", "Fees"),
+        ("The 45-minute film goes on.", "film"),
+        ("The red edition (if you get one) costs $40.", "The red edition"),
+        ("Last month Rena Moll won $40.", "Rena Moll"),
+        ("The flood of June 7 cost $40.", "The flood"),
         ("About 300 soldiers were blocked.", None),  # the count is the subject: it tells of nothing else
     ],
 )
@@ -298,6 +333,12 @@ def test_dollar(outlet: str, text: str, unit: str) -> None:
         "At 10:30 a.m. or 7pm or five o'clock.",
         "He came third, she 21st, on their twenty-first try in the 1970s.",
         "Call 555-0123 or visit 10 Marsh Street.",
+        "She called 911 on the 2300 block of Marsh Road; agent 007 did not.",
+        "It is in the top 10 after a top 3 finish; the top-five pick left.",
+        "The films “Eleven Winters” and '8 Mile' won the Big Ten title.",
+        "It was one I loved, one so odd; the Group of Seven met at three-way talks.",
+        "Odds of 5/1, a 3-to-1 ratio, a 2:1 ratio and a 2-for-1 deal.",
+        "The show about Harrow 99 didn't help; meet Elle’s 2023 women.",
         "They won 3-2 and lost 2-2.",
         "A Boeing 737 Max, an AK-47, the G7, 5G, Covid-19 and 50 Cent.",
         "A Pelican 212 helicopter and a Moll-Haas 450 came on June 10-12.",
@@ -333,6 +374,25 @@ def test_numbers_share_a_noun_and_a_rate():
     assert [number.unit for number in find_numbers("Wages grew from 20 euros in May to 29.")] == ["EUR", "EUR"]
 
 
+def test_a_level_of_an_index_counts_points():
+    lost, _, level = find_numbers("The index lost 162.31 points, or 2.14%, to fall to 7,425.81.")
+    assert (lost.counted, level.counted, level.change) == ("points", "points", None)
+
+
+@pytest.mark.parametrize(
+    "title, counted",
+    [
+        ("Flood Kills 20 People in Harrow", ["People"]),  # capitals tell nothing where every word has one
+        ("Moll Bank Cuts 300 Jobs", ["Jobs"]),
+        ("Storm Leaves Six Dead Near Harrow", ["Dead"]),
+        ("Boeing 737 Crash Kills 12 Near Harrow", [None]),
+        ("Harrow Quest 4 Review Is Out", []),
+    ],
+)
+def test_headlines(title: str, counted: list[str | None]) -> None:
+    assert [number.counted for number in find_numbers(title)] == counted
+
+
 def test_a_list_shares_the_unit_behind_it():
     assert [number.unit for number in find_numbers("Set it for one, two or eight hours.")] == ["hour"] * 3
     assert [number.unit for number in find_numbers("It is 77.6 x 160 x 7.8mm.")] == ["millimeter"] * 3
@@ -341,7 +401,16 @@ def test_a_list_shares_the_unit_behind_it():
 
 @pytest.mark.parametrize(
     "text",
-    ["He was 14 when he left.", "People under 18 may not vote.", "Life expectancy is 73.", "Those older than 59."],
+    [
+        "He was 14 when he left.",
+        "The singer, 34, left.",
+        "A boy of 12 left.",
+        "She died at 49.",
+        "He is 35 years of age.",
+        "People under 18 may not vote.",
+        "Life expectancy is 73.",
+        "Those older than 59.",
+    ],
 )
 def test_ages_by_their_wording(text: str) -> None:
     assert (only(text).kind, only(text).unit) == ("age", "year")
@@ -371,6 +440,9 @@ def test_the_page_of_forms_tells_what_comes_out():
 def test_an_age_needs_a_name():
     assert [number.kind for number in find_numbers("Rena Moll, 38, and Omar Vance, now 60, spoke.")] == ["age", "age"]
     assert [number.kind for number in find_numbers("Forty-one, 38, who knows.")] == ["count", "count"]
+    assert [number.kind for number in find_numbers("The total, 38, rose. However, 38, it seems, left.")] == [
+        "count"
+    ] * 2
     assert [number.kind for number in find_numbers("The age of 70 days, an average of 70 days.")] == ["age", "duration"]
 
 

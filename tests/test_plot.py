@@ -127,6 +127,41 @@ def test_claims_say_who_claims(columns, label):
     assert labels(ax) == [label]
 
 
+def test_ranges_draw_what_claims_allow():
+    ax = plot.ranges(
+        claims(
+            ("300 to 400", 300, 400, "about"),
+            ("20", 20, 20, "at least"),
+            ("15", 15, 15, "at most"),
+            ("hundreds", 100, 1000, "exactly"),
+            vague=[False, False, False, True],
+        )
+    )
+    bars, open_ends = ax.patches[:4], ax.patches[4:]
+    assert [(bar.get_x(), bar.get_width()) for bar in bars] == [(300, 100), (20, 0), (15, 0), (100, 900)]
+    assert [bar.get_linestyle() for bar in bars] == ["dashed", "solid", "solid", "solid"]
+    assert [bool(bar.get_hatch()) for bar in bars] == [False, False, False, True]
+    left, right = ax.get_xlim()
+    assert [(bar.get_x(), bar.get_x() + bar.get_width()) for bar in open_ends] == [(20, right), (left, 15)]
+    assert arrows(ax) == [">", "<"]
+    assert [text.get_text() for text in ax.get_legend().get_texts()] == [*plot.records.BOUNDS, "vague"]
+
+
+def test_ranges_take_numbers_and_columns_as_labels():
+    assert labels(plot.ranges(find_numbers("Some 300 mills closed."))) == ["about 300 mills"]
+    table = claims(("20", 20, 20, "at least"), outlet=["a.example"], **{"said by": [None]})
+    assert labels(plot.ranges(table, labels=["outlet", "said by"])) == ["a.example"]
+    with pytest.raises(ValueError, match="no column 'speaker_name'"):
+        plot.ranges(table, labels="speaker_name")
+
+
+def test_infinite_numbers_have_no_bar_and_many_rows_are_counted():
+    numbers = [("1e999", np.inf, np.inf, "exactly"), *[("2", 2, 2, "exactly")] * 50]
+    ax = plot.ranges(claims(*numbers), most=10)
+    assert len(ax.patches) == 10
+    assert "10 of 51 numbers" in ax.get_xlabel()
+
+
 def test_far_numbers_share_a_logarithmic_axis():
     few_and_many = claims(("3", 3, 3, "exactly"), ("11,400", 11400, 11400, "exactly"))
     assert plot.numbers(few_and_many).get_xscale() == "log"
@@ -138,10 +173,11 @@ def test_numbers_that_are_no_numbers_are_left_out():
     assert points(ax) == [[2]]
 
 
-def test_numbers_of_two_units_share_no_axis():
+@pytest.mark.parametrize("draw", [plot.numbers, plot.ranges])
+def test_numbers_of_two_units_share_no_axis(draw):
     mixed = claims(("$5", 5, 5, "exactly"), ("5%", 5, 5, "exactly"), unit=["USD", "percent"])
     with pytest.raises(ValueError, match=r"USD \(1\), percent \(1\).*Choose one"):
-        plot.numbers(mixed)
+        draw(mixed)
 
 
 def test_speakers_below_the_threshold_are_unclear():
@@ -166,6 +202,7 @@ def test_many_speakers_are_counted():
 PICTURES = {
     "timeline": (plot.timeline, events("2022-06-01", "2022-06-02"), "begins"),
     "numbers": (plot.numbers, claims(("20", 20, 20, "at least")), "bound"),
+    "ranges": (plot.ranges, claims(("20", 20, 20, "at least")), "bound"),
     "speakers": (plot.speakers, quotes(Ana=(1, 1.0)), "speaker_name"),
 }
 

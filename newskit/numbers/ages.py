@@ -8,25 +8,28 @@ from dataclasses import replace
 from newskit.lexicon import any_of
 from newskit.lexicon.calendar import MONTHS, WEEKDAYS
 from newskit.lexicon.quantities import SMALL_NUMBERS, TENS
+from newskit.numbers.exclusions import NO_NAMES
 from newskit.numbers.ranges import Candidate
 from newskit.numbers.rules import Quantity
 
 _BEFORE = re.compile(
-    r"\b(?:age[ds]?|ages|aged between|(?:age|ages) of|turn(?:ed|s)?|(?:who|he|she|I) (?:is|was|am)"
+    r"\b(?:age[ds]?|ages|aged between|(?:age|ages) of|turn(?:ed|s)?|(?:dies|died|dead|death) at"
+    r"|(?:boy|girl|man|woman|child|son|daughter) of|(?:who|he|she|I) (?:is|was|am)"
     r"|(?:older|younger) than|(?:people|those|adults|children|women|men|girls|boys|anyone|everyone|residents|patients)"
     r" (?:over|under|above|below))\s(?:between\s)?$",
     re.IGNORECASE,
 )
-_NEED_AN_END = ("is", "was", "am", "over", "under", "above", "below", "than")
+_NEED_AN_END = ("at", "is", "was", "am", "over", "under", "above", "below", "than")
 """Last words of `_BEFORE` that a count may follow as well: "people over 20 miles away"."""
 _ENDS = re.compile(
     r"\s?[,.;:)!?]|\s(?:when|as|at|and|or|in|with|have|had|has|may|can|are|were|will|to|who|from)\b|\s?$"
 )
 _GOES_ON = re.compile(r",?\s(?:and|or|to)\s|,\s")
 _DURATION_IS_AGE = re.compile(r"\bage of $", re.IGNORECASE)
-_NAME_BEFORE = re.compile(
-    rf"\b(?!(?i:{any_of([*SMALL_NUMBERS, *TENS, *WEEKDAYS, *MONTHS])})\b)[A-Z][\w'’-]+,\s(?:now\s)?$"
-)
+_NO_BEARERS = any_of([*SMALL_NUMBERS, *TENS, *WEEKDAYS, *MONTHS, *NO_NAMES, "total", "number", "count", "toll"])
+_NAME_BEFORE = re.compile(rf"\b(?!(?i:{_NO_BEARERS})\b)[A-Z][\w'’-]+,\s(?:now\s)?$")
+_BEARER_BEFORE = re.compile(rf"(?<![\w-])(?!\w*(?:s|ly|ed|ing),)(?!{_NO_BEARERS},)[a-z]{{3,}},\s$")
+"""Between commas: "The singer, 34, left"."""
 _TOLD_OF = re.compile(
     r"\b(?:life expectancy|(?:average|mean|median|retirement|voting|drinking|pension) age)\b", re.IGNORECASE
 )
@@ -38,7 +41,10 @@ def stated_age(text: str, begins: int, candidate: Candidate, age_before: int | N
     if quantity.kind == "duration" and _DURATION_IS_AGE.search(text, max(0, start - 8), start):
         return replace(quantity, kind="age")
     before = text[max(begins, start - 25) : start]
-    apposed = text[end : end + 1] in (",", ".", ";", ")") and text[start].isdecimal() and _NAME_BEFORE.search(before)
+    apposed = text[start].isdecimal() and (
+        (text[end : end + 1] in (",", ".", ";", ")") and _NAME_BEFORE.search(before))
+        or (text[end : end + 2] == ", " and _BEARER_BEFORE.search(before))
+    )
     stated = _BEFORE.search(before)
     if stated and stated[0].split()[-1].lower() in _NEED_AN_END:
         stated = _ENDS.match(text, end)

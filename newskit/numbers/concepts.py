@@ -32,6 +32,8 @@ _BEFORE_NUMBER = ("DT", "PDT", "JJ", "JJS", "PRP$", "RB", "RBS")
 _AUXILIARIES = BE | HAVE | {"having", "being", "been"}
 _PLACES = ("at", "from", "on", "in", "to")
 _LIMITS = ("over", "under", "above", "below")
+_EXTENTS = ("long", "wide", "tall", "high", "deep", "thick", "apart")
+_WHEN = ("ago", "later", "earlier", "after", "before", "since")
 _OPENERS = SUBORDINATORS | COORDINATORS
 
 
@@ -39,10 +41,19 @@ def opens_own_clause(tokens: Sequence[Token], candidate: Candidate, left: int, c
     """Whether a count is the subject of its clause, and so tells of nothing else; `left` is where its hedge begins."""
     while left and tokens[left - 1].xpos in _BEFORE_NUMBER:
         left -= 1
-    if candidate.quantity.kind != "count" or (left and not _opens(tokens, left - 1)):
+    if candidate.quantity.kind not in ("count", "fraction") or (left and not _opens(tokens, left - 1)):
         return False
     behind = counted[1] if counted is not None else token_at(tokens, candidate.end)
     return behind < len(tokens) and is_verb(tokens, behind)
+
+
+def tells_of_nothing_else(tokens: Sequence[Token], candidate: Candidate, left: int) -> bool:
+    """Whether an age names its bearer, or a length of time only says when: "a 65-year-old left", "two years later"."""
+    place, kind = token_at(tokens, candidate.end), candidate.quantity.kind
+    if kind == "age":
+        named = left > 0 and tokens[left - 1].xpos in ("DT", "JJ", "PRP$")
+        return named and tokens[place - 1].lower in ("old", "olds")
+    return kind == "duration" and place < len(tokens) and tokens[place].lower in _WHEN
 
 
 def _opens(tokens: Sequence[Token], place: int) -> bool:
@@ -50,26 +61,39 @@ def _opens(tokens: Sequence[Token], place: int) -> bool:
     return tokens[place].lower in _OPENERS or tokens[place].text in (",", ";", ":", "—", "–", "“", '"', "‘")
 
 
-def concept_behind(tokens: Sequence[Token], candidate: Candidate, left: int) -> Phrase | None:
-    """The phrase behind a quantity: "70 percent of the city", "a $1 billion support package"."""
+def concept_behind(
+    tokens: Sequence[Token], candidate: Candidate, left: int, counted: Phrase | None = None
+) -> Phrase | None:
+    """The phrase behind a quantity: "70 percent of the city", "a $1 billion support package", "a six-song album"."""
     kind, place = candidate.quantity.kind, token_at(tokens, candidate.end)
-    if kind in ("count", "fraction") or _is_multiplying_verb(tokens, candidate):
+    if kind == "count" and counted is not None and tokens[counted[0] - 1].xpos == "HYPH":
+        return phrase_right(tokens, counted[1])
+    if kind in ("count", "fraction") or _is_multiplying_verb(tokens, candidate) or _signed(tokens, candidate):
         return None
+    if kind == "multiplier" and place + 1 < len(tokens) and tokens[place].xpos in ("DT", "PRP$"):
+        phrase = phrase_right(tokens, place + 1)
+        return (place, phrase[1], phrase[2]) if phrase else None  # "three times the size of the mill"
     brought = object_left(tokens, left - 1) if left and tokens[left - 1].lower == "to" else None
     if brought is not None and brought[1] in CHANGE_VERBS_OF:
         return brought[0]  # "raised its output to 2 million tons of coal"
     if place < len(tokens) and tokens[place].text == "-":
         rated = place + 1 < len(tokens) and tokens[place + 1].lower in ("a", "an", "per")
         place += 4 if rated else 1  # "a $13 million-a-year deficit"
-    if place >= len(tokens) or tokens[place].xpos == "CD":
+    elif place + 1 < len(tokens) and tokens[place].lower in ("a", "an") and tokens[place + 1].xpos == "HYPH":
+        place += 3  # "up to $24 a-year"
+    if place >= len(tokens) or (tokens[place].xpos == "CD" and not _opens_compound(tokens, place)):
         return None
-    if tokens[place].lower == "of":
+    if tokens[place].lower == "worth" and kind in ("money", "duration"):
+        place += 1  # "$5 worth of coal"
+    if place < len(tokens) and tokens[place].lower == "of":
         ahead = place + 1
         while ahead < len(tokens) and tokens[ahead].xpos in ("DT", "PRP$", "PDT", "CD"):
             ahead += 1
         phrase = phrase_right(tokens, ahead)
         return (place + 1, phrase[1], phrase[2]) if phrase else None
     if kind == "money" and (phrase := _paid_for(tokens, place) or _added_to(tokens, left, place)) is not None:
+        return phrase
+    if kind == "money" and (phrase := _made_up_of(tokens, place)) is not None:
         return phrase
     if tokens[place].xpos == "VBG" and place + 2 < len(tokens) and is_verb(tokens, place + 2):
         return (place, place + 2, place + 1) if tokens[place + 1].xpos == "NNS" else None  # "50 foot building lots are"
@@ -80,7 +104,19 @@ def concept_behind(tokens: Sequence[Token], candidate: Candidate, left: int) -> 
         return None
     if inside and tokens[place].upos == "VERB" and tokens[place].xpos not in ("VBG", "VBD"):
         return place, place + 1, place
-    return phrase_right(tokens, place)
+    phrase = phrase_right(tokens, place)
+    return phrase and _without_verb(tokens, phrase)
+
+
+def _opens_compound(tokens: Sequence[Token], place: int) -> bool:
+    """ "a 45 percent | five-year rate"."""
+    return place + 1 < len(tokens) and tokens[place + 1].xpos == "HYPH"
+
+
+def _without_verb(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """ "The 45-minute film | goes on": nouns before a verb that could be a noun's plural."""
+    start, end, head = phrase
+    return (start, head, head - 1) if head > start and tokens[head].xpos == "VBZ" else (start, end, head)
 
 
 def concept_before(
@@ -92,12 +128,18 @@ def concept_before(
     """
     if candidate.quantity.kind == "age" and (phrase := _aged(tokens, left)) is not None:
         return phrase
+    if left > 1 and tokens[left - 2].lower == "according":
+        return None
+    if (phrase := _signed(tokens, candidate) or _gapped(tokens, left)) is not None:
+        return phrase
     if left and tokens[left - 1].lower == "of" and (phrase := phrase_left(tokens, left - 1)) is not None:
         if candidate.quantity.kind == "age":
             return subject(tokens, phrase[0])  # "She died at the age of 49"
         if tokens[phrase[2]].lower not in _AMOUNTS:
             return phrase
         left = phrase[0]  # "Homes stay an average of 70 days"
+    if (phrase := _of_extent(tokens, candidate, left)) is not None:
+        return phrase
     if (phrase := _brought(tokens, candidate, left, counted) or _attached_to(tokens, candidate, left)) is not None:
         return phrase
     if left < min(len(tokens), token_at(tokens, candidate.start)) and tokens[left].upos == "VERB":
@@ -114,7 +156,8 @@ def concept_before(
     if apposed and (phrase := phrase_left(tokens, left - 2)) is not None:
         return phrase
     found = subject(tokens, left)
-    return nearest_left(tokens, left, stop) if found is None and candidate.quantity.kind != "count" else found
+    near = found is None and candidate.quantity.kind not in ("count", "duration")
+    return nearest_left(tokens, left, stop) if near else found
 
 
 def _described(tokens: Sequence[Token], candidate: Candidate, left: int) -> Phrase | None:
@@ -133,10 +176,26 @@ def _described(tokens: Sequence[Token], candidate: Candidate, left: int) -> Phra
 
 def _paid_for(tokens: Sequence[Token], place: int) -> Phrase | None:
     """What a sum pays for: "$35 for a new roof"."""
+    if tokens[place].text in ("(", ")"):
+        place = _behind_bracket(tokens, place)
     if place + 1 >= len(tokens) or tokens[place].lower != "for" or tokens[place + 1].xpos not in ("DT", "PRP$"):
         return None
     phrase = phrase_right(tokens, place + 2)
     return (place + 1, phrase[1], phrase[2]) if phrase is not None and not is_time(tokens[phrase[2]]) else None
+
+
+def _made_up_of(tokens: Sequence[Token], place: int) -> Phrase | None:
+    """What a sum consists of: "$5 million in damages", but not "in June" or "in the west"."""
+    if place + 1 >= len(tokens) or tokens[place].lower != "in" or tokens[place + 1].xpos not in ("NN", "NNS", "JJ"):
+        return None
+    phrase = phrase_right(tokens, place + 1)
+    return phrase if phrase is not None and not any(map(is_time, tokens[phrase[0] : phrase[1]])) else None
+
+
+def _behind_bracket(tokens: Sequence[Token], place: int) -> int:
+    """Where a bracket that holds a few words ends: "$35 (28 euros) | for a new roof"."""
+    closing = (ahead for ahead in range(place, min(place + 8, len(tokens))) if tokens[ahead].text == ")")
+    return next(closing, place - 1) + 1
 
 
 def _added_to(tokens: Sequence[Token], left: int, place: int) -> Phrase | None:
@@ -157,6 +216,32 @@ def _aged(tokens: Sequence[Token], left: int) -> Phrase | None:
     ):
         left -= 1
     return phrase_left(tokens, left)
+
+
+def _signed(tokens: Sequence[Token], candidate: Candidate) -> Phrase | None:
+    """What stands before a sign: "Harrow 100 +0.3%"."""
+    place = token_at(tokens, candidate.start)
+    if candidate.quantity.kind != "percent" or place >= len(tokens) or tokens[place].text not in ("+", "-", "−"):
+        return None
+    return core_left(tokens, place)
+
+
+def _gapped(tokens: Sequence[Token], left: int) -> Phrase | None:
+    """The subject of a verb that is not said again: "Sales rose 3 percent, | rents | by 2 percent"."""
+    place = left - 1 if left and tokens[left - 1].lower in ("by", "to") else left
+    phrase = core_left(tokens, place)
+    if phrase is None or phrase[0] < 2 or phrase[1] - phrase[0] > 4 or tokens[phrase[0] - 1].text not in (",", "and"):
+        return None
+    before = [token.text for token in tokens[max(0, phrase[0] - 3) : phrase[0]]]
+    return phrase if "%" in before or "percent" in before else None
+
+
+def _of_extent(tokens: Sequence[Token], candidate: Candidate, left: int) -> Phrase | None:
+    """What is as long as that: "drill | holes | about 3 inches deep"."""
+    place = token_at(tokens, candidate.end)
+    if candidate.quantity.kind != "measure" or place >= len(tokens) or tokens[place].lower not in _EXTENTS:
+        return None
+    return core_left(tokens, left)
 
 
 def _is_multiplying_verb(tokens: Sequence[Token], candidate: Candidate) -> bool:

@@ -6,20 +6,28 @@ The rule book blocks what its own wording gives away; here stands what the words
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from newskit.lexicon.grammar import IRREGULAR_NOUNS
+from newskit.lexicon.grammar import COMMON_VERBS, IRREGULAR_NOUNS, VERBS_AND_NOUNS
 from newskit.lexicon.quantities import CHANGE_VERBS_OF, LABELS, NUMBERED, PERIOD_WORDS
 from newskit.numbers.ranges import Candidate
+from newskit.rules import lower_case
 
 _LAST_WORD = re.compile(r"([^\W\d_][\w'’.&/-]*)\s?$")
 _WORDS_BEHIND = re.compile(r"(?:\s[a-z][\w'’-]*){0,4}")
-_PLURALS = IRREGULAR_NOUNS.keys() | {"police", "staff", "troops", "cattle", "aircraft", "more", "of", "to", "in"}
+_PLURALS = IRREGULAR_NOUNS.keys() | {"police", "staff", "troops", "cattle", "aircraft", "more", "of"}
 _NEXT_WORD = re.compile(r"[\s-]([^\W\d_]+)(?:\s+([^\W\d_]+))?")
 _ADDRESS = re.compile(
-    r"\s(?:[A-Z][\w'’.]*\s){1,3}(?:Street|St\.|Road|Rd\.|Avenue|Ave\.?|Lane|Drive|Boulevard|Blvd\.?|Place|Court)\b"
+    r"\sblock\s(?:of|on)\b|\s(?:[A-Z][\w'’.]*\s){1,3}(?:Street|St\.|Road|Rd\.|Avenue|Ave\.?|Lane|Drive|Boulevard|Blvd\.?|Place|Court)\b"
 )
 _CITED = re.compile(r"\)(?:[.,;:(]|$)")
 """Behind a number in brackets that refers to a source: "and reduces risk (3)."."""
+_SMALL_WORDS = r"(?:(?:of|the|and|in|an?|with|for|to|on|at|from)\s){0,3}"
+_TITLE_BEFORE = re.compile(rf"(?:[“\"‘]|(?<!\w)')(?:[A-Z][\w'’-]*\s{_SMALL_WORDS}){{0,3}}$")
+_TITLE_BEHIND = re.compile(rf"(?:[\s-]{_SMALL_WORDS}[A-Z][\w'’-]*){{0,3}}[.,!?]?(?:[”\"’]|'(?!\w))")
+"""Around a number in the title of a book or film: "Eleven Winters", "Summer of Six"."""
+_LINE = re.compile(r"[^\n]{0,200}")
+_LONG_WORD = re.compile(r"(?<![\w'’-])[^\W\d_]{4,}")
 _LIST_MARK = re.compile(r"[.)](?:\s|$)")
 _ENUMERATES = re.compile(r"\s?\)\s")
 """Behind a number that only tells points apart: "because 1) it rained and 2) it froze"."""
@@ -37,7 +45,7 @@ _COUNTED_LIKE_YEARS = frozenset(
 _MODEL = re.compile(r"\b[Aa]n?\s(?:[A-Z][\w'’-]+\s){1,3}$")
 """Before a number above one an "a" belongs to a name: "a Pelican 212 helicopter"."""
 _DETERMINERS = frozenset("the a an this that its his her their our".split())
-_NO_NAMES = frozenset(
+NO_NAMES = frozenset(
     """a about after age aged ages all almost also an and another approximately are around as at because before besides
     between both but by despite during each even every exactly fewer first for former from given he her his how however
     i if in its just last least less many meanwhile more most nearly next no nor of on once one only or our over police
@@ -50,7 +58,7 @@ _NO_NAMES = frozenset(
 _FUNCTION = frozenset(
     """in on at to of for from by with and or but as is was are were has have had will would when while that which who
     after before since until than during because it he she they the this said says if into over under up down
-    out""".split()
+    out did didn does doesn do had wasn isn can could may might must should shall""".split()
 )
 _BEFORE_PRONOUN = frozenset(
     "loved the this that same any each every which no another only first last right new big good such".split()
@@ -59,24 +67,29 @@ _BEFORE_CLAUSE = frozenset("if how what when where".split())
 _ONE_NEEDS_NOUN = _FUNCTION | frozenset(
     """across among against around off without within about can could cannot may might must should shall also
     does did do not never sooner too either instead yet here there now soon again anyway
-    another person's ever who's that's point else
-    such's else's more_than""".split()
+    another ever point else so made""".split()
 )
 
 
 def is_name(text: str, candidate: Candidate, begins: int) -> bool:
     """Tell whether a bare number is a year, a label or part of a name."""
+    if _is_in_title(text, candidate):
+        return True
     if candidate.quantity.kind != "count":
         return candidate.quantity.kind != "money" and _behind_letter_and_hyphen(text, candidate.start, "A")
     digits = text[candidate.start : candidate.end]
+    headline = _is_headline(text, begins)
+    told = lower_case(text) if headline else text
     before = _LAST_WORD.search(text, max(begins, candidate.start - 30), candidate.start)
-    after = _NEXT_WORD.match(text, candidate.end)
+    after = _NEXT_WORD.match(told, candidate.end)
     if _behind_letter_and_hyphen(text, candidate.start, "") or _char_before(text, candidate) in "/@_":
         return True
     if _is_no_noun_behind(after) and _DOWN.search(text, max(begins, candidate.start - 12), candidate.start):
         return True
+    if _is_rank(text, candidate, before) or (digits[:5] == "Minus" and candidate.start > begins):
+        return True
     if not digits[0].isdecimal():
-        return _is_word_of_name(text, candidate, before, after, begins)
+        return _is_word_of_name(told, candidate, before, after, begins)
     if _ADDRESS.match(text, candidate.end) or _POSTCODE.search(text[max(0, candidate.start - 4) : candidate.end]):
         return True
     if candidate.quantity.low > 1 and _MODEL.search(text, max(begins, candidate.start - 40), candidate.start):
@@ -87,7 +100,38 @@ def is_name(text: str, candidate: Candidate, begins: int) -> bool:
         return True  # a year: "the class of '71"
     if before is None or len(digits) > 5:
         return False
-    return _is_labelled(before, after, begins) or _is_version(text, candidate, before)
+    if headline and _is_verb_form(before[1]):
+        return False
+    return _is_labelled(before, after, begins) or _is_version(told, candidate, before)
+
+
+@lru_cache(maxsize=2)
+def _is_headline(text: str, begins: int) -> bool:
+    """Whether all longer words of a line have capitals, which then tell nothing: "Flood Kills 20 People in Harrow"."""
+    line = _LINE.match(text, begins)
+    words = _LONG_WORD.findall(line[0]) if line is not None else []
+    return len(words) > 2 and all(word[0].isupper() for word in words)
+
+
+def _is_verb_form(word: str) -> bool:
+    """ "Kills", "Leaves", "Lost"."""
+    lower = word.lower()
+    return any(base in COMMON_VERBS or base in VERBS_AND_NOUNS for base in (lower, lower[:-1], lower[:-2]))
+
+
+def _is_in_title(text: str, candidate: Candidate) -> bool:
+    """Whether a number stands in a title in quotation marks, of which every word has its capital."""
+    if (behind := _TITLE_BEHIND.match(text, candidate.end)) is None:
+        return False
+    before = _TITLE_BEFORE.search(text, max(0, candidate.start - 60), candidate.start)
+    return before is not None and any(letter.isupper() for letter in text[before.start() : behind.end()])
+
+
+def _is_rank(text: str, candidate: Candidate, before: re.Match[str] | None) -> bool:
+    """Whether it says how high on a list: "in the top 10", "a top 3 finish", but "the top three mills"."""
+    if before is None or before[1].lower() != "top":
+        return False
+    return text.startswith((" of ", " in "), candidate.end) or not _has_plural_behind(text, candidate)
 
 
 def _char_before(text: str, candidate: Candidate) -> str:
@@ -104,11 +148,12 @@ def _is_word_of_name(
     """Whether a number in words only names: "season three", "into One Harrow Place", "one" as a pronoun."""
     word = text[candidate.start : candidate.end]
     if before is not None and before[1].lower() in NUMBERED and (word[0].islower() or _is_no_noun_behind(after)):
-        return _is_no_noun_behind(after)
+        return _is_no_noun_behind(after) or before[1][0].isupper()
     if word[0].isupper() and before is not None and before[1].islower() and after is not None and after[1][0].isupper():
         return True  # a headline has capitals all over
-    if word[:5] == "Minus" and candidate.start > begins:
-        return True
+    named = before is not None and before.start(1) > begins and before[1].lower() not in NO_NAMES
+    if before is not None and named and word[0].isupper() and before[1][0].isupper():
+        return True  # "the Big Ten title"
     if word.lower() in ("one", "zero"):
         return _is_pronoun(text, candidate, after)
     return word[0].isupper() and before is not None and _is_labelled(before, after, begins)
@@ -131,12 +176,20 @@ def _refers(text: str, candidate: Candidate, begins: int) -> bool:
 
 def _is_version(text: str, candidate: Candidate, before: re.Match[str]) -> bool:
     """Whether a number belongs to the name before it, as nothing behind it is counted: "the Polestar 2 sedan"."""
-    named = before[1][0].isupper() and before[1].lower() not in _NO_NAMES and before.start(1) > 0
+    named = before[1][0].isupper() and before[1].lower() not in NO_NAMES and before.start(1) > 0
     if not named or candidate.quantity.low == 1 or not text[candidate.start].isdecimal():
         return False
+    return bool(_words_behind(text, candidate)) and not _has_plural_behind(text, candidate)
+
+
+def _has_plural_behind(text: str, candidate: Candidate) -> bool:
+    return any(word in _PLURALS or _looks_plural(word) for word in _words_behind(text, candidate))
+
+
+def _words_behind(text: str, candidate: Candidate) -> list[str]:
+    """The next words, up to one with a capital."""
     behind = _WORDS_BEHIND.match(text, candidate.end)
-    words = behind[0].lower().split() if behind is not None else []
-    return bool(words) and not any(word in _PLURALS or _looks_plural(word) for word in words)
+    return behind[0].split() if behind is not None else []
 
 
 def _looks_plural(word: str) -> bool:
@@ -157,6 +210,8 @@ def _is_pronoun(text: str, candidate: Candidate, after: re.Match[str] | None) ->
     if candidate.rule == "numbers.one_of":
         return False
     ahead = text[candidate.end : candidate.end + 1]
+    if text.startswith(" I ", candidate.end):
+        return True  # "the one I saw"
     behind = _LAST_WORD.search(text, max(0, candidate.start - 30), candidate.start)
     if behind is not None and behind[1].lower() in _BEFORE_PRONOUN:
         return True
@@ -168,7 +223,7 @@ def _is_pronoun(text: str, candidate: Candidate, after: re.Match[str] | None) ->
 def _is_year(before: re.Match[str] | None, after: re.Match[str] | None) -> bool:
     """A year stands alone or behind a word of time; a count of that shape has its noun behind it."""
     word = before[1].lower().rstrip(".") if before is not None else ""
-    if after is None or word in PERIOD_WORDS or word in _DETERMINERS:
+    if after is None or word in PERIOD_WORDS or word in _DETERMINERS or word.endswith(("'s", "’s")):
         return True
     return not {after[1].lower(), (after[2] or "").lower()} & _COUNTED_LIKE_YEARS
 
@@ -182,6 +237,6 @@ def _is_labelled(before: re.Match[str], after: re.Match[str] | None, begins: int
     word = re.split(r"[/-]", before[1])[-1]
     if word.lower().rstrip(".") in LABELS:
         return True
-    named = any(letter.isupper() for letter in word) and word.lower().rstrip(".") not in _NO_NAMES
+    named = any(letter.isupper() for letter in word) and word.lower().rstrip(".") not in NO_NAMES
     alone = after is None or _is_no_noun(after[1])
     return named and alone and not word.endswith((".", "'s", "’s"))

@@ -11,12 +11,19 @@ from typing import ClassVar
 from newskit.article import Article, ArticleLike, Sentence, Token, as_article
 from newskit.lexicon.currencies import DOLLAR_COUNTRIES, SMALL_COINS
 from newskit.numbers.ages import age_told_of, stated_age
-from newskit.numbers.concepts import concept_before, concept_behind, opens_own_clause
+from newskit.numbers.concepts import concept_before, concept_behind, opens_own_clause, tells_of_nothing_else
 from newskit.numbers.exclusions import is_name
 from newskit.numbers.nouns import Phrase, counted_phrase, head_of, token_at
 from newskit.numbers.ranges import Candidate, candidates
 from newskit.numbers.rules import RULES, Quantity
-from newskit.numbers.surroundings import behind_hedge, bound_and_hedge, change, country_behind, per_unit
+from newskit.numbers.surroundings import (
+    behind_hedge,
+    bound_and_hedge,
+    change,
+    country_behind,
+    hedge_behind,
+    per_unit,
+)
 from newskit.spans import Span
 
 
@@ -125,7 +132,8 @@ def _without_rates(text: str, kept: list[Candidate]) -> list[Candidate]:
 
 
 _SAME_AGAIN = re.compile(
-    r"(?:\s?points?|\s?jobs|\s?positions)?\s?(?:,?\s?or|\(|,?\s?equivalent to|,?\s?i\.e\.|/)\s?"
+    r"(?:\s?points?|\s?jobs|\s?positions|\s(?:an?|per|each)\s[a-z]+)?\s?"
+    r"(?:,?\s?or|\(|,?\s?equivalent to|,?\s?i\.e\.|/)\s?"
     r"(?:about |around |roughly |some )?\W?",
     re.IGNORECASE,
 )
@@ -156,8 +164,8 @@ class _Reading:
         candidate = self.candidate
         candidate.quantity = stated_age(self.article.text, self.begins, candidate, self._age_before())
         quantity, again = candidate.quantity, self._repeated()
-        bound, hedge, hedge_start = self._bound(again)
         counted = self._counted(quantity.kind)
+        bound, hedge, hedge_start = self._bound(again, counted)
         words, head = (None, None) if counted is None else (self._text(counted), head_of(self.tokens, counted))
         if (like := self._like_before(quantity) if counted is None else None) is not None:
             quantity = candidate.quantity = replace(quantity, kind=like.kind, unit=like.unit)
@@ -180,14 +188,20 @@ class _Reading:
             counted=words, counted_head=head, concept=concept, vague=quantity.vague,
         )  # fmt: skip
 
-    def _bound(self, again: Number | None) -> tuple[str, str | None, int]:
-        """The bound of its own, or in brackets that of the number it converts: "over 60 miles (100 km)"."""
+    def _bound(self, again: Number | None, counted: Phrase | None) -> tuple[str, str | None, int]:
+        """The bound of its own, or in brackets that of the number it converts: "over 60 miles (100 km)".
+
+        The words that say so may stand behind what is counted, too: "20 mills or more".
+        """
         candidate, text = self.candidate, self.article.text
         if candidate.unhedged is not None:
             return "exactly", None, candidate.unhedged
         own = bound_and_hedge(text, candidate.start, candidate.end, self.begins, candidate.quantity.kind)
         if own[0] == "exactly" and again is not None and "(" in text[again.end : candidate.start]:
             return again.bound, again.hedge, own[2]
+        if own[0] == "exactly" and counted is not None:
+            bound, hedge = hedge_behind(text, self.tokens[counted[1] - 1].end)
+            return bound, hedge, own[2]
         return own
 
     def _change(self, hedge_start: int, head: str | None, again: Number | None) -> str | None:
@@ -215,15 +229,17 @@ class _Reading:
     def _like_before(self, quantity: Quantity) -> Number | None:
         """The number before whose unit a bare decimal shares, or a bare sum with its conversion.
 
-        "The highest bid is 84.75 cents, the lowest 74.07", "down 1% at 1,463.78 points ... at 1,334.20".
+        "The highest bid is 84.75 cents, the lowest 74.07", "up 12 points at 1,463.78 ... at 1,334.20".
         """
-        text, end = self.article.text, self.candidate.end
-        decimal = "." in text[self.candidate.start : end] and quantity.scale == 1
+        text, start, end = self.article.text, self.candidate.start, self.candidate.end
+        decimal = "." in text[start:end] and quantity.scale == 1
         if quantity.kind != "count" or not (decimal or _CONVERSION.match(text, end)):
             return None
+        level = text[max(0, start - 4) : start].lower().endswith((" to ", " at "))
         for number in reversed(self.earlier):
-            alike = number.kind in ("money", "measure") or number.counted_head == "point"
-            if alike and number.low < 2 * quantity.low < 4 * number.high:
+            points = number.counted_head == "point"
+            alike = (points or number.kind in ("money", "measure")) and number.low < 2 * quantity.low < 4 * number.high
+            if alike or (points and number.change is not None and level):
                 return number
         return None
 
@@ -267,22 +283,31 @@ class _Reading:
         left = token_at(self.tokens, hedge_start)
         if self.candidate.rule == "numbers.one_of" or opens_own_clause(self.tokens, self.candidate, left, counted):
             return None
-        previous = self.previous
-        found = concept_behind(self.tokens, self.candidate, left)
+        found, previous = concept_behind(self.tokens, self.candidate, left, counted), self.previous
         if found is None and previous is not None and self._is_other_level(left):
             return previous.concept
+        if found is None and tells_of_nothing_else(self.tokens, self.candidate, left):
+            return None
         stop = token_at(self.tokens, previous.end) if previous is not None else 0
         found = found or concept_before(self.tokens, self.candidate, left, counted, stop)
-        if found is None and counted is None and previous is not None:
-            return previous.concept
-        return self._text(found) if found is not None else None
+        if found is None:
+            return previous.concept if counted is None and previous is not None else None
+        return self._beyond_unit(found)
+
+    def _beyond_unit(self, phrase: Phrase) -> str | None:
+        """The phrase's words; of a unit what its number tells about: "It gives 204 hp, which is up from 180"."""
+        head = self.tokens[phrase[2]].start
+        measured = next((number for number in self.earlier if number.start <= head < number.end), None)
+        return self._text(phrase) if measured is None or measured.kind == "age" else measured.concept
 
     def _is_other_level(self, left: int) -> bool:
         """Whether the number before is the other level of a change: "to 41 from 38", "from 41 to 38"."""
         came_from, previous = self.candidate.came_from, self.previous
-        if left and self.tokens[left - 1].lower == "from":
+        if previous is None:
+            return False
+        if previous.from_id is not None and left and self.tokens[left - 1].lower == "from":
             return True
-        return came_from is not None and previous is not None and came_from.start == previous.start
+        return came_from is not None and came_from.start == previous.start
 
     def _text(self, phrase: Phrase) -> str:
         return self.article.text[self.tokens[phrase[0]].start : self.tokens[phrase[1] - 1].end]

@@ -43,6 +43,8 @@ _BEFORE_AMOUNT = frozenset(
     """from by to at a an about around nearly almost roughly some over under up more less dozens hundreds thousands
     millions billions tens""".split()
 )
+_OF_NOTHING = frozenset("cost costs take takes took".split())
+"""Verbs whose "it" names nothing: "it would cost the town $5 million to rebuild"."""
 _BEFORE_VERB = frozenset("more less than nearly almost about".split())
 """What may stand between a subject and its verb: "more than doubled"."""
 _PLURALS = frozenset("people staff police troops cattle aircraft personnel crew reindeer salmon sheep deer".split())
@@ -126,7 +128,7 @@ def _modifies(tokens: Sequence[Token], place: int) -> bool:
     if ahead.xpos == "HYPH" and _attached(tokens, place + 1):
         return True
     if token.xpos == "RB":
-        return token.lower.endswith("ly") and ahead.xpos in ("VBN", "VBD", "JJ")
+        return token.lower.endswith("ly") and ahead.xpos in ("VBN", "VBD", "JJ", "JJR", "JJS")
     if token.lower in ("most", "least", "more", "less") and token.xpos in ("RBS", "RBR"):
         return ahead.xpos in ("JJ", "VBN", "VBG", "RB") or (ahead.xpos in _NOUNS and _attached(tokens, place + 2))
     if token.lower.endswith("est") or token.xpos.startswith("JJ"):
@@ -177,6 +179,8 @@ def counted_phrase(tokens: Sequence[Token], place: int, plural: bool) -> Phrase 
             place += 1
         if place + 1 < len(tokens) and tokens[place].lower in VAGUE and tokens[place + 1].lower == "of":
             place += 2  # "two of the dozens of hormones"
+        elif place < len(tokens) and tokens[place].xpos == "POS":
+            place += 1  # "one of 2021's floods"
         if place < len(tokens) and tokens[place].lower in ("them", "us", "those", "whom"):
             return place, place + 1, place
         phrase = _behind_owner(tokens, phrase_right(tokens, place, plural))
@@ -185,11 +189,18 @@ def counted_phrase(tokens: Sequence[Token], place: int, plural: bool) -> Phrase 
         place += 1
     if plural and _is_plural_verb(tokens, place):
         return None
+    if plural and _stands_for_people(tokens, place):
+        return place, place + 1, place
     phrase = phrase_right(tokens, place, plural)
     if phrase is None or plural:
         return phrase and _with_plural_head(tokens, phrase)
     verb = phrase[2] > phrase[0] and tokens[phrase[2]].xpos == "NNS" and tokens[phrase[2]].lower.endswith("s")
     return (phrase[0], phrase[1] - 1, phrase[2] - 1) if verb else phrase  # "one proposal asks"
+
+
+def _stands_for_people(tokens: Sequence[Token], place: int) -> bool:
+    """ "left 20 dead", but "20 injured hikers"."""
+    return place < len(tokens) and tokens[place].lower in _NOUNS_FOR_PEOPLE and not _starts_noun(tokens, place + 1)
 
 
 def _behind_owner(tokens: Sequence[Token], phrase: Phrase | None) -> Phrase | None:
@@ -268,10 +279,10 @@ def _is_count(token: Token) -> bool:
 
 
 def head_of(tokens: Sequence[Token], phrase: Phrase) -> str:
-    """The head noun in the singular: "Ukrainian soldiers and civilians" has "soldier", its first plural."""
+    """The head noun in the singular: "soldiers and civilians" has "soldier", "Volvo and Saab cars" has "car"."""
     start, end, head = phrase
     joint = next((i for i in range(start, end) if tokens[i].lower in ("and", "or") and i > start), None)
-    if joint is not None and tokens[joint - 1].xpos in _NOUNS:
+    if joint is not None and tokens[joint - 1].xpos in _NOUNS and _is_plural(tokens[joint - 1]):
         head = joint - 1
     return singular(tokens[head].text)
 
@@ -289,7 +300,7 @@ def phrase_left(tokens: Sequence[Token], place: int) -> Phrase | None:
         if before == start - 1:
             break
         start = before
-    while start < end - 1 and tokens[start].xpos in ("CD", "$", "SYM", "CC", "HYPH"):
+    while start < end - 1 and tokens[start].xpos in ("CD", "$", "SYM", "CC", "HYPH", "POS"):
         start += 1
     return start, end, end - 1
 
@@ -304,6 +315,8 @@ def _core_left(tokens: Sequence[Token], place: int) -> int:
     """Where a run of nouns, their modifiers and determiner begins that ends before a token; `place` for none."""
     start = place
     while start > max(0, place - _REACH) and (_in_core(tokens, start - 1) or tokens[start - 1].text in ("-", "&", "/")):
+        if start < place and tokens[start - 1].text in _TIME_NOUNS and tokens[start].xpos == "NNP":
+            break  # "Last month | Rena Moll said"
         start -= 1
     if start < place and start > 0 and tokens[start - 1].xpos in _DETERMINERS:
         start -= 1
@@ -313,6 +326,10 @@ def _core_left(tokens: Sequence[Token], place: int) -> int:
 def _in_core(tokens: Sequence[Token], place: int) -> bool:
     if tokens[place].xpos == "RB" and place + 1 < len(tokens):
         return tokens[place + 1].xpos == "HYPH"  # "long-term incentives"
+    if tokens[place].xpos == "VBN" and place and tokens[place - 1].lower in HAVE:
+        return False  # "has offered deals"
+    if tokens[place].xpos == "VBG" and place + 1 < len(tokens) and tokens[place + 1].xpos == "CD":
+        return False  # "catching 97 balls"
     return _is_core_noun(tokens, place) or tokens[place].xpos in (*_MODIFIERS[:3], "CD", "POS", "VBN", "VBG")
 
 
@@ -320,8 +337,8 @@ def _is_core_noun(tokens: Sequence[Token], place: int) -> bool:
     """A noun by its tag, or by what stands before it: "the set", where the tagger takes "set" for a verb, "of dead"."""
     if tokens[place].xpos in _NOUNS:
         return tokens[place].text != "%" and not is_verb(tokens, place)
-    if tokens[place].lower in _NOUNS_FOR_PEOPLE and place and tokens[place - 1].lower in ("of", "the"):
-        return not _starts_noun(tokens, place + 1)
+    if place and tokens[place - 1].lower in ("of", "the") and _stands_for_people(tokens, place):
+        return True
     behind_determiner = place > 0 and tokens[place - 1].xpos in ("DT", "PRP$") and tokens[place - 1].lower != "that"
     if behind_determiner and tokens[place].xpos == "JJS" and place + 1 < len(tokens):
         return tokens[place + 1].upos in ("AUX", "VERB")  # "the lowest is 74 cents"
@@ -332,17 +349,22 @@ def _is_core_noun(tokens: Sequence[Token], place: int) -> bool:
 def nearest_left(tokens: Sequence[Token], place: int, stop: int = 0) -> Phrase | None:
     """The nearest noun phrase that ends somewhere before a token."""
     for end in range(place, max(stop, place - _REACH), -1):
+        if tokens[end - 1].lower in ("he", "she"):
+            return None
         if _is_core_noun(tokens, end - 1) and (phrase := phrase_left(tokens, end)) is not None:
-            return phrase
+            return phrase if phrase[0] >= stop else core_left(tokens, end)
     return None
 
 
 def is_verb(tokens: Sequence[Token], place: int) -> bool:
     """A verb by its tag, or one of change, cost or measure before a number ("Prices range from", "weighs nearly")."""
     token = tokens[place]
-    if token.upos in ("VERB", "AUX") or (token.lower in _AUXILIARIES and token.xpos != "POS"):
+    if token.xpos not in ("NNP", "NNPS") and token.upos in ("VERB", "AUX"):
         return True
-    ahead = tokens[place + 1] if place + 1 < len(tokens) else None
+    if token.lower in _AUXILIARIES and token.xpos != "POS":
+        return True
+    behind = place + (2 if place + 1 < len(tokens) and tokens[place + 1].xpos == "PRP" else 1)  # "cost it $5"
+    ahead = tokens[behind] if behind < len(tokens) else None
     if ahead is None or not (ahead.xpos in ("CD", "$") or ahead.lower in _BEFORE_AMOUNT):
         return False
     return token.lower in CHANGE_VERBS_OF or token.lower in LEVEL_VERBS or token.lower in MEASURING_VERBS
@@ -354,18 +376,25 @@ def subject(tokens: Sequence[Token], place: int) -> Phrase | None:
     An infinitive and a pronoun hand over to the verb before ("the company said it has", "rose to end at"), a relative
     pronoun to its antecedent; "I" and "we" stay unknown.
     """
+    singular_only = False
     for verb in range(place - 1, max(0, place - 2 * _REACH), -1):
         if tokens[verb].text in (";", ":"):
             return None
+        singular_only |= tokens[verb].lower in ("he", "she")  # no many things
         if not is_verb(tokens, verb) or tokens[verb].xpos in ("VBG", "VBN") or tokens[verb - 1].xpos == "TO":
             continue
         first = verb
         while first > max(0, verb - _REACH) and _goes_with_verb(tokens, first - 1):
             first -= 1
+        if tokens[first].lower == "here" or tokens[max(0, first - 1)].xpos == "EX":
+            return None  # "here are 20 mills", "there were 20 mills"
         if first > 0 and tokens[first - 1].lower in ("i", "we", "you"):
             return None
         if (phrase := before_verb(tokens, first)) is not None:
-            return phrase
+            return None if singular_only and tokens[phrase[2]].xpos == "NNS" else phrase
+        if first > 0 and tokens[first - 1].lower == "it" and tokens[verb].lower in _OF_NOTHING:
+            return None
+        singular_only |= first > 0 and tokens[first - 1].lower == "it"
     return None
 
 
@@ -390,9 +419,18 @@ def before_verb(tokens: Sequence[Token], verb: int) -> Phrase | None:
     relative = False
     while verb > 0 and (tokens[verb - 1].lower in _RELATIVE or tokens[verb - 1].text in (",", "—", "–", ")")):
         relative |= tokens[verb - 1].lower in _RELATIVE
-        verb = _before_insertion(tokens, verb - 1) if tokens[verb - 1].text == "," and not relative else verb - 1
+        if tokens[verb - 1].text == ")":
+            verb = _before_bracket(tokens, verb - 1)
+        else:
+            verb = _before_insertion(tokens, verb - 1) if tokens[verb - 1].text == "," and not relative else verb - 1
     phrase = phrase_left(tokens, _before_aside(tokens, _before_time(tokens, verb)))
     return phrase if relative else _whole_subject(tokens, phrase)  # "a squad that" has the nearest noun
+
+
+def _before_bracket(tokens: Sequence[Token], closing: int) -> int:
+    """Where what stands in brackets begins: "The red edition | (if you find one) costs"."""
+    opened = (place for place in range(closing, max(-1, closing - _REACH), -1) if tokens[place].text == "(")
+    return next(opened, closing)
 
 
 def _before_insertion(tokens: Sequence[Token], comma: int) -> int:
@@ -418,7 +456,9 @@ def _before_aside(tokens: Sequence[Token], place: int) -> int:
 def _before_time(tokens: Sequence[Token], place: int) -> int:
     """Where a time that ends before a token begins: "Sales | in May | rose", "Prices | last year | fell"."""
     start = place
-    if start > 1 and _YEAR.fullmatch(tokens[start - 1].text) and tokens[start - 2].lower in ("in", "of", "for"):
+    if start > 1 and tokens[start - 1].xpos == "CD" and tokens[start - 2].lower in _TIME_NOUNS:
+        start -= 1  # "on June | 7"
+    elif start > 1 and _YEAR.fullmatch(tokens[start - 1].text) and tokens[start - 2].lower in ("in", "of", "for"):
         start -= 1
     while start and (tokens[start - 1].lower in _TIME_NOUNS or (start < place and _dates(tokens[start - 1]))):
         start -= 1

@@ -39,7 +39,7 @@ _COUNTED_FOLLOWS = re.compile(
 _BETWEEN_LIMITS = re.compile(r",?\s(?:and\s|but\s)?([a-z]+(?:\s[a-z]+){0,4})\s")
 _WITH_SUBUNIT = re.compile(r"\s|-|,?\s(?:and\s)?")
 """Between "5 feet" and "10 inches"; "6-foot-2" and "$17 50" leave the smaller unit out."""
-_SUBUNIT_STANDS_ALONE = re.compile(r"\s?[.,;:!?)]|\s?$|\s(?:tall|and|forward|guard|center|[a-z]+er)\b")
+_SUBUNIT_STANDS_ALONE = re.compile(r"\s?[.,;:!?)]|\s?$|\s[A-Z]|\s(?:tall|and|forward|guard|center|[a-z]+er)\b")
 _LAST_OF_LIST = re.compile(r"-?,?\s(?:and|or)\s(?:even\s)?")
 _TIMES = re.compile(r"\s?[x×]\s?|\sby\s", re.IGNORECASE)
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
@@ -67,11 +67,13 @@ def _joined(text: str, singles: list[Candidate], begins: int) -> Iterator[Candid
 def _together(text: str, first: Candidate, second: Candidate, begins: int) -> list[Candidate] | None:
     """What two neighbours come to: one candidate, none where they are a score; None for two numbers."""
     gap = _CONNECTOR.fullmatch(text, first.end, second.start)
-    connector = gap[0].strip().lower() if gap else ""
+    connector = gap[0].strip().lower().removesuffix(" a") if gap else ""
     if connector in ("-", "–") and _is_score(text, first, second):
         return []
     if connector == "to" and _is_vote(text, first, second, begins):
         return []
+    if connector.startswith("-to") and first.quantity.low >= second.quantity.high:
+        return []  # "odds of 3-to-1"
     both = _compound(text, first, second)
     if both is None and gap:
         both = _range(text, first, second, connector, begins)
@@ -141,11 +143,13 @@ def _range(text: str, first: Candidate, second: Candidate, connector: str, begin
     a, b = first.quantity, second.quantity
     low = _shared_scale(a, b)
     before = _words_before(text, first.start, begins)
+    if connector == "to" and "from" in before[-3:]:
+        before = _words_before(text, first.start, begins, many=14)  # "raising the pay of its staff in May from"
     if low > b.high or not _same_kind(a, b) or _has_year(text, first, second, before, low):
         return None
     if not _spans(connector, before, low, b) or (connector == "or" and a.kind != "count"):
         return None
-    unit = b.unit if a.unit in ("$", None) else a.unit
+    unit = b.unit if b.unit and a.unit in ("$", None) else a.unit
     merged = replace(
         b if a.kind == "count" else a, low=low, high=b.high, unit=unit, vague=a.vague or b.vague, per=b.per
     )
@@ -188,7 +192,7 @@ def _shared_scale(a: Quantity, b: Quantity) -> float:
 
 def _words_before(text: str, start: int, begins: int, many: int = 6) -> list[str]:
     """The last words before a place, lower-case."""
-    return [word.lower() for word in _WORD.findall(text, max(begins, start - 60), start)][-many:]
+    return [word.lower() for word in _WORD.findall(text, max(begins, start - 10 * many), start)][-many:]
 
 
 def _is_change(before: list[str], low: float, high: float) -> bool:
@@ -243,7 +247,9 @@ def _share_units(text: str, joined: list[Candidate]) -> None:
     in_list = False
     for first, second in reversed(list(pairwise(joined))):
         gap = text[first.end : second.start]
-        in_list = bool(_LAST_OF_LIST.fullmatch(gap)) or (in_list and gap == ", ") or bool(_TIMES.fullmatch(gap))
+        in_list = (
+            bool(_LAST_OF_LIST.fullmatch(gap)) or (in_list and gap in (", ", "-, ")) or bool(_TIMES.fullmatch(gap))
+        )
         bare = first.quantity.kind == "count" and first.quantity.scale == 1
         if not (in_list and bare) or _YEAR.fullmatch(text, first.start, first.end):
             in_list = False

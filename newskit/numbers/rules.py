@@ -1,7 +1,7 @@
-"""The rule book of numbers: sums, percentages, measures, ages, durations, fractions, counts, and what is no number.
+"""The rule book of numbers: sums, percentages, measures, ages, durations, fractions, counts.
 
-A rule reads one simple quantity; ranges, hedges and what is counted are found around it afterwards. Rules that return
-None block what only looks like a number. Of equally long matches the first rule wins, so the blocks stand first.
+A rule reads one simple quantity; ranges, hedges and what is counted are found around it afterwards. The book opens with
+the rules of newskit.numbers.blocks, for what only looks like a number; of equally long matches the first rule wins.
 
 >>> [str(found.value) for found in RULES.find("A €3bn plan for 300 farms.")]
 ['3000000000 money EUR', '300 count']
@@ -24,11 +24,10 @@ from newskit.lexicon.quantities import (
     PERCENTS,
     RATES,
     SMALL_NUMBERS,
-    TENS,
     TIGHT_MEASURES,
-    VAGUE,
     VAGUE_FACTORS,
 )
+from newskit.numbers.blocks import MONTH_NAMES, RULES
 from newskit.numbers.values import (
     DENOMINATOR,
     DIGITS,
@@ -41,7 +40,6 @@ from newskit.numbers.values import (
     read_fraction,
     read_value,
 )
-from newskit.rules import RuleBook
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,114 +69,21 @@ def _units(words: Iterable[str]) -> str:
     return any_of(words).replace(r"\s+", r"[\s-]")
 
 
-_MONTHS = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)"
-)
-_MONTHS_BEHIND = _MONTHS.replace(
-    "|may|", r"|may(?!\s(?!in\b|at\b|an|or\b|to\b|on\b|when|after|before|by\b|this|last|next|the)[a-z])|"
-)
-"""Behind a day "may" is no verb: "people under 18 may not vote"."""
-_WORD_STARTS = any_of(
-    [*SMALL_NUMBERS, *TENS, *VAGUE, *VAGUE_FACTORS, *MULTIPLIER_VERBS, "half", "minus", "negative", "quarter"]
-    + [f"{word}fold" for word in SMALL_NUMBERS]
-    + [f"{article} {word}" for word in DENOMINATORS for article in ("a", "an")]
-    + ["a hundred", "a thousand", "a million", "a billion", "a trillion", "a dozen"]
-)
 _SIGN = any_of(CURRENCY_SIGNS)
-_CODE = any_of(sign for sign in CURRENCY_SIGNS if sign[0].isalpha())
-_PRINTED = any_of(sign for sign in CURRENCY_SIGNS if not sign[0].isalpha())
-
 _CODES = any_of(word for word, code in CURRENCY_WORDS.items() if word.upper() == code and word.islower())
 _SHORT_MAGNITUDES = {"k": "thousand", "m": "million", "b": "billion", "t": "trillion"}
 
+_PART_OF_ONE = (
+    rf"(?:(?:half|(?:an?|{any_of(ONES)})[-\s]{DENOMINATOR}\sof)\san?\s|(?:half|quarter)-"
+    r"|half\s(?!years?\b|days?\b)(?=[a-z]+(?<!s)\b))"
+)
+"""Before one unit: "half a mile", "three-quarters of an inch", "a quarter-mile"."""
+
+_LENGTHS = any_of(set(DURATIONS) - {"mo", "min", "sec"})
+_LENGTHS_OF_TIME = any_of(set(DURATIONS) - {"second", "quarter", "season", "quarters", "seasons", "mo", "min", "sec"})
+"""Those that are nothing else: no second place, no quarter of a cake."""
 _MEASURES = _units(set(MEASURES) - {"bar", "stone", "mp", "degree"})
 _LETTERS = any_of(set(TIGHT_MEASURES) - {"m"})
-
-RULES = RuleBook(
-    "numbers",
-    begins=rf"(?<!\w)(?<!\d[,.])(?:\d|[-−+.](?=[\d$€£¥₹.])|#\d|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|{_PRINTED}(?={GAP}?[-−]?[\d.])"
-    rf"|{_CODE}{GAP}?-?[\d.]|u\.?s\.?{GAP}\$|(?:ps|[prn])\d|{_WORD_STARTS}(?!\w)|{_MONTHS}\s+\d)",
-    shown=str,
-)
-
-_CLOCK = r"(?:\s?(?:a\.?m\b\.?|p\.?m\b\.?|o['’]clock|gmt|utc)(?!\w))"
-
-
-@RULES.rule(
-    rf"{_MONTHS}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:(?:\s?[-–]\s?|\sto\s|\sthrough\s)\d{{1,2}}(?:st|nd|rd|th)?)?(?:,?\s+\d{{4}})?"
-    r"(?![\d,]*\d)(?:\sand\s\d{1,2}(?![\d,.%]|\s(?:of\s)?[a-z]+s\b|\s(?:percent|people|million)))?",
-    examples={},
-)
-def month_day(match: re.Match[str]) -> None:
-    """A month and its day or year are a date: "May 12", "Sept. 3, 2021"."""
-
-
-@RULES.rule(
-    rf"\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}}(?:st|nd|rd|th)?)?[\s-](?:of\s)?{_MONTHS_BEHIND}(?:,?[\s-]\d{{4}}(?![,.]?\d))?"
-    r"|\d{1,4}[/.]\d{1,2}[/.]\d{2,4}|\d{4}-\d{2}-\d{2}(?:t[\d:]+)?|\d{1,2}-\d{1,2}-\d{4}",
-    examples={},
-)
-def day_month(match: re.Match[str]) -> None:
-    """A day and its month, and dates in digits: "12 May 2021", "5/17/2018", "2021-05-12"."""
-
-
-@RULES.rule(
-    rf"\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\.\d+)?{_CLOCK}?|\d{{1,2}}(?:\.\d{{2}})?{_CLOCK}|(?:{any_of(SMALL_NUMBERS)})\s?"
-    r"(?:o['’]clock|a\.m\.?|p\.m\.?)",
-    examples={},
-)
-def clock_time(match: re.Match[str]) -> None:
-    """Clock times and running times: "10:30", "7.45pm", "ten o'clock", "1:02:33"."""
-
-
-@RULES.rule(
-    r"\+?\d{1,3}[-. ]\(?\d{2,4}\)?[-. ]\d{3,4}[-. ]\d{3,4}|\(?\d{3}\)?[-. ]\d{3}-\d{4}|555-\d{4}|\d{3}-0\d{3}"
-    r"|1-8\d\d-(?:[a-z]{7}|[a-z\d]{3}-[a-z\d]{4})|\d{4}\s?(?:hrs|hours)",
-    examples={},
-)
-def phone_number(match: re.Match[str]) -> None:
-    """Phone numbers."""
-
-
-@RULES.rule(r"(?:19|20)\d\d[-–/]\d\d(?!\d)|24/7|9/11|24-7|(?:the\s)?50[-/]50|\d{1,4}/\d{2,4}", examples={})
-def season_or_idiom(match: re.Match[str]) -> None:
-    """Seasons and idioms of digits: "2012-13", "24/7", "9/11", "120/80"."""
-
-
-@RULES.rule(
-    r"#\d+|\d{1,21}(?:-\d{1,21}){2,9}|\d{5}(?:-\d{4})?(?=\szip)|\d{1,21}(?:\.\d+){2,9}|\d{22,9999}", examples={}
-)
-def reference(match: re.Match[str]) -> None:
-    """Numbers that only refer: "#3", "2.1.4", serial numbers longer than any quantity."""
-
-
-@RULES.rule(
-    r"7[0-8]7(?:[-\s](?:M[Aa][Xx]|\d00)|s)|\d\d?[GK](?=\s?(?:\+|[A-Za-z\d]|[.,;:)]|$))|50\sCent|\d{1,4}\s(?:A\.?D|B\.?C|B\.?C\.?E|C\.?E)(?:\.|(?!\w))|[2-6]G|\d{1,3}[A-Z]{1,2}\d\w*",
-    examples={},
-    case=True,
-)
-def name_with_digits(match: re.Match[str]) -> None:
-    """Names that begin with digits ("5G", "4K", "50 Cent", "3M") and years of an era ("70 A.D.")."""
-
-
-@RULES.rule(
-    r"one\sanother|one['’]s|one\s(?:day|night|morning|afternoon|evening|thing|time|way)(?!\w)|one[-\s](?:off|on[-\s]one"
-    r"|sided|time|way|party|china|liner|stop|size)(?!\w)|two[-\s](?:way|state|faced|timing)(?!\w)|four[-\s]letter"
-    r"|(?:one|zero)[-\s]sum|half[-\s](?:time|staff|mast|brother|sister|way|back|hearted)"
-    r"|six[-\s]pack|seven\sseas|seventh|zero\stolerance|(?:one|two)\s(?:or\sthe\s)?other(?!\w)"
-    r"|one\sby\sone|one\sminute,|911(?=\s(?:call|dispatch|operator|tape|emergency))|ten\scommandments|two\scents(?!\w)|one\sfell\sswoop|one-two|nine-to-five|9-to-5|one\sand\sall|one\sand\sthe\ssame",
-    examples={},
-)
-def idiom(match: re.Match[str]) -> None:
-    """Number words in idioms and one-word senses: "one another", "two-way", "one day"."""
-
-
-@RULES.rule(
-    rf"{any_of(TENS)}[-\s](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|\d+s|['’]\d0s", examples={}
-)
-def ordinal(match: re.Match[str]) -> None:
-    """Ordinals that begin like numbers: "twenty-first"."""
 
 
 @RULES.rule(
@@ -201,13 +106,6 @@ def several(match: re.Match[str]) -> Quantity:
     """Several of a thing: a few more than two."""
     low, high = VAGUE_FACTORS["several"]
     return Quantity(low, high, "count", vague=True)
-
-
-@RULES.rule(
-    r"\d{1,3}(?:\.\d{1,9})?(?:\s?°\s?|\s?degrees?\s)(?:north|south|east|west|latitude|longitude|[nsew])", examples={}
-)
-def position(match: re.Match[str]) -> None:
-    """Degrees of latitude and longitude: "40 degrees north"."""
 
 
 @RULES.rule(
@@ -294,24 +192,38 @@ def pounds_or_pence(match: re.Match[str]) -> Quantity:
 
 
 @RULES.rule(
-    rf"(?P<value>{VALUE})(?:{GAP}|-)?(?P<unit>{_units(set(PERCENTS) - {'pc'})}|(?<=\d)pc|(?<=\d )pc)",
+    rf"(?P<value>{VALUE})(?:{GAP}|-)?(?P<unit>{_units(set(PERCENTS) - {'pc'})}|(?<=\d)pc|(?<=\d )pc)"
+    rf"|(?P<part>{_PART_OF_ONE})(?P<of_one>{_units(set(PERCENTS) - {'pc', '%'})})|(?P<quarters>three-)?quarter-point",
     examples={
         "70 percent": "70 percent percent",
         "0.75 percentage points": "0.75 percent percentage point",
         "60-basis-point": "60 percent basis point",
         "five per cent": "5 percent percent",
         "+0.2%": "0.2 percent percent",
+        "half a percentage point": "0.5 percent percentage point",
+        "a quarter of a percent": "0.25 percent percent",
+        "three-quarter-point": "0.75 percent percentage point",
     },
 )
 def percent(match: re.Match[str]) -> Quantity:
-    """Percentages, percentage points and basis points, which are three different units."""
+    """Percentages, percentage points (a rate's "quarter-point") and basis points, which are three different units."""
+    if match["part"]:
+        return _quantity(_part(match["part"]), "percent", PERCENTS[_spelling(match["of_one"])])
+    if not match["value"]:
+        points = 0.75 if match["quarters"] else 0.25
+        return Quantity(points, points, "percent", "percentage point")
     return _quantity(read_value(match["value"].lstrip("+")), "percent", PERCENTS[_spelling(match["unit"])])
 
 
 @RULES.rule(
     rf"(?P<value>{VAGUE_VALUE}\sof|{VAGUE_VALUE}|{VALUE})(?:\s?-\s?|{GAP})?(?P<unit>years?|months?|weeks?|days?)"
-    r"(?:\s?-\s?|\s)olds?|(?P<age>\d{1,3})[-\s](?:yo|y/o)",
-    examples={"5-year-old": "5 age year", "three months old": "3 age month", "29 years old": "29 age year"},
+    r"(?:(?:\s?-\s?|\s)olds?|\sof\sage)|(?P<age>\d{1,3})[-\s](?:yo|y/o)",
+    examples={
+        "5-year-old": "5 age year",
+        "35 years of age": "35 age year",
+        "three months old": "3 age month",
+        "29 years old": "29 age year",
+    },
 )
 def age(match: re.Match[str]) -> Quantity:
     """An age in years, months, weeks or days."""
@@ -321,8 +233,9 @@ def age(match: re.Match[str]) -> Quantity:
 
 
 @RULES.rule(
-    rf"(?P<value>{VAGUE_VALUE}\sof|{VAGUE_VALUE}|a\scouple(?:\sof)?|half\san?|{VALUE})(?:{GAP}-{GAP}(?=[a-z]+(?<!s)\b)|{GAP}|-)?"
-    rf"(?P<unit>{any_of(set(DURATIONS) - {'second', 'quarter', 'season', 'quarters', 'seasons', 'mo', 'min', 'sec'})}"
+    rf"(?P<part>{_PART_OF_ONE})(?P<of_one>{_LENGTHS})"
+    rf"|(?P<value>{VAGUE_VALUE}\sof|{VAGUE_VALUE}|a\scouple(?:\sof)?|{VALUE})"
+    rf"(?:{GAP}-{GAP}(?=[a-z]+(?<!s)\b)|{GAP}|-)?(?P<unit>{_LENGTHS_OF_TIME}"
     r"|(?<=\d)\s?(?:min|sec)|(?<=\d[\s-])seconds?|(?<=[a-z][\s-])seconds|(?<=\d)seconds?)",
     examples={
         "three years": "3 duration year",
@@ -330,19 +243,21 @@ def age(match: re.Match[str]) -> Quantity:
         "hundreds of years": "100..1000 duration year",
         "a couple of weeks": "2..3 duration week",
         "half an hour": "0.5 duration hour",
+        "half-hour": "0.5 duration hour",
+        "two-thirds of a second": "0.6666666667 duration second",
         "4.3 second": "4.3 duration second",
     },
     never=["one second thought"],
 )
 def duration(match: re.Match[str]) -> Quantity:
     """A number of seconds up to centuries."""
-    words = match["value"].removesuffix(" of")
-    value = Value(0.5, 0.5) if words.startswith("half a") and words.split()[-1][0] == "a" else read_value(words)
-    return _quantity(value, "duration", DURATIONS[_spelling(match["unit"])])
+    value = _part(match["part"]) if match["part"] else read_value(match["value"].removesuffix(" of"))
+    return _quantity(value, "duration", DURATIONS[_spelling(match["unit"] or match["of_one"])])
 
 
 @RULES.rule(
-    rf"(?P<value>{VAGUE_VALUE}\sof|\d{{1,2}}/\d{{1,2}}(?!\d)|{VALUE})(?:(?:{GAP}{{1,2}}|-)?(?P<unit>{_MEASURES}|degrees?|(?<=\d)mp)"
+    rf"(?P<part>{_PART_OF_ONE})(?P<of_one>{_MEASURES}|degree)"
+    rf"|(?P<value>{VAGUE_VALUE}\sof|\d{{1,2}}/\d{{1,2}}(?!\d)|{VALUE})(?:(?:{GAP}{{1,2}}|-)?(?P<unit>{_MEASURES}|degrees?|(?<=\d)mp)"
     rf"|{GAP}?[(\[{{<](?P<bracketed>{_MEASURES})[)\]}}>])"
     rf"|(?P<screen>{DIGITS}){GAP}?[\"”](?={GAP}(?:long|wide|tall|high|deep|thick|screen|display|monitor|tv|diameter))"
     rf"|(?P<tight>{DIGITS}){GAP}?(?P<letter>[c])(?=\s\(|/)",
@@ -356,10 +271,16 @@ def duration(match: re.Match[str]) -> Quantity:
         "1/4 teaspoon": "0.25 measure teaspoon",
         "20 (kg)": "20 measure kilogram",
         '[[10"]] wide': "10 measure inch",
+        "half a mile": "0.5 measure mile",
+        "three-quarters of an inch": "0.75 measure inch",
+        "a [[quarter-mile]]": "0.25 measure mile",
     },
+    never=["the first quarter inches up", "half a million"],
 )
 def measure(match: re.Match[str]) -> Quantity:
     """A number and its unit of measure, spelled out or abbreviated."""
+    if match["part"]:
+        return _quantity(_part(match["part"]), "measure", MEASURES[_spelling(match["of_one"])])
     if match["tight"] or match["screen"]:
         unit = TIGHT_MEASURES[match["letter"]] if match["tight"] else "inch"
         return _quantity(read_value(match["tight"] or match["screen"]), "measure", unit)
@@ -486,7 +407,7 @@ def half(match: re.Match[str]) -> Quantity:
 
 @RULES.rule(
     rf"(?P<above>{any_of(SMALL_NUMBERS)}|\d{{1,3}})(?:\s(?:in|out\sof)\s(?:every\s)?|-in-)"
-    rf"(?P<below>{VALUE})(?!\s(?:{any_of(DURATIONS)}|{_MONTHS})\b)(?![-,%:]\w)",
+    rf"(?P<below>{VALUE})(?!\s(?:{any_of(DURATIONS)}|{MONTH_NAMES})\b)(?![-,%:]\w)",
     examples={"one in five": "0.2 fraction", "nine out of ten": "0.9 fraction", "1 in every 10": "0.1 fraction"},
     never=["12 in three days"],
 )
@@ -549,6 +470,14 @@ def times_sign(match: re.Match[str]) -> Quantity:
 def count(match: re.Match[str]) -> Quantity:
     """A number alone; what it counts stands behind it."""
     return _quantity(read_value(match[0].lstrip("+")), "count")
+
+
+def _part(words: str) -> Value:
+    """The part of one unit: "half a", "three-quarters of an", "quarter-"."""
+    numbers = [word for word in words.replace("-", " ").split() if word not in ("of", "a", "an")]
+    above = numbers[0] if len(numbers) > 1 else "one"
+    part = read_fraction(above, numbers[-1])
+    return Value(part, part)
 
 
 def _spelling(unit: str) -> str:

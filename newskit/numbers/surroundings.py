@@ -6,6 +6,7 @@ Each function looks a few words to one side and needs no tags.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from newskit.lexicon import any_of
 from newskit.lexicon.currencies import COUNTRY_BEHIND_SUM
@@ -21,7 +22,6 @@ from newskit.lexicon.quantities import (
     TENS,
     TRAILING_HEDGES,
 )
-from newskit.rules import when_used
 
 _WINDOW = 48
 _LONGEST_HEDGE = max(len(hedge.split()) for hedge in HEDGES)
@@ -60,17 +60,6 @@ _DEGREE_WORDS = frozenset(
     """by between another further around about over some nearly almost roughly more than as much just a an only at least
     to less another sharply slightly steadily modestly additional record""".split()
 )
-_PER_UNITS = any_of(
-    [*DURATIONS, *MEASURES, "share", "head", "piece", "person", "unit", "ticket", "plate", "bottle", "game", "pop"]
-)
-_PER = when_used(
-    rf"\s?/\s?(?P<slash>{_PER_UNITS})(?!\w)"
-    r"|[-\s]per[-\s](?P<per>\d[\d,]*(?:-[a-z]+\s[a-z]+|\s(?:people|residents|inhabitants|population))?|square[-\s]\w+|(?!cent)[a-z]+)"
-    rf"|[-\s]an?[-\s](?P<a>{_PER_UNITS})(?![-\w])(?!\s(?:ago|earlier|later|before|after|old))"
-    rf"|\s(?:each|every)\s(?P<each>{any_of(DURATIONS)})(?!\w)"
-    rf"|\s(?P<adverb>{any_of(PERIOD_ADVERBS)})(?=\s?[.,;:)]|\s(?:in|on|for|to|from|by|and|or|at|over|until|since)\b|$)",
-    re.IGNORECASE,
-)
 _CONVERTED = re.compile(r"\s\([^()\n]{2,24}\)")
 """The same sum in another currency, or length in another unit: "C$6 (US$4.46) per share"."""
 
@@ -80,17 +69,29 @@ def bound_and_hedge(text: str, start: int, end: int, begins: int, kind: str) -> 
     if (sign := _HEDGING_SIGNS.search(text, max(begins, start - 5), start)) is not None:
         return HEDGES.get(sign[0].replace(" ", ""), "about"), sign[0].strip(), sign.start()
     words = list(_TOKEN.finditer(text, max(begins, start - _WINDOW), start))
+    many_hours = text[start:end].lower().endswith(("hours", "minutes", "seconds"))
     while words and words[-1][0].lower() in _PASSED_OVER and words[-1][0].lower() != "some":
-        if (found := _hedge(text, words, kind)) is not None:
+        if (found := _hedge(text, words, kind, many_hours)) is not None:
             return found
         words.pop()
     if words and words[-1][0] in "-–(":
         words.pop()
-    if words and (found := _hedge(text, words, kind)) is not None:
+    if words and (found := _hedge(text, words, kind, many_hours)) is not None:
         return found
     if (trailing := _TRAILING.match(text, end)) is not None:
         return TRAILING_HEDGES[" ".join(trailing[1].lower().split())], trailing[1], start
     return "exactly", None, start
+
+
+def hedge_behind(text: str, end: int) -> tuple[str, str | None]:
+    """The bound that stands behind what is counted, and its words: "20 mills | or more", not "20 mills plus"."""
+    trailing = _TRAILING.match(text, end)
+    if trailing is None or " " not in trailing[1]:
+        return "exactly", None
+    ends = text[trailing.end() : trailing.end() + 1] in ("", ".", ",", ";", ")")
+    if trailing[1].lower().startswith("at ") and not ends:
+        return "exactly", None  # "20 mills at least a mile away"
+    return TRAILING_HEDGES[" ".join(trailing[1].lower().split())], trailing[1]
 
 
 def behind_hedge(text: str, end: int) -> int:
@@ -99,15 +100,15 @@ def behind_hedge(text: str, end: int) -> int:
     return trailing.end() if trailing else end
 
 
-def _hedge(text: str, words: list[re.Match[str]], kind: str) -> tuple[str, str, int] | None:
-    """The longest hedge that ends the words."""
+def _hedge(text: str, words: list[re.Match[str]], kind: str, many_hours: bool = False) -> tuple[str, str, int] | None:
+    """The longest hedge that ends the words; "over" before hours is more than those, before years their course."""
     for many in range(min(_LONGEST_HEDGE, len(words)), 0, -1):
         said = " ".join(word[0].lower() for word in words[-many:])
         if (bound := HEDGES.get(said)) is not None:
             before = words[-many - 1][0].lower() if len(words) > many else ""
             if said == "around" and before.endswith("ed"):
                 return None  # "wrapped around 17-inch wheels"
-            if said == "over" and kind == "duration" and before not in _OVER_IS_LONGER:
+            if said == "over" and kind == "duration" and not (before in _OVER_IS_LONGER or many_hours):
                 return None
             begins = words[-many].start()
             return bound, " ".join(text[begins : words[-1].end()].split()), begins
@@ -149,8 +150,8 @@ def _change_verb(text: str, words: list[str], end: int, kind: str) -> str | None
         amount = kind in ("percent", "money", "points") or _COMPARED.match(text, end) is not None
         part = kind == "percent" and not text.startswith(" of", end)  # "shut down 5 percent of its mills"
         return direction if fits and amount and (part or before not in _NO_CHANGE_BEFORE_UP) else None
-    if kind == "measure" and _ONTO.match(text, end):
-        return None
+    if (kind == "measure" and _ONTO.match(text, end)) or (kind == "count" and words[-1].startswith("drop")):
+        return None  # "dropped 20 bombs"
     by_itself = kind in ("percent", "points") or (kind == "measure" and words[-1] in _OF_ONESELF)
     if (words[-1] in _TRANSITIVE and not by_itself) or kind in ("duration", "age"):
         return None
@@ -171,10 +172,26 @@ def _change_noun(text: str, words: list[str], end: int, kind: str) -> str | None
     return None
 
 
+@cache
+def _per() -> re.Pattern[str]:
+    """ "a day", "per 100,000", "/hour"; compiled at first use, as it names every unit."""
+    units = any_of(
+        [*DURATIONS, *MEASURES, "share", "head", "piece", "person", "unit", "ticket", "plate", "bottle", "game", "pop"]
+    )
+    return re.compile(
+        rf"\s?/\s?(?P<slash>{units})(?!\w)"
+        r"|[-\s]per[-\s](?P<per>\d[\d,]*(?:-[a-z]+\s[a-z]+|\s(?:people|residents|inhabitants|population))?|square[-\s]\w+|(?!cent)[a-z]+)"
+        rf"|[-\s]an?[-\s](?P<a>{units})(?![-\w])(?!\s(?:ago|earlier|later|before|after|old))"
+        rf"|\s(?:each|every)\s(?P<each>{any_of(DURATIONS)})(?!\w)"
+        rf"|\s(?P<adverb>{any_of(PERIOD_ADVERBS)})(?=\s?[.,;:)]|\s(?:in|on|for|to|from|by|and|or|at|over|until|since)\b|$)",
+        re.IGNORECASE,
+    )
+
+
 def per_unit(text: str, end: int) -> str | None:
     """What a quantity is taken per: "$3 a day", "15 per 100,000", "1,000 km/h"."""
     converted = _CONVERTED.match(text, end)
-    match = _PER.match(text, converted.end() if converted else end)
+    match = _per().match(text, converted.end() if converted else end)
     if match is None:
         return None
     unit = " ".join((match["slash"] or match["per"] or match["a"] or match["each"] or match["adverb"]).lower().split())

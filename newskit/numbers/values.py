@@ -77,7 +77,7 @@ _LONG = (
     rf"|{_MAGNITUDE}(?!\w)(?:{_BLANK}{_MAGNITUDE}(?!\w))?{_AND_A_HALF}?)"
 )
 DIGIT_VALUE = rf"{_DIGITS_AND_PARTS}(?:{_LONG}|{GAP}{{0,2}}{_SHORT}(?!\w)|m(?=\s+(?!{METRES_FOLLOW})[a-z]))?(?!\.?\d)"
-VALUE = rf"(?:(?:minus|negative)[-\s]|[-−+])?(?:{DIGIT_VALUE}|{WORDS})"
+VALUE = rf"(?:(?:minus|negative)[-\s]|(?<!%)[-−+])?(?:{DIGIT_VALUE}|{WORDS})"
 """One number, sign and magnitude included."""
 
 MONEY_VALUE = (
@@ -170,15 +170,17 @@ def _value_with_part(parts: re.Match[str]) -> Value:
 
 def _sum(pieces: list[str]) -> tuple[float, float]:
     """Add up digits and words from left to right; the second number is the last magnitude if all before it is small."""
-    total, current, scale, mixed = 0.0, 0.0, 1.0, False
+    total, current, scale, mixed, last = 0.0, 0.0, 1.0, False, 0.0
     for place, piece in enumerate(pieces):
         if (factor := _factor(piece)) is not None:
             if factor == 12 and "and" in pieces[:place]:
                 total, current = total + current // 100 * 100, current % 100  # "three hundred and two dozen"
+            if place and pieces[place - 1] in MAGNITUDES and not current:
+                total, current = total - last, last  # "1.2 lakh | crore"
             current = (current or 1) * factor
             scale = scale * factor if place and pieces[place - 1] in MAGNITUDES else factor
             if factor > 100:
-                total, current = total + current, 0
+                total, current, last = total + current, 0, current
         elif piece in ("half", "quarter"):
             current += 1 / DENOMINATORS[piece]
         elif piece == "/" and 0 < place < len(pieces) - 1:

@@ -5,6 +5,7 @@ gives the same picture. Colours are those of Okabe and Ito (2008), which colour-
 is the only sign of what it means.
 """
 
+from newskit.plot.bounds import ranges
 from newskit.plot.drawing import COLOURS, LABEL, MOST, day, in_figures, shortened, size
 from newskit.plot.records import UNCLEAR, clear_names, number_in_words, numbers, speakers, timeline
 from newskit.plot.texts import keywords, over_time, spread
@@ -21,6 +22,7 @@ __all__ = [
     "number_in_words",
     "numbers",
     "over_time",
+    "ranges",
     "shortened",
     "size",
     "speakers",

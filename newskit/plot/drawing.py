@@ -151,3 +151,41 @@ def left_out(drawn: int, there: int, which: str) -> str | None:
 
 def hollow(hollow: bool) -> dict[str, Any]:
     return {"markersize": 6.5, "markeredgewidth": 1.6, "markerfacecolor": "none" if hollow else None}
+
+
+def one_sort(claims: pd.DataFrame) -> str:
+    """What the axis counts; an error where that is more than one thing."""
+    names = ["kind", "unit"]
+    sorts = pd.Series(
+        [
+            str(unit if isinstance(unit, str) and unit else kind or "")
+            for kind, unit in zip(*(column(claims, name) for name in names), strict=True)
+        ],
+        dtype=object,
+    ).value_counts()
+    if len(sorts) > 1:
+        found = ", ".join(f"{name} ({count})" for name, count in sorts.items())
+        raise ValueError(
+            f"Numbers of several kinds cannot share an axis: found {found}. Choose one, for example "
+            "claims[claims['kind'] == 'count'] or claims[claims['unit'] == 'percent']."
+        )
+    return "" if sorts.empty else str(sorts.index[0])
+
+
+def number_axis(ax: Axes, claims: pd.DataFrame) -> tuple[float, float]:
+    """Set the scale; return the edges to which open ends run."""
+    from matplotlib.ticker import FuncFormatter, MaxNLocator, NullFormatter
+
+    low, high = float(claims["low"].min()), float(claims["high"].max())
+    if low > 0 and high / low >= 1000:
+        ax.set_xscale("log")
+        pad = (high / low) ** 0.08
+        left, right = low / pad, high * pad
+        ax.xaxis.set_minor_formatter(NullFormatter())
+    else:
+        pad = 0.08 * (high - low) or 0.5 * abs(high) or 1.0
+        left, right = low - pad, high + pad
+        ax.xaxis.set_major_locator(MaxNLocator(nbins=6))
+    ax.set_xlim(left, right)
+    ax.xaxis.set_major_formatter(FuncFormatter(lambda number, _: in_figures(number)))
+    return left, right

@@ -33,6 +33,8 @@ from newskit.plot.drawing import (
     left_out,
     legend,
     nothing,
+    number_axis,
+    one_sort,
     require,
     shortened,
 )
@@ -47,7 +49,8 @@ _PART = re.compile(r"(?:[a-z]s|half|third|quarter|fifth|tenth)$", re.IGNORECASE)
 """Numbers that take "of" before what they count: "thousands of people", "half of the homes"."""
 
 _DIRECTIONS = {"past": "blue", "present": "green", "future": "orange"}
-_BOUNDS = {"exactly": "blue", "about": "orange", "at least": "green", "at most": "vermilion"}
+BOUNDS = {"exactly": "blue", "about": "orange", "at least": "green", "at most": "vermilion"}
+"""The colour of each way to state a number."""
 _QUOTES = {"direct": "blue", "mixed": "sky", "indirect": "orange"}
 
 
@@ -129,17 +132,17 @@ def numbers(claims: pd.DataFrame, ax: Axes | None = None, *, most: int = MOST) -
     require(claims, ("text", "low", "high", "bound"), "trace_claims(news)")
     claims = with_days(claims, ("begins",)).assign(text=claims["text"].astype(str))
     finite = claims.loc[np.isfinite(claims["low"].astype(float)) & np.isfinite(claims["high"].astype(float))]
-    sorts = _sorts(finite)
+    sorts = one_sort(finite)
     ax, most = canvas(ax, min(len(finite), most))
     if finite.empty:
         return nothing(ax, "No numbers.")
     drawn = finite.head(most)
-    left, right = _number_axis(ax, drawn)
+    left, right = number_axis(ax, drawn)
     for place, row in enumerate(drawn.itertuples()):
         _draw_number(ax, place, row, left, right)
-    label_rows(ax, [_claimed(row) for row in drawn.itertuples()])
+    label_rows(ax, [claimed(row) for row in drawn.itertuples()])
     present = set(drawn["bound"])
-    legend(ax, {bound: COLOURS[colour] for bound, colour in _BOUNDS.items() if bound in present}, marker=True)
+    legend(ax, {bound: COLOURS[colour] for bound, colour in BOUNDS.items() if bound in present}, marker=True)
     return captioned(ax, left_out(len(drawn), len(finite), "numbers, the first of the table"), axis=sorts)
 
 
@@ -267,47 +270,9 @@ def _dated(event: Any) -> str:
     return f"{when} · {event.event}"
 
 
-def _sorts(claims: pd.DataFrame) -> str:
-    """What the axis counts; an error where that is more than one thing."""
-    names = ["kind", "unit"]
-    sorts = pd.Series(
-        [
-            str(unit if isinstance(unit, str) and unit else kind or "")
-            for kind, unit in zip(*(column(claims, name) for name in names), strict=True)
-        ],
-        dtype=object,
-    ).value_counts()
-    if len(sorts) > 1:
-        found = ", ".join(f"{name} ({count})" for name, count in sorts.items())
-        raise ValueError(
-            f"Numbers of several kinds cannot share an axis: found {found}. Choose one, for example "
-            "claims[claims['kind'] == 'count'] or claims[claims['unit'] == 'percent']."
-        )
-    return "" if sorts.empty else str(sorts.index[0])
-
-
-def _number_axis(ax: Axes, claims: pd.DataFrame) -> tuple[float, float]:
-    """Set the scale; return the edges to which open ends run."""
-    from matplotlib.ticker import FuncFormatter, MaxNLocator, NullFormatter
-
-    low, high = float(claims["low"].min()), float(claims["high"].max())
-    if low > 0 and high / low >= 1000:
-        ax.set_xscale("log")
-        pad = (high / low) ** 0.08
-        left, right = low / pad, high * pad
-        ax.xaxis.set_minor_formatter(NullFormatter())
-    else:
-        pad = 0.08 * (high - low) or 0.5 * abs(high) or 1.0
-        left, right = low - pad, high + pad
-        ax.xaxis.set_major_locator(MaxNLocator(nbins=6))
-    ax.set_xlim(left, right)
-    ax.xaxis.set_major_formatter(FuncFormatter(lambda number, _: in_figures(number)))
-    return left, right
-
-
 def _draw_number(ax: Axes, place: int, row: Any, left: float, right: float) -> None:
     unsure = row.bound == "about" or bool(getattr(row, "vague", False))
-    colour = COLOURS[_BOUNDS.get(row.bound, "grey")]
+    colour = COLOURS[BOUNDS.get(row.bound, "grey")]
     ends = [row.low] if row.low == row.high else [row.low, row.high]
     if len(ends) == 2:
         ax.hlines(place, row.low, row.high, color=colour, linewidth=3, linestyle=(0, (2, 1)) if unsure else "solid")
@@ -338,7 +303,7 @@ def _within(phrase: str) -> str:
     return f"{first.lower()}{blank}{rest}" if first.lower() in FUNCTION_WORDS else phrase
 
 
-def _claimed(row: Any) -> str:
+def claimed(row: Any) -> str:
     """A row's label: the number and who says it."""
     speaker = _text(row, "speaker_name") or (UNCLEAR if _text(row, "voice") == "speaker" else "")
     if speaker and getattr(row, "confidence", 1.0) < CLEAR:

@@ -19,6 +19,9 @@ import newskit as nk
 BOUNDS = {"exactly": "=", "about": "~", "at least": ">", "at most": "<"}
 
 
+POSITIVES = {"b": "good", "bett": "good", "worst": "bad", "worse": "bad", "larg": "large", "lat": "late"}
+"""Adjectives that lose more than "-er" and "-est"."""
+
 UNMARKED = ("numbers.several",)
 """What the gold does not take for a number."""
 
@@ -70,7 +73,8 @@ def counted(number: nk.Number, article: nk.Article) -> str:
     """The counted phrase as the gold has it: nouns and adjectives, "A and B" as "A B", the last word in the singular.
 
     Participles, adverbs and a possessive's ending are left out ("recorded songs": "song", "town's mills": "town mill"),
-    what stands between a determiner and the number is brought in ("the previous two sessions": "previous session").
+    adjectives lose their degree ("best mills": "good mill"), what stands between a determiner and the number is
+    brought in ("the previous two sessions": "previous session").
     """
     words = (number.counted or "").replace("’s ", " ").replace("'s ", " ").split()
     if not words:
@@ -78,11 +82,18 @@ def counted(number: nk.Number, article: nk.Article) -> str:
     tokens = article.tokens(article.sentences[number.sentence])
     tags = {token.text: token.xpos for token in tokens}
     dropped = ("VBN", "VBD", "VBG", "RB", "RBR", "RBS", "CC")
-    kept = [word for word in words[:-1] if tags.get(word) not in dropped]
+    kept = [positive(word) if tags.get(word) in ("JJR", "JJS") else word for word in words[:-1]]
+    kept = [word for word in kept if tags.get(word) not in dropped]
     before = [token for token in tokens if token.end <= number.start][-2:]
     if [token.xpos for token in before] in (["DT", "JJ"], ["DT", "NN"], ["PRP$", "JJ"]) and number.hedge is None:
         kept.insert(0, before[1].text)
     return " ".join([*kept, number.counted_head or words[-1]])
+
+
+def positive(adjective: str) -> str:
+    """An adjective without its degree: "oldest" is "old"."""
+    plain = adjective.removesuffix("est").removesuffix("er")
+    return POSITIVES.get(plain, plain)
 
 
 def predict_quotes(document: Document, narrative: bool) -> dict[str, Any]:
