@@ -105,12 +105,10 @@ def _reports(line: Line, i: int) -> bool:
 
 def _closes_quotation(line: Line, i: int) -> bool:
     """A verb that looks like a noun, behind a quotation and a name: '"It fell," Ruiz notes.'"""
-    if line.tag(i) not in ("NN", "NNS", "NNP") or line.tag(i + 1) not in ("", ".", ",") or line.tag(i - 1) != "NNP":
+    if line.tag(i) not in ("NN", "NNS", "NNP") or line.tag(i + 1) not in ("", ".", ","):
         return False
-    name = i - 1
-    while line.tag(name - 1) == "NNP":
-        name -= 1
-    return line.tag(name - 1) == QUOTE
+    speaker = phrase_before(line, i - 1)
+    return speaker is not None and line.tag(speaker[0] - 1) == QUOTE
 
 
 def _is_claim(line: Line, i: int) -> bool:
@@ -248,10 +246,10 @@ def _antecedent(line: Line, verb: int) -> Range | None:
 def _subject_after(line: Line, cue: Cue) -> Range | None:
     """The subject of an inverted cue: a quotation or a clause stands before it, a noun phrase behind it."""
     i = cue.first
-    if line.tag(i) == "VB":
+    if line.tag(i) == "VB" and line.tag(i - 1) != QUOTE:
         return None
     if line.tag(i - 1) == QUOTE or (line.tag(i - 1) in (",", ".") and line.tag(i - 2) == QUOTE):
-        subject = phrase_after(line, i + 1)
+        subject = phrase_after(line, i + 1) or _retired(line, i + 1)
         closes = subject is None or line.tag(subject[1] + 1) in (
             "",
             ",",
@@ -270,7 +268,7 @@ def _subject_after(line: Line, cue: Cue) -> Range | None:
         return subject if sure or closes else None
     if cue.lemma not in _INVERTED:
         return None
-    if i == 0 and (subject := phrase_after(line, i + 1)) and line.word(subject[1] + 1) == ":":  # "Said Ana Ruiz: ..."
+    if line.tag(i - 1) in ("", ",") and i in (0, 2) and (subject := _announced_after(line, i)):
         return subject
     begins = skip_adjuncts(line, i + 1) == i + 1 and line.tag(i + 1) in ("NNP", "DT", "PRP$", "NNS", "NN", "JJ", "CD")
     if line.word(i - 1) == "," and begins:
@@ -280,6 +278,21 @@ def _subject_after(line: Line, cue: Cue) -> Range | None:
             own = subject is not None and is_finite(line, skip_adjuncts(line, subject[1] + 1))
             return None if own else subject  # "Ana Ruiz, a baker, says the bread was old"
     return None
+
+
+def _retired(line: Line, i: int) -> Range | None:
+    """A noun phrase that opens with a participle: "said | retired Gen. Ana Ruiz"."""
+    subject = phrase_after(line, i + 1) if line.tag(i) == "VBD" and line.tag(i + 1) == "NNP" else None
+    return (i, subject[1]) if subject else None
+
+
+def _announced_after(line: Line, i: int) -> Range | None:
+    """The subject between a cue that opens the line and a quotation: 'Said Ana Ruiz: "', 'But, said Ana Ruiz, "'."""
+    subject = phrase_after(line, i + 1)
+    if subject is None or (i and line.tag(0) not in ("CC", "RB", "UH")):
+        return None
+    behind = subject[1] + 1
+    return subject if line.word(behind) == ":" or (line.word(behind) == "," and line.tag(behind + 1) == QUOTE) else None
 
 
 def _sharing(line: Line, cue: Cue, i: int, earlier: list[Cue]) -> Cue:
@@ -352,7 +365,8 @@ def main_clause(line: Line, start: int) -> Range | None:
     for comma in range(start, len(line.items)):
         if line.word(comma) == ";":
             break
-        subject = phrase_after(line, comma + 1) if line.word(comma) == "," else None
+        opens = line.word(comma) == "," or line.tag(comma) == QUOTE
+        subject = phrase_after(line, comma + 1) if opens else None
         if subject is not None and is_finite(line, skip_adjuncts(line, subject[1] + 1)):
             return subject
     return None
@@ -361,9 +375,14 @@ def main_clause(line: Line, start: int) -> Range | None:
 def _segment_start(line: Line, end: int) -> int:
     """Where the stretch between commas that ends at `end` begins."""
     start = end
-    while start > 0 and line.tag(start - 1) not in (",", ":", ".", QUOTE):
+    while start > 0 and (line.tag(start - 1) not in (",", ":", ".", QUOTE) or _is_named(line, start - 1)):
         start -= 1
     return max(start, 0)
+
+
+def _is_named(line: Line, i: int) -> bool:
+    """Tell words in marks that belong to a noun phrase: 'a hat and "River" pins', 'the author of "Wet Night"'."""
+    return line.tag(i) == QUOTE and line.tag(i - 1) in ("IN", "DT", "PRP$", "POS", "JJ", "CC")
 
 
 def _across_commas(line: Line, comma: int) -> Range | None:
@@ -419,6 +438,7 @@ def _with_complement(line: Line, cue: Cue) -> Cue:
     elif "person" in cue.frames and line.word(i) not in ("that", "whether", "if") and line.tag(i) != QUOTE:
         addressee = _addressee(line, cue, i)
         i = addressee[1] + 1 if addressee else i
+    i = _behind_relative(line, i) if addressee else i
     i = skip_adjuncts(line, i)
     return replace(cue, complement=_behind_phrases(line, i), addressee=addressee)
 
@@ -430,11 +450,21 @@ def _behind_phrases(line: Line, i: int) -> int:
     for place in range(i + 1, min(i + 16, len(line.items))):
         if line.word(place) == "that":
             return place
-        if line.tag(place) == QUOTE and line.word(place - 1) == ",":
+        if line.tag(place) == QUOTE and line.word(place - 1) in (",", ":"):
             return place
+        if line.word(place) == ":" and line.tag(place + 1) == QUOTE:
+            continue
         if is_finite(line, place) or line.tag(place) in ("WP", "WDT", ":", "VBG", QUOTE):
             break
     return i
+
+
+def _behind_relative(line: Line, i: int) -> int:
+    """The quotation behind what is told of an addressee: 'told mayors who had come to Harrow, "..."'."""
+    if line.tag(i) not in ("WP", "WDT"):
+        return i
+    reach = range(i + 2, min(i + 16, len(line.items)))
+    return next((j for j in reach if line.tag(j) == QUOTE and line.word(j - 1) in (",", ":")), i)
 
 
 def _addressee(line: Line, cue: Cue, i: int) -> Range | None:

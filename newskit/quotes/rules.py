@@ -129,6 +129,8 @@ def quotation_behind(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
         return None
     if line.tag(i + 1) in ("VBD", "VBZ", "VBP", "MD", "NN", "NNS", "VBN") and line.tag(cue.complement) == QUOTE:
         return None
+    if line.tag(i - 1) in ("IN", "DT", "PRP$", "POS", "JJ") and not cue.left:
+        return None  # 'said Ana Ruiz, the author of "Wet Night," who'
     quotations = [(i, i)]
     while line.tag(i + 1) in ("CC", ",") and line.tag(i + 2) == QUOTE:
         i += 2
@@ -290,8 +292,8 @@ def clause_first(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     if cue.subject is None or cue.shared or cue.form != "finite" or not cue.frames & {"clause", "that"}:
         return None
     begins = min(cue.subject[0], cue.first)
-    if line.tag(begins - 1) == QUOTE and line.tag(begins) in ("NN", "NNS", "WP", "WDT"):
-        return None  # 'The "Night River" tour added two dates'
+    if line.tag(begins) in ("WP", "WDT") or (line.tag(begins - 1) == QUOTE and line.tag(begins) in ("NN", "NNS")):
+        return None  # "It fell, said Ruiz, who said so"; 'The "Night River" tour added two dates'
     if begins < 2 or (line.word(begins - 1) not in (",", "-", "—", "–") and line.tag(begins - 1) != QUOTE):
         return None
     start, end = _clause_start(line, begins - 1, cues), begins - 1 - (line.tag(begins - 1) != QUOTE)
