@@ -27,7 +27,7 @@ _WITHOUT_CUE, _SIGNED = "quotes.without_cue", "quotes.signed"
 _SPEECH_WORDS = 6
 """Words from which a quotation without a cue and without a final mark is taken for speech."""
 
-_PARAGRAPH_BEFORE, _NO_CUE, _TOLD_OF = 0.7, 0.6, 0.6
+_PARAGRAPH_BEFORE, _NO_CUE, _TOLD_OF, _INTRODUCED = 0.7, 0.6, 0.6, 0.85
 
 
 @dataclass(frozen=True)
@@ -176,7 +176,7 @@ def _told_of(line: Line, cast: Cast) -> Draft | None:
     if subject is None:
         return None
     speaker, end = speaker_of(line, subject, cast), line.items[-1].end
-    named = speaker.kind in ("person", "organisation") and speaker.name is not None
+    named = speaker.kind in ("person", "organisation", "document") and speaker.name is not None
     return Draft(end, end, "announced", "quotes.told_of", line, None, speaker) if named else None
 
 
@@ -336,6 +336,8 @@ def _carrier(
         return past.announced, 0.95, NOBODY
     if past.open and _continues(line, past.open):
         return past.open, 0.95, NOBODY
+    if own := _introducer(line, i, cast):
+        return own, _INTRODUCED, NOBODY
     if past.last and past.last.line.paragraph == line.paragraph:
         return past.last, 0.9, NOBODY
     if past.last and alone and past.last.line.paragraph == line.paragraph - 1:
@@ -343,6 +345,12 @@ def _carrier(
     if past.told_of and alone and line.paragraph - past.told_of.line.paragraph < 2:
         return past.told_of, _TOLD_OF, NOBODY
     return None, _NO_CUE, NOBODY
+
+
+def _introducer(line: Line, i: int, cast: Cast) -> Draft | None:
+    """Who a quotation at a line's end belongs to by the sentence that leads to it: 'Ruiz issued a statement: "'."""
+    ends = all(line.tag(j) == "." for j in range(i + 1, len(line.items)))
+    return _told_of(line, cast) if i > 1 and ends and line.word(i - 1) in (":", ",") else None
 
 
 def _nested(drafts: list[Draft]) -> list[Draft]:

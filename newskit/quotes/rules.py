@@ -79,7 +79,8 @@ def quotation_first(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     if line.tag(quote) != QUOTE or cue.form in ("participle", "infinitive") or not (cue.subject and not cue.shared):
         return None
     after = cue.complement
-    if line.word(after) in ("that", "whether") or (line.tag(after) == QUOTE and line.tag(quote + 1) != ","):
+    goes_behind = cue.left and line.tag(after) == QUOTE and line.tag(quote + 1) != ","
+    if line.word(after) in ("that", "whether") or goes_behind:
         return None
     if not _is_whole(line, quote):
         return None
