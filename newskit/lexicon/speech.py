@@ -155,7 +155,7 @@ REPORTING_VERBS: dict[str, frozenset[str]] = {
 QUOTATION_VERBS = frozenset(
     """bark beam bellow bemoan blast blurt boom chuckle clarify coo counsel cackle crow deadpan decry drawl elaborate
     enthuse fume gasp groan growl grumble gush holler howl implore inquire intone jeer laugh marvel moan mumble
-    murmur offer persist post preach protest rage rail rant rave recite rejoin retweet roar scream screech shriek
+    murmur offer persist post preach protest put rage rail rant rave recite rejoin retweet roar scream screech shriek
     shrug sigh slam smile snap snarl snort sob stammer stutter sum thunder trumpet vent volunteer wail weigh yelp"""
     .split()
 )  # fmt: skip

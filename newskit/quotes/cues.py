@@ -93,12 +93,23 @@ def find_cues(line: Line) -> list[Cue]:
         elif item.lower in LEMMAS and _reports(line, i) and not _is_modifier(line, i):
             cue = _with_subject(line, _verb(line, i), cues)
             cues.append(_with_complement(line, cue))
+        elif i > 1 and not cues and line.items[0].closing == "," and (subject := _attributes(line, i)):
+            cues.append(Cue(i, i, item.lower, frozenset(), "finite", subject, opens=subject[0], complement=i + 1))
     return cues
+
+
+def _attributes(line: Line, i: int) -> Range | None:
+    """The subject of any verb that closes a sentence behind a quotation with a comma: '"We stay," Ruiz retaliated.'"""
+    subject = phrase_before(line, i - 1) if line.tag(i) in ("VBD", "VBZ") else None
+    return subject if subject and subject[0] == 1 and line.tag(i + 1) in ("", ".", ",", "RB") else None
 
 
 def _reports(line: Line, i: int) -> bool:
     """Tell whether a word that may report stands as a verb does, or as a noun that claims."""
-    if LEMMAS[line.word(i)] in QUOTATION_VERBS and QUOTE not in [item.tag for item in line.items]:
+    lemma = LEMMAS[line.word(i)]
+    if lemma in QUOTATION_VERBS and not line.quotes:
+        return False
+    if lemma == "put" and line.word(i + 1) != "it":
         return False
     return line.tag(i).startswith("VB") or _is_claim(line, i) or _closes_quotation(line, i)
 
@@ -161,7 +172,8 @@ def _verb(line: Line, i: int) -> Cue:
         form = "passive"
     elif line.tag(before) == "TO":
         form = "infinitive"
-    return Cue(i, i, lemma, REPORTING_VERBS.get(lemma, frozenset()), form)
+    last = i + 1 if lemma == "put" else i  # "as Ana Ruiz put it"
+    return Cue(i, last, lemma, REPORTING_VERBS.get(lemma, frozenset()), form)
 
 
 def _with_subject(line: Line, cue: Cue, earlier: list[Cue]) -> Cue:

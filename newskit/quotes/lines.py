@@ -41,13 +41,17 @@ _ATTRIBUTION = 12
 
 
 class Item(NamedTuple):
-    """A token, or a whole quotation with its marks (`tag` is QUOTE and `quoted` says what stands inside)."""
+    """A token, or a whole quotation with its marks.
+
+    A quotation's `tag` is QUOTE, `quoted` says what stands inside, `closing` is the last character there.
+    """
 
     start: int
     end: int
     lower: str
     tag: str
     quoted: Quoted | None = None
+    closing: str = ""
 
 
 @dataclass(frozen=True)
@@ -112,7 +116,7 @@ def _paragraph_lines(article: Article, sentences: list[Sentence], paragraph: int
                 items = []
             current = token.sentence
             if not inside:
-                items.append(_item(token, pair))
+                items.append(_item(token, pair, article.text))
     if items:
         yield Line(tuple(items), paragraph)
 
@@ -134,9 +138,10 @@ def _attributes(article: Article, items: list[Item], sentence: Sentence) -> bool
     return verb is not None and verb.lower in LEMMAS
 
 
-def _item(token: Token, pair: Quoted | None) -> Item:
+def _item(token: Token, pair: Quoted | None, text: str) -> Item:
     if pair is None:
         tag = "DT" if token.lower in _EITHER else _COARSE.get(token.xpos, token.xpos)
         return Item(token.start, token.end, token.lower, tag)
     closing = len(pair.mark) if pair.closed else 0
-    return Item(pair.start - len(pair.mark), pair.end + closing, "", QUOTE, pair)
+    last = text[max(pair.start, pair.end - 3) : pair.end].rstrip("'’\" ")[-1:]
+    return Item(pair.start - len(pair.mark), pair.end + closing, "", QUOTE, pair, last)
