@@ -11,12 +11,14 @@ from newskit.article import Article, ArticleLike, as_article
 from newskit.lexicon.grammar import BE
 from newskit.names import find_names
 from newskit.people import mentions_of
-from newskit.quotes.cues import Cue, find_cues, first_subject
+from newskit.quotes.cue import Cue
+from newskit.quotes.cues import find_cues
 from newskit.quotes.labels import label_in, signature, transcribed
 from newskit.quotes.lines import QUOTE, Line, lines_of
 from newskit.quotes.record import Quote
 from newskit.quotes.rules import RULES
 from newskit.quotes.speakers import NOBODY, Cast, Speaker, by_unnamed, carried, cast_of, speaker_at, speaker_of
+from newskit.quotes.subjects import first_subject
 from newskit.quotes.words import LEMMAS
 from newskit.spans import trimmed
 

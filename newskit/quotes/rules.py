@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from newskit.quotes.cues import Cue, main_clause
+from newskit.quotes.cue import Cue
 from newskit.quotes.lines import QUOTE, Line
 from newskit.quotes.phrases import TIME_WORDS, Range, has_finite_verb, is_finite, phrase_after, skip_adjuncts
+from newskit.quotes.subjects import main_clause
 
 Reported = list[Range]
 """The stretches of a line that a cue reports, as places of their first and last items."""
