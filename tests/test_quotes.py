@@ -31,7 +31,7 @@ def test_construction_reads_its_example(rule: Construction, text: str) -> None:
     quotes = find_quotes(plain)
     assert {quote.rule for quote in quotes} == {rule.name}
     assert [quote.text.rstrip(",.?") for quote in quotes] == [said.rstrip(",.?") for said in parts["text"]]
-    assert {(quote.cue, quote.speaker) for quote in quotes} == {(parts["cue"], parts["speaker"])}
+    assert {(quote.cue, quote.speaker or "") for quote in quotes} == {(parts["cue"], parts["speaker"])}
 
 
 @pytest.mark.parametrize("rule, text", COUNTER_EXAMPLES)

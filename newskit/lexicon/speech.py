@@ -161,6 +161,55 @@ QUOTATION_VERBS = frozenset(
 )  # fmt: skip
 """Verbs that report only beside a quotation in marks: '"It held!" beamed Ana Ruiz'."""
 
+_NOUNS = """
+accuse: accusation accusations
+acknowledge: acknowledgement acknowledgment
+admit: admission admissions
+allege: allegation allegations
+announce: announcement announcements
+argue: argument arguments contention
+assert: assertion assertions insistence
+assure: assurance assurances
+believe: belief beliefs
+boast: boast boasts
+charge: charge charges
+claim: claim claims
+complain: complaint complaints
+conclude: conclusion conclusions
+confess: confession
+declare: declaration declarations
+demand: demand demands
+deny: denial denials
+estimate: estimate estimates
+note: note notes
+pledge: pledge pledges
+predict: prediction predictions
+promise: promise promises
+report: report reports
+say: statement statements remark remarks
+suggest: suggestion suggestions
+tell: reminder
+vow: vow vows
+warn: warning warnings
+"""
+
+REPORTING_NOUNS = {
+    noun: verb for verb, nouns in (line.split(":") for line in _NOUNS.strip().splitlines()) for noun in nouns.split()
+}
+"""Nouns that take "that" and what is said ("his claim that") to the verbs they stand for."""
+
+RUMOURED = frozenset("allege believe claim report rumor say think understand".split())
+"""Verbs that tell hearsay in the passive: "is said to have left"."""
+
+ANSWERING_VERBS = frozenset(
+    "answer answered answering comment commented reply replied replying respond responded return returned".split()
+)
+"""What somebody did not do who will not speak: "did not respond to a request for comment"."""
+
+ASKED_FOR = frozenset("call calls comment email emails inquiries inquiry interview message messages question questions "
+                      "request requests".split())  # fmt: skip
+"""What is left without an answer."""
+
 BRITISH_SPELLINGS = {
     "apologise": "apologize", "characterise": "characterize", "criticise": "criticize", "emphasise": "emphasize",
 }  # fmt: skip

@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newskit.lexicon.grammar import BE, HAVE
-from newskit.lexicon.speech import QUOTATION_VERBS, REPORTING_VERBS
+from newskit.lexicon.speech import ANSWERING_VERBS, ASKED_FOR, QUOTATION_VERBS, REPORTING_NOUNS, REPORTING_VERBS
 from newskit.quotes.cue import Cue
 from newskit.quotes.lines import QUOTE, Line
 from newskit.quotes.phrases import (
+    TIME_WORDS,
     Range,
     is_finite,
     phrase_after,
     phrase_before,
     skip_adjuncts,
 )
-from newskit.quotes.subjects import is_claim, with_subject
+from newskit.quotes.subjects import owner_of, with_subject
 from newskit.quotes.words import LEMMAS
 
 
@@ -25,6 +26,10 @@ def find_cues(line: Line) -> list[Cue]:
     for i, item in enumerate(line.items):
         if item.lower == "according" and line.word(i + 1) == "to":
             cues.append(_according_to(line, i))
+        elif item.lower in REPORTING_NOUNS and (claim := _claim(line, i)):
+            cues.append(claim)
+        elif (item.lower in ANSWERING_VERBS or item.lower in ASKED_FOR) and (refusal := _refusal(line, i, cues)):
+            cues.append(refusal)
         elif item.lower in LEMMAS and _reports(line, i) and not _is_modifier(line, i):
             cue = with_subject(line, _verb(line, i), cues)
             cues.append(_with_complement(line, cue))
@@ -40,13 +45,16 @@ def _attributes(line: Line, i: int) -> Range | None:
 
 
 def _reports(line: Line, i: int) -> bool:
-    """Tell whether a word that may report stands as a verb does, or as a noun that claims."""
+    """Tell whether a word that may report stands as a verb does."""
     lemma = LEMMAS[line.word(i)]
     if lemma in QUOTATION_VERBS and not line.quotes:
         return False
     if lemma == "put" and line.word(i + 1) != "it":
         return False
-    return line.tag(i).startswith("VB") or is_claim(line, i) or _closes_quotation(line, i)
+    mistaken = (
+        line.tag(i) in ("NN", "NNS") and line.word(i + 1) == "that" and REPORTING_NOUNS.get(line.word(i)) == lemma
+    )
+    return line.tag(i).startswith("VB") or mistaken or _closes_quotation(line, i)
 
 
 def _closes_quotation(line: Line, i: int) -> bool:
@@ -88,6 +96,49 @@ def _according_to(line: Line, i: int) -> Cue:
     )
 
 
+def _claim(line: Line, i: int) -> Cue | None:
+    """The cue of a noun that tells what is said: "his claim that", "a warning from the police that"."""
+    owner = owner_of(line, i)
+    by = owner is not None and owner[0] > i
+    that = owner[1] + 1 if owner and by else i + 1
+    told = line.word(that) == "that" and line.word(that + 1) not in TIME_WORDS
+    told = told and not line.tag(that + 1).startswith(("VB", "MD"))  # no "claim that was made"
+    noun = line.tag(i) in ("NN", "NNS") and (owner is not None or line.tag(i - 1) in ("DT", "JJ", "IN", "VBZ", "VBD"))
+    if not (told and noun):
+        return None
+    opens = owner[0] if owner and not by else i
+    return Cue(i, i, REPORTING_NOUNS[line.word(i)], frozenset({"that"}), "noun", owner, opens=opens, complement=that)
+
+
+def _refusal(line: Line, i: int, earlier: list[Cue]) -> Cue | None:
+    """The cue of who will not speak: "did not respond to a request", "would not comment", "declined comment"."""
+    verb = i - 1
+    while line.tag(verb) in ("RB", "DT", "JJ", "NN", "IN") and i - verb < 5 and not _denies(line, verb):
+        verb -= 1
+    first = verb - 1
+    if line.word(i) in ASKED_FOR and LEMMAS.get(line.word(verb)) in ("decline", "refuse") and i > verb:
+        first, last = verb, verb
+    elif line.word(i) == "comment" and line.word(i - 1) == "no" and line.word(i - 2) in HAVE:
+        first, last = i - 2, i - 2
+    elif line.word(i) in ANSWERING_VERBS and _denies(line, verb) and line.tag(first) in ("VBD", "VBZ", "VBP", "MD"):
+        last = i
+    else:
+        return None
+    if line.word(i) in ("return", "returned", "answer", "answered") and not _asked_for(line, i + 1):
+        return None
+    return with_subject(
+        line, Cue(first, last, "refuse", frozenset({"refusal"}), "finite", complement=last + 1), earlier
+    )
+
+
+def _denies(line: Line, i: int) -> bool:
+    return line.word(i) in ("not", "n't", "n’t")
+
+
+def _asked_for(line: Line, i: int) -> bool:
+    return any(line.word(j) in ASKED_FOR for j in range(i, i + 6))
+
+
 def _verb(line: Line, i: int) -> Cue:
     """The cue of a verb, by its form and the auxiliaries before it."""
     lemma, tag = LEMMAS[line.word(i)], line.tag(i)
@@ -108,7 +159,7 @@ def _verb(line: Line, i: int) -> Cue:
 def _with_complement(line: Line, cue: Cue) -> Cue:
     """Step over addressee and adjuncts to where the complement begins."""
     i = cue.last + 1
-    if not cue.left and cue.subject:
+    if cue.subject and (not cue.left or (cue.form == "passive" and cue.subject[0] > cue.last)):
         i = _behind_apposition(line, cue.subject[1] + 1)
     addressee = None
     i = skip_adjuncts(line, i)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from newskit.article import Article, ArticleLike, as_article
 from newskit.lexicon.grammar import BE
+from newskit.lexicon.speech import REPORTING_NOUNS
 from newskit.names import find_names
 from newskit.people import mentions_of
 from newskit.quotes.cue import Cue
@@ -22,7 +23,9 @@ from newskit.quotes.subjects import first_subject
 from newskit.quotes.words import LEMMAS
 from newskit.spans import trimmed
 
-_SPEAKS = re.compile(r"[\"“”„«»‘`]|''|\b(?:" + "|".join(sorted(LEMMAS)) + r"|according)\b", re.IGNORECASE)
+_SPEAKS = re.compile(
+    r"[\"“”„«»‘`]|''|\b(?:" + "|".join(sorted({*LEMMAS, *REPORTING_NOUNS})) + r"|according)\b", re.IGNORECASE
+)
 _COMMENT = re.compile(r"to (?:comment|answer|discuss|elaborate|respond|reply|say|speak|talk|be interviewed|be named)\b")
 _ENDS_SPEECH = re.compile(r"(?:[.,!?…—–-]|\.\.\.)[\"'”’]?$")
 _WITHOUT_CUE, _SIGNED = "quotes.without_cue", "quotes.signed"
@@ -427,9 +430,11 @@ def _groups(drafts: Sequence[Draft], ids: dict[int, str]) -> list[str | None]:
 
 
 def _refuses(text: str, draft: Draft) -> bool:
-    """Tell whether somebody will not speak: "declined to comment"."""
-    refused = draft.cue is not None and draft.cue.lemma in ("decline", "refuse")
-    return refused and _COMMENT.match(text, draft.start, draft.end) is not None
+    """Tell whether somebody will not speak: "declined to comment", "did not respond to a request"."""
+    if draft.cue is None:
+        return False
+    refused = draft.cue.lemma in ("decline", "refuse") and _COMMENT.match(text, draft.start, draft.end) is not None
+    return refused or "refusal" in draft.cue.frames
 
 
 def _record(article: Article, draft: Draft, group: str | None, ids: dict[int, str]) -> Quote:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
+from newskit.lexicon.speech import RUMOURED
 from newskit.quotes.cue import Cue
 from newskit.quotes.lines import QUOTE, Line
 from newskit.quotes.phrases import TIME_WORDS, Range, has_finite_verb, is_finite, phrase_after, skip_adjuncts
@@ -54,12 +56,63 @@ def according_to(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     """ "According to" reports the rest of its sentence, on whichever side that stands."""
     if cue.lemma != "according to" or cue.subject is None:
         return None
-    if cue.first == 0:
+    if _opens_line(line, cue.first):
         start = cue.complement
         while start < len(line.items) and line.tag(start) != ",":
             start += 1
         return _clause(line, start + 1, _last(line))
     return _clause(line, _clause_start(line, cue.first, cues), cue.first - 1)
+
+
+def _opens_line(line: Line, i: int) -> bool:
+    """Tell whether nothing but a conjunction or a bracket stands before a place."""
+    return i == 0 or line.tag(i - 1) == "-LRB-" or (i == 1 and line.tag(0) in ("CC", "RB"))
+
+
+@construction(
+    examples=[
+        "{Ana Ruiz} <did not respond> [[to a request for comment]].",
+        "{The company} <did not immediately return> [[calls seeking comment]].",
+        "{A spokesman} <declined> [[an interview request]].",
+        "{Ana Ruiz} <had> [[no comment on the plan]].",
+    ],
+    never=["Ana Ruiz did not respond.", "The drug did not work.", "Ana Ruiz had no time.", "She did not return."],
+)
+def refusal(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
+    """What somebody leaves without an answer; the row is flagged."""
+    if "refusal" not in cue.frames or cue.subject is None:
+        return None
+    return _clause(line, cue.complement, _clause_end(line, cue.complement, cue, cues))
+
+
+@construction(
+    examples=[
+        "{His} <claim> that [[the dam was safe]] was a surprise.",
+        "The <allegation> that [[Lee Marsh sold the dam]] was false.",
+        "They heard {the ministry}'s <denial> that [[it had paid]].",
+        "There was a <warning> from {the police} that [[the gates would fail]].",
+    ],
+    never=["The claim that was made in May was false.", "A report that day was short."],
+)
+def noun_clause(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
+    """The clause behind a noun that reports; as the subject of a sentence it ends before that sentence's verb."""
+    if cue.form != "noun":
+        return None
+    start, end = cue.complement + 1, _clause_end(line, cue.complement + 1, cue, cues)
+    if not has_finite_verb(line, start, end + 1):
+        return None
+    if not has_finite_verb(line, 0, cue.first):
+        end = _before_second_verb(line, start, end)
+    return _clause(line, start, end)
+
+
+def _before_second_verb(line: Line, start: int, end: int) -> int:
+    """The last place before the second verb that no "who", "that" or "and" opens."""
+    verbs = [i for i in range(start, end + 1) if is_finite(line, i) and not is_finite(line, i - 1)]
+    for before, verb in pairwise(verbs):
+        if not any(line.tag(i) in ("WP", "WDT", "WRB", "IN", "CC", ",") for i in range(before + 1, verb)):
+            return verb - 1
+    return end
 
 
 @construction(
@@ -223,6 +276,8 @@ _OBJECTS = frozenset("me us him them".split())
         "{She} <called> [[the gate a disgrace]].",
         "{She} <described> [[the gate as worn out]].",
         "{The company} <denied> [[the claim]].",
+        "Ana Ruiz is <said> [[to have left the town]].",
+        "Lee Marsh was <accused> by {the council} [[of selling the dam]].",
     ],
     never=[
         "The inquiry is due to report next week.",
@@ -232,8 +287,10 @@ _OBJECTS = frozenset("me us him them".split())
 )
 def complement(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     """What a verb takes other than a clause: an infinitive, a person and an infinitive, a thing said."""
+    if cue.form == "passive":
+        return _hearsay(line, cue, cues)
     named = cue.lemma == "call" and line.word(cue.first - 1) == "," and line.tag(cue.first) != "VBG"
-    if cue.form == "passive" or cue.subject is None or named:
+    if cue.subject is None or named:
         return None  # "a fund, called the River Trust," reports nothing
     i = cue.last + 1
     if line.tag(i) == "RB" and line.word(i) not in ("for", "on"):
@@ -252,6 +309,14 @@ def complement(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
         or ("object" in cue.frames and _names_a_thing(line, i))
     )
     return _clause(line, i, end) if fits else None
+
+
+def _hearsay(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
+    """What is told of somebody, mostly by nobody named: "is said to have left", "is accused of selling"."""
+    i = cue.complement
+    tells = line.tag(i) == "TO" and cue.lemma in RUMOURED and line.word(i + 1) in ("have", "be")
+    accuses = cue.lemma == "accuse" and line.word(i) == "of"
+    return _clause(line, i, _clause_end(line, i, cue, cues)) if tells or accuses else None
 
 
 def _names_a_thing(line: Line, i: int) -> bool:

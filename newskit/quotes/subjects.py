@@ -39,24 +39,14 @@ _ISSUED = frozenset(
 
 _NICKNAMED = frozenset("aka as called dubbed nicknamed".split())
 
-_CLAIMS = frozenset("boast charge claim demand estimate note pledge promise report vow warn".split())
-"""Verbs whose form as a noun takes "that" and what is claimed."""
-
-
-def is_claim(line: Line, i: int) -> bool:
-    """A noun that reports as its verb does: "the ministry's claim that ..."; some are verbs that the tagger mistook."""
-    noun = line.tag(i) in ("NN", "NNS") and LEMMAS[line.word(i)] in _CLAIMS and not line.word(i).endswith("ting")
-    return noun and line.word(i + 1) == "that" and not line.tag(i + 2).startswith(("VB", "MD"))
-
 
 def with_subject(line: Line, cue: Cue, earlier: list[Cue]) -> Cue:
     """Find who says it: right of the cue in '"...," said X', left of it elsewhere, or another verb's subject."""
     if cue.form == "finite" and (right := _subject_after(line, cue)):
         return replace(cue, subject=right, left=False, opens=cue.first)
     if cue.form == "passive":
-        return replace(cue, opens=cue.first)
-    if is_claim(line, cue.first) and (owner := _owner(line, cue.first)) is not None:
-        return replace(cue, subject=owner, opens=owner[0])
+        agent = line.word(cue.last + 1) == "by"
+        return replace(cue, subject=phrase_after(line, cue.last + 2) if agent else None, opens=cue.first)
     i = before_adjuncts(line, cue.first - 1)
     if (
         cue.form == "finite"
@@ -98,8 +88,10 @@ def _apposed_to(line: Line, cue: Cue, phrase: Range) -> Range | None:
     return named if opens else None
 
 
-def _owner(line: Line, noun: int) -> Range | None:
-    """Whose claim it is: "Ruiz's earlier claim", "his claim"."""
+def owner_of(line: Line, noun: int) -> Range | None:
+    """Whose claim it is: "Ruiz's earlier claim", "his claim", "a warning from the police"."""
+    if line.word(noun + 1) in ("by", "from"):
+        return phrase_after(line, noun + 2)
     i = noun - 1
     while line.tag(i).startswith(("JJ", "NN", "VBN")):
         i -= 1
