@@ -9,12 +9,13 @@ from dataclasses import dataclass, field, replace
 
 from newskit.article import Article, ArticleLike, as_article
 from newskit.lexicon.grammar import BE
+from newskit.lexicon.people import DOCUMENT_NOUNS, ROLE_NOUNS, SOURCE_NOUNS
 from newskit.lexicon.speech import REPORTING_NOUNS
 from newskit.names import find_names
 from newskit.people import mentions_of
 from newskit.quotes.cue import Cue
 from newskit.quotes.cues import find_cues
-from newskit.quotes.labels import label_in, signature, transcribed
+from newskit.quotes.labels import headline, label_in, signature, transcribed
 from newskit.quotes.lines import QUOTE, Line, lines_of
 from newskit.quotes.record import Quote
 from newskit.quotes.rules import RULES
@@ -24,11 +25,12 @@ from newskit.quotes.words import LEMMAS
 from newskit.spans import trimmed
 
 _SPEAKS = re.compile(
-    r"[\"“”„«»‘`]|''|\b(?:" + "|".join(sorted({*LEMMAS, *REPORTING_NOUNS})) + r"|according)\b", re.IGNORECASE
+    r"[:\"“”„«»‘`]|''|\b(?:" + "|".join(sorted({*LEMMAS, *REPORTING_NOUNS})) + r"|according)\b", re.IGNORECASE
 )
 _COMMENT = re.compile(r"to (?:comment|answer|discuss|elaborate|respond|reply|say|speak|talk|be interviewed|be named)\b")
 _ENDS_SPEECH = re.compile(r"(?:[.,!?…—–-]|\.\.\.)[\"'”’]?$")
 _WITHOUT_CUE, _SIGNED = "quotes.without_cue", "quotes.signed"
+_LABEL_WORDS, _FEWEST_SAID = 5, 2
 _SPEECH_WORDS = 6
 """Words from which a quotation without a cue and without a final mark is taken for speech."""
 
@@ -92,7 +94,7 @@ def find_quotes(article: ArticleLike) -> list[Quote]:
     names = find_names(article)
     cast = cast_of(article, names, mentions_of(article, names))
     past = Past()
-    labels = transcribed(article.text, article.paragraphs)
+    labels = transcribed(article.text, article.paragraphs, {name.text for name in names if name.type == "person"})
     for line in lines_of(article):
         if label := labels.get(line.paragraph):
             _transcribe(line, label, cast, past)
@@ -108,6 +110,9 @@ def _read(line: Line, cast: Cast, past: Past) -> None:
     if (signed := signature(line)) and _sign(line, signed, cast, past):
         return
     past.unclaimed = None
+    if told := _headlined(line, cast):
+        past.drafts.append(told)
+        return
     cues = find_cues(line)
     drafts = _reported(line, cues, cast, past)
     drafts += _without_cue(line, drafts, cast, past)
@@ -153,6 +158,28 @@ def _sign(line: Line, signed: tuple[int, int], cast: Cast, past: Past) -> bool:
     past.last = past.open = past.announced = past.told_of = past.unclaimed = None
     past.paragraph = line.paragraph
     return True
+
+
+def _headlined(line: Line, cast: Cast) -> Draft | None:
+    """What a headline reports behind or before its colon, where a person or a source that can speak stands there."""
+    parts = headline(line) if line.items[0].start == 0 else None
+    for label, said in (parts, parts[::-1]) if parts else ():
+        if not (_quotes_in(line, said) or said[1] - said[0] >= _FEWEST_SAID):
+            continue
+        source = label[0] == label[1] and line.word(label[0]) in SOURCE_NOUNS | DOCUMENT_NOUNS | ROLE_NOUNS
+        if source or _is_only_a_name(line, label, cast):
+            speaker = speaker_of(line, label, cast)
+            return next(iter(_drafts(line, None, "quotes.headline", [said], speaker, cast.article)), None)
+    return None
+
+
+def _is_only_a_name(line: Line, label: tuple[int, int], cast: Cast) -> bool:
+    """A person's name, a title before it at most, or whom it speaks to behind it: "Ruiz to the council: ..."."""
+    start, end, text = line.items[label[0]].start, line.items[label[1]].end, cast.article.text
+    person = cast.name_from(start)
+    if person is None or person.type != "person" or person.end > end or label[1] - label[0] >= _LABEL_WORDS:
+        return False
+    return person.end == end or (person.start == start and text[person.end :].lstrip().startswith(("to ", "on ")))
 
 
 def _is_under(line: Line, draft: Draft, text: str) -> bool:

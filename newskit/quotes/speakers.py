@@ -6,12 +6,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from newskit.article import Article
 from newskit.lexicon.people import DOCUMENT_NOUNS, ORGANISATION_NOUNS, ROLE_NOUNS, SOURCE_NOUNS
 from newskit.names import Name
 from newskit.people import PRONOUNS, Mention
-from newskit.quotes.lines import Line
+from newskit.quotes.labels import TURNS
+from newskit.quotes.lines import QUOTE, Line
 from newskit.quotes.phrases import Range, is_head, phrase_before
 
 _PRINTED, _SHORT, _DESCRIBED, _BY_ROLE, _UNNAMED_PRONOUN = 0.95, 0.9, 0.85, 0.7, 0.3
@@ -126,8 +128,13 @@ def speaker_of(line: Line, subject: Range, cast: Cast) -> Speaker:
 
 
 def speaker_at(start: int, end: int, cast: Cast) -> Speaker:
-    """Name whom a label or a signature tells: "RUIZ:", "— Ana Ruiz"; the surname of one person is that person."""
+    """Name whom a label or a signature tells: "RUIZ:", "— Ana Ruiz"; the surname of one person is that person.
+
+    "Q:" and "A:" are nobody by name.
+    """
     spoken = Speaker(cast.article.text[start:end], start, end)
+    if spoken.text in TURNS:
+        return spoken
     people = cast.by_surname.get((spoken.text or "").split()[-1].lower(), set())
     name = cast.name_over(start, end)
     if len(people) == 1:
@@ -188,7 +195,9 @@ def _by_antecedent(line: Line, place: int, spoken: Speaker, cast: Cast) -> Speak
 
 
 def _by_phrase(line: Line, subject: Range, spoken: Speaker, cast: Cast) -> Speaker:
-    """A noun phrase: the name that is its head, the one person with that role, else the phrase itself."""
+    """A noun phrase: the names it joins, the name that is its head, the one person with that role, else itself."""
+    if len(several := _joined(line, subject, cast)) > 1:
+        return _together(several, spoken, cast)
     head = head_of(line, subject)
     item = line.items[head]
     name = cast.name_over(item.start, item.end)
@@ -209,6 +218,52 @@ def _by_phrase(line: Line, subject: Range, spoken: Speaker, cast: Cast) -> Speak
         confidence=_PRINTED if printed else _SHORT,
         candidates=(name.name,),
     )
+
+
+def _joined(line: Line, subject: Range, cast: Cast) -> list[Name]:
+    """The names that "and" or "or" puts side by side in a noun phrase: "Ana Ruiz of Harrow and Lee Marsh"."""
+    names: list[Name] = []
+    for first, last in _members(line, subject):
+        inside = [cast.name_over(line.items[i].start, line.items[i].end) for i in range(first, last + 1)]
+        named = [name for name in inside if name is not None and name.type != "place" and name not in names]
+        if not named:
+            return []
+        people = [name for name in named if name.type == "person"]
+        names.append(people[-1] if people else named[-1])
+    return names if len({name.type == "person" for name in names}) == 1 else []
+
+
+def _members(line: Line, subject: Range) -> list[Range]:
+    """The parts of a noun phrase between its conjunctions, and those before its comma: "Ana Ruiz, Lee Marsh and"."""
+    cuts = [i for i in range(subject[0], subject[1] + 1) if line.word(i) in ("and", "or", "&")]
+    if not cuts:
+        return []
+    edges = [subject[0] - 1, *cuts, subject[1] + 1]
+    members = [(before + 1, after - 1) for before, after in pairwise(edges)]
+    comma = subject[0] - 1
+    while line.word(comma) == "," and line.tag(comma - 1) == "NNP":
+        first = comma - 1
+        while line.tag(first - 1) == "NNP":
+            first -= 1
+        if line.tag(first - 1) not in ("", ",", QUOTE, "CC"):
+            break
+        members.insert(0, (first, comma - 1))
+        comma = first - 1
+    return members
+
+
+def _together(names: Sequence[Name], spoken: Speaker, cast: Cast) -> Speaker:
+    """Several who say one thing: their names side by side, never that of one alone."""
+    full = tuple(dict.fromkeys(name.name for name in names))
+    sure = all(len(cast.mentions[name.start].candidates) < 2 for name in names if name.start in cast.mentions)
+    start = min(spoken.start or 0, names[0].start)
+    return replace(
+        spoken, text=cast.article.text[start : spoken.end], start=start,
+        name=f"{', '.join(full[:-1])} and {full[-1]}" if len(full) > 1 else full[0],
+        kind="group" if len(full) > 1 else "person",
+        resolution="same" if all(name.text == name.name for name in names) else "name",
+        confidence=_SHORT if sure else _UNNAMED_PRONOUN, candidates=full,
+    )  # fmt: skip
 
 
 def head_of(line: Line, phrase: Range) -> int:
