@@ -198,6 +198,39 @@ REPORTING_NOUNS = {
 }
 """Nouns that take "that" and what is said ("his claim that") to the verbs they stand for."""
 
+MUTE_VERBS = frozenset(
+    """add appeal boast call charge cite claim confirm continue demand deny dismiss dispute echo expect explain express
+    fear forecast hint imply indicate mention order outline pledge predict promise read refuse reject report reveal
+    rule signal suggest threaten tout urge voice warn write""".split()
+)
+"""Verbs of which things are subjects too, and then say nothing: "videos add value", "three deaths reported"."""
+
+SPEAKING_NOUNS = frozenset(
+    """actor adult ally alliance anyone author billboard brother candidate celebrity chairperson chief child city
+    colleague couple creator crowd customer dancer delegate democrat donor employee everybody everyone expert faction
+    family fan friend half heir insider islamist judge kid label lady liberal majority male mate minority mob monk
+    mum nation neighbor neighbour nobody nun one parish pair panel patient peer people person poster public rebel
+    refugee relative republican residents rival saint seller side sign sister somebody someone spouse state store
+    subject supporter teen text title top town tribe user viewer volunteer voter website youth""".split()
+)
+"""More nouns of people, bodies and papers that tell something."""
+
+PERSON_ENDINGS = (
+    "ist",
+    "ian",
+    "eer",
+    "man",
+    "woman",
+    "person",
+    "maker",
+    "leader",
+    "writer",
+    "holder",
+    "worker",
+    "owner",
+)
+"""Ends of nouns that are people."""
+
 RUMOURED = frozenset("allege believe claim report rumor say think understand".split())
 """Verbs that tell hearsay in the passive: "is said to have left"."""
 

@@ -179,7 +179,7 @@ def _behind_phrases(line: Line, i: int) -> int:
     if line.tag(i) != "IN" or line.word(i) in ("that", "if", "as", "because", "since"):
         return i
     for place in range(i + 1, min(i + 16, len(line.items))):
-        if line.word(place) == "that":
+        if line.word(place) == "that" and not is_finite(line, place + 1):
             return place
         if line.tag(place) == QUOTE and line.word(place - 1) in (",", ":"):
             return place

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from newskit.article import Article, ArticleLike, as_article
-from newskit.lexicon.grammar import BE
 from newskit.lexicon.people import DOCUMENT_NOUNS, ROLE_NOUNS, SOURCE_NOUNS
 from newskit.lexicon.speech import REPORTING_NOUNS
 from newskit.names import find_names
@@ -21,6 +20,7 @@ from newskit.quotes.record import Quote
 from newskit.quotes.rules import RULES
 from newskit.quotes.speakers import NOBODY, Cast, Speaker, by_unnamed, carried, cast_of, speaker_at, speaker_of
 from newskit.quotes.subjects import first_subject
+from newskit.quotes.unsaid import says_nothing
 from newskit.quotes.words import LEMMAS
 from newskit.spans import trimmed
 
@@ -179,6 +179,8 @@ def _is_only_a_name(line: Line, label: tuple[int, int], cast: Cast) -> bool:
     person = cast.name_from(start)
     if person is None or person.type != "person" or person.end > end or label[1] - label[0] >= _LABEL_WORDS:
         return False
+    if any(line.word(i) in LEMMAS for i in range(label[0], label[1] + 1)):
+        return False  # 'Said Ana Ruiz: "'
     return person.end == end or (person.start == start and text[person.end :].lstrip().startswith(("to ", "on ")))
 
 
@@ -221,31 +223,11 @@ def _reported(line: Line, cues: list[Cue], cast: Cast, past: Past) -> list[Draft
         speaker = by_unnamed(speaker_of(line, cue.subject, cast), last, cast) if cue.subject else NOBODY
         for rule in RULES:
             pieces = [piece for piece in rule.reads(line, cue, cues) or [] if not taken & set(_quotes_in(line, piece))]
-            if pieces and not _own_voice(line, cue, pieces):
+            if pieces and not says_nothing(line, cue, pieces):
                 taken.update(place for piece in pieces for place in _quotes_in(line, piece) if piece[0] == piece[1])
                 drafts += _drafts(line, cue, rule.name, pieces, speaker, cast.article)
                 break
     return drafts
-
-
-def _own_voice(line: Line, cue: Cue, pieces: Sequence[tuple[int, int]]) -> bool:
-    """Tell what the writer says himself from what is reported: "We recommend the red scarf", "I think it fell".
-
-    Nobody speaks in "It is worth noting that" and "All of this is to say that" either.
-    """
-    if cue.subject is None and line.tag(cue.first) in ("VB", "NN") and line.tag(cue.first - 1) in ("", "TO"):
-        return all(line.tag(first) != QUOTE for first, _ in pieces)  # "Note that ..."
-    if cue.subject is None or cue.subject[0] != cue.subject[1]:
-        return False
-    subject, between = cue.subject[0], {line.word(i) for i in range(cue.subject[0] + 1, cue.first)}
-    nobody = line.tag(subject) == "EX" or (
-        line.word(subject) in ("it", "this", "that")
-        and line.word(subject + 1) in BE | {"goes"}
-        and bool(between & {"worth", "to", "without"})
-    )
-    if line.word(subject) not in ("i", "we", "you") and not nobody:
-        return False
-    return all(line.tag(first) != QUOTE for first, _ in pieces)
 
 
 def _quotes_in(line: Line, piece: tuple[int, int]) -> list[int]:

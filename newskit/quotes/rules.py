@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from newskit.lexicon.grammar import SUBORDINATORS
 from newskit.lexicon.speech import RUMOURED
 from newskit.quotes.cue import Cue
 from newskit.quotes.lines import QUOTE, Line
@@ -50,6 +51,7 @@ def construction(examples: Iterable[str], never: Iterable[str] = ()) -> Callable
     examples=[
         "[[The bridge was closed in May]], <according to> {the county}.",
         "<According to> {the report}, [[two gates failed]].",
+        "[[Lee Marsh]], <according to> {the county}, [[left the town in May]].",
     ]
 )
 def according_to(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
@@ -61,7 +63,10 @@ def according_to(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
         while start < len(line.items) and line.tag(start) != ",":
             start += 1
         return _clause(line, start + 1, _last(line))
-    return _clause(line, _clause_start(line, cue.first, cues), cue.first - 1)
+    before = _clause(line, _clause_start(line, cue.first, cues), cue.first - 1)
+    behind = cue.complement + 1
+    goes_on = line.word(cue.complement) == "," and is_finite(line, behind)  # "Ruiz, according to the county, left"
+    return before + _clause(line, behind, _clause_end(line, behind, cue, cues)) if goes_on else before
 
 
 def _opens_line(line: Line, i: int) -> bool:
@@ -106,11 +111,14 @@ def noun_clause(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     return _clause(line, start, end)
 
 
+_CLAUSE_TAGS = ("WP", "WDT", "WRB", "CC", ",")
+
+
 def _before_second_verb(line: Line, start: int, end: int) -> int:
     """The last place before the second verb that no "who", "that" or "and" opens."""
     verbs = [i for i in range(start, end + 1) if is_finite(line, i) and not is_finite(line, i - 1)]
     for before, verb in pairwise(verbs):
-        if not any(line.tag(i) in ("WP", "WDT", "WRB", "IN", "CC", ",") for i in range(before + 1, verb)):
+        if not any(line.tag(i) in _CLAUSE_TAGS or line.word(i) in SUBORDINATORS for i in range(before + 1, verb)):
             return verb - 1
     return end
 
@@ -201,27 +209,47 @@ def quotation_behind(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
         "{The mayor} <said> [[about 300 people had left]].",
         "{The mayor} <said> [[at least 20 people had left]].",
         "{She} <asked> [[whether the dam was safe]].",
+        "They dropped a plan that {Ana Ruiz} <said> [[was a mess]].",
         '{The mayor} <said> [[the gate was "a mess" for years]].',
     ]
 )
 def clause(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     """A clause behind the cue, with its "that" or, behind verbs that allow it, without."""
-    i = _behind_aside(line, cue)
-    if line.word(i) == "that" and cue.lemma not in ("continue",):
-        start = i + 1
-    elif line.word(i) in ("whether", "if", "how", "why", "what", "who", "when", "where") and cue.form != "passive":
-        if line.word(i) in ("if", "when", "where", "how", "why") and not cue.frames & {"whether", "clause"}:
-            return None
-        start = i
-    elif "clause" in cue.frames and cue.form != "passive" and _opens_clause(line, i):
-        start = i
-    else:
+    start = _opening(line, cue)
+    if start is None:
         return None
     end = _clause_end(line, start, cue, cues)
-    short = start == i + 1 and end - start < 6
+    short = line.word(start - 1) == "that" and end - start < 6
     if short and not any(line.tag(j).startswith(("VB", "MD", QUOTE)) for j in range(start, end + 1)):
         return None  # "repeated that claim in May"
     return _clause(line, start, end)
+
+
+def _opening(line: Line, cue: Cue) -> int | None:
+    """Where the clause begins that a cue takes: behind "that", at a question word, at a subject or its verb."""
+    i = _behind_aside(line, cue)
+    if line.word(i) == "that" and cue.lemma != "continue":
+        return i + 1
+    if cue.form == "passive":
+        return None
+    if line.word(i) in _QUESTIONS:
+        asks = line.word(i) not in _CONDITIONS or cue.frames & {"whether", "clause"}
+        return i if asks else None
+    plain = "clause" in cue.frames and _opens_clause(line, i, cue.lemma in _STRICT)
+    return i if plain or _says_of_it(line, cue) else None
+
+
+_QUESTIONS = frozenset("whether if how why what who when where".split())
+_CONDITIONS = frozenset("if when where how why".split())
+"""Question words that mostly open something else behind a cue that takes neither questions nor plain clauses."""
+
+
+def _says_of_it(line: Line, cue: Cue) -> bool:
+    """A clause whose subject stands before the speaker: "a plan that Ana Ruiz said was a mess"."""
+    if cue.lemma not in ("say", "think", "believe", "claim", "argue") or cue.subject is None or not cue.left:
+        return False
+    follows = line.tag(cue.subject[0] - 1) in ("NN", "NNS", "WDT", "IN") and line.word(cue.subject[0] - 1) != "what"
+    return follows and cue.complement == cue.last + 1 and is_finite(line, cue.complement)
 
 
 def _behind_aside(line: Line, cue: Cue) -> int:
@@ -246,8 +274,8 @@ def _number_behind(line: Line, i: int) -> int | None:
     return place if place is not None and line.tag(place) == "CD" else None
 
 
-def _opens_clause(line: Line, i: int) -> bool:
-    """Tell whether a clause without "that" begins: a noun phrase and, later on, its finite verb."""
+def _opens_clause(line: Line, i: int, strict: bool) -> bool:
+    """Tell whether a clause without "that" begins: a noun phrase and its finite verb, at once if `strict`."""
     if line.word(i) in _BEFORE_NUMBERS and (number := _number_behind(line, i)) is not None:
         i = number
     if line.tag(i) in ("", ",", ".", ":", "IN", "CC", "TO", "-LRB-") and line.word(i) not in _OPENERS:
@@ -256,9 +284,14 @@ def _opens_clause(line: Line, i: int) -> bool:
     behind = skip_adjuncts(line, subject[1] + 1) if subject else i
     if subject and (is_finite(line, behind) or line.tag(behind) in (QUOTE, "VBN", "VB", "POS")):
         return line.tag(behind) != "POS" or line.tag(behind + 1) == QUOTE  # "the mayor's \"mind is made up\""
+    if strict:
+        return False
     later = line.quotes[-1] if line.quotes and line.tag(i) in ("NNP", "NNS", "PRP$", "DT") else 0
     return line.word(i) not in _OBJECTS and (has_finite_verb(line, i + 1, len(line.items)) or later > i + 1)
 
+
+_STRICT = frozenset("add deny report reveal state suggest think".split())
+"""Verbs that take a clause or a plain object: "adding cards, I think I can play on" adds no clause."""
 
 _OPENERS = frozenset("although as despite if in on since though unless until while without".split())
 """Prepositions and conjunctions that open what is said: "said despite the rain they would play"."""
@@ -408,11 +441,12 @@ def _clause_end(line: Line, start: int, cue: Cue, cues: list[Cue]) -> int:
             end = min(end, other.opens - 1)
             break
     relative = cue.subject is not None and line.tag(cue.subject[0]) in ("WP", "WDT")
+    refuses = "refusal" in cue.frames or cue.lemma in ("decline", "refuse")
     for i in range(start, end + 1):
         if i > start and _leads_back(line, i):
             end = i - 1
             break
-        if relative and line.word(i) == "," and is_finite(line, i + 1):
+        if line.word(i) == "," and (refuses or (relative and is_finite(line, i + 1))):
             end = i - 1  # "Ana Ruiz, who refused to sell, said"
             break
         if line.word(i) == ";" or (line.tag(i) == QUOTE and i > start and _is_sentence_behind(line, i)):

@@ -184,6 +184,8 @@ def _by_antecedent(line: Line, place: int, spoken: Speaker, cast: Cast) -> Speak
     if phrase is None or phrase == (place, place):
         return replace(spoken, confidence=_UNNAMED_PRONOUN)
     found = speaker_of(line, phrase, cast)
+    if found.kind == "person" and line.word(place) == "which":
+        return replace(spoken, confidence=_UNNAMED_PRONOUN)  # "a study by Ana Ruiz, which said"
     return replace(
         found,
         text=spoken.text,

@@ -30,7 +30,8 @@ _PAPERS = frozenset(
 )
 """More that tells something: "a resolution calling for peace", "people complaining of noise"."""
 
-_SPEAKING_NOUNS = DOCUMENT_NOUNS | SOURCE_NOUNS | ROLE_NOUNS | _PAPERS
+TELLING_NOUNS = DOCUMENT_NOUNS | SOURCE_NOUNS | ROLE_NOUNS | _PAPERS
+"""People and papers."""
 
 _ISSUED = frozenset(
     "issued issues released releases sent sends wrote writes posted made signed filed published".split()
@@ -228,7 +229,7 @@ def _speaks_itself(line: Line, cue: int) -> Range | None:
         while line.tag(start - 1) == "NNP":
             start -= 1
         return (start, noun) if line.word(start - 1) in ("of", "with", "by") else None
-    if line.tag(noun) not in ("NN", "NNS") or line.word(noun) not in _SPEAKING_NOUNS:
+    if line.tag(noun) not in ("NN", "NNS") or line.word(noun) not in TELLING_NOUNS:
         return None
     phrase = phrase_before(line, noun)
     return None if phrase and line.word(phrase[0] - 1) in _ISSUED else phrase
