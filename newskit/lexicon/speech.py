@@ -57,7 +57,7 @@ decline: to
 demand: that to object
 denounce: as object
 deny: clause object of
-describe: as
+describe: as object
 disclose: that object
 dismiss: as object
 dispute: that object

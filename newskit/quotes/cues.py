@@ -74,6 +74,8 @@ def _is_modifier(line: Line, i: int) -> bool:
         return line.tag(1) in ("IN", "WRB", "WP")  # "Asked about the dam, she said ..."
     if line.tag(i - 1) == QUOTE and line.tag(i + 1) == "NNP":
         return False  # '"It held!" beamed Ana Ruiz'
+    if line.word(i) == "said":
+        return False  # no participle unless behind "be" or "have": "52 percent said"
     return line.tag(i) == "VBN" and line.word(before) not in BE | HAVE and not _shares_auxiliary(line, before)
 
 
@@ -89,7 +91,8 @@ def _shares_auxiliary(line: Line, conjunction: int) -> bool:
 
 
 def _according_to(line: Line, i: int) -> Cue:
-    source = phrase_after(line, i + 2) or ((i + 2, i + 2) if line.tag(i + 2) == "VBG" else None)  # "to polling by"
+    start = i + 3 if line.tag(i + 2) == "RB" else i + 2  # "to recently found papers"
+    source = phrase_after(line, start) or ((start, start) if line.tag(start) == "VBG" else None)  # "to polling by"
     behind = (source[1] if source else i + 1) + 1
     return Cue(
         i, i + 1, "according to", frozenset({"source"}), "phrase", source, left=False, opens=i, complement=behind
@@ -185,7 +188,8 @@ def _behind_phrases(line: Line, i: int) -> int:
             return place
         if line.word(place) == ":" and line.tag(place + 1) == QUOTE:
             continue
-        if is_finite(line, place) or line.tag(place) in ("WP", "WDT", ":", "VBG", QUOTE):
+        named = line.tag(place) == QUOTE and line.tag(place - 1) in ("POS", "IN")  # 'on ABC's "This Week" that'
+        if is_finite(line, place) or (line.tag(place) in ("WP", "WDT", ":", "VBG", QUOTE) and not named):
             break
     return i
 

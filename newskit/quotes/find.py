@@ -317,7 +317,8 @@ def _without_cue(line: Line, drafts: Sequence[Draft], cast: Cast, past: Past) ->
         [draft] = _drafts(line, None, _WITHOUT_CUE, [(i, i)], speaker, cast.article) or [None]
         if draft is None:
             continue
-        if source is None and not alone and speaker is NOBODY:
+        attributed = i == 0 and item.closing == ","  # to somebody whom the words behind it do not tell
+        if source is None and not alone and not attributed and speaker is NOBODY:
             past.unclaimed = draft
             continue
         if source is not None:

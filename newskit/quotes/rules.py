@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from newskit.lexicon.grammar import SUBORDINATORS
+from newskit.lexicon.grammar import BE, SUBORDINATORS
 from newskit.lexicon.speech import RUMOURED
 from newskit.quotes.cue import Cue
 from newskit.quotes.lines import QUOTE, Line
@@ -63,10 +63,36 @@ def according_to(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
         while start < len(line.items) and line.tag(start) != ",":
             start += 1
         return _clause(line, start + 1, _last(line))
-    before = _clause(line, _clause_start(line, cue.first, cues), cue.first - 1)
-    behind = cue.complement + 1
-    goes_on = line.word(cue.complement) == "," and is_finite(line, behind)  # "Ruiz, according to the county, left"
-    return before + _clause(line, behind, _clause_end(line, behind, cue, cues)) if goes_on else before
+    return _around(line, _clause_start(line, cue.first, cues), cue.first, cue, cues)
+
+
+def _around(line: Line, start: int, source: int, cue: Cue, cues: list[Cue]) -> Reported:
+    """What stands before a source and, where a clause is left open there, behind it."""
+    before, behind = _clause(line, start, source - 1), cue.complement + 1
+    if line.word(cue.complement) != "," or has_finite_verb(line, start, source):
+        return before
+    rest = _clause(line, behind, _clause_end(line, behind, cue, cues))
+    if is_finite(line, behind):
+        return before + rest  # "Ruiz, according to the county, left"
+    return rest if has_finite_verb(line, behind, len(line.items)) else before  # "In May, according to ..., he left"
+
+
+@construction(
+    examples=[
+        "As {Ana Ruiz} <said>, [[the dam was safe]].",
+        "A few weeks ago, as {the Gazette} <reported>, [[the gates were mended]].",
+        "[[The dam was safe]], as {Ana Ruiz} <said>.",
+    ],
+    never=["As Ana Ruiz said that, it rained."],
+)
+def as_told(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
+    """ "As Ruiz said" reports its sentence as "according to Ruiz" does."""
+    opens = cue.subject[0] - 1 if cue.subject and cue.left and cue.form == "finite" else -1
+    if line.word(opens) != "as" or line.tag(cue.complement) not in (",", ".", "") or "clause" not in cue.frames:
+        return None
+    if opens == 0:
+        return _clause(line, cue.complement + 1, _clause_end(line, cue.complement + 1, cue, cues))
+    return _around(line, _clause_start(line, opens, cues), opens, cue, cues) if line.word(opens - 1) == "," else None
 
 
 def _opens_line(line: Line, i: int) -> bool:
@@ -233,7 +259,8 @@ def _opening(line: Line, cue: Cue) -> int | None:
     if cue.form == "passive":
         return None
     if line.word(i) in _QUESTIONS:
-        asks = line.word(i) not in _CONDITIONS or cue.frames & {"whether", "clause"}
+        relative = not cue.left and line.tag(i) == "WP"  # "said a handful of bakers who left"
+        asks = not relative and (line.word(i) not in _CONDITIONS or cue.frames & {"whether", "clause"})
         return i if asks else None
     plain = "clause" in cue.frames and _opens_clause(line, i, cue.lemma in _STRICT)
     return i if plain or _says_of_it(line, cue) else None
@@ -278,7 +305,9 @@ def _opens_clause(line: Line, i: int, strict: bool) -> bool:
     """Tell whether a clause without "that" begins: a noun phrase and its finite verb, at once if `strict`."""
     if line.word(i) in _BEFORE_NUMBERS and (number := _number_behind(line, i)) is not None:
         i = number
-    if line.tag(i) in ("", ",", ".", ":", "IN", "CC", "TO", "-LRB-") and line.word(i) not in _OPENERS:
+    if line.word(i) in _OPENERS:
+        return _waits(line, i)
+    if line.tag(i) in ("", ",", ".", ":", "IN", "CC", "TO", "-LRB-"):
         return False
     subject = phrase_after(line, i)
     behind = skip_adjuncts(line, subject[1] + 1) if subject else i
@@ -288,6 +317,20 @@ def _opens_clause(line: Line, i: int, strict: bool) -> bool:
         return False
     later = line.quotes[-1] if line.quotes and line.tag(i) in ("NNP", "NNS", "PRP$", "DT") else 0
     return line.word(i) not in _OBJECTS and (has_finite_verb(line, i + 1, len(line.items)) or later > i + 1)
+
+
+def _waits(line: Line, opener: int) -> bool:
+    """Tell whether what a preposition or a conjunction opens waits for its clause: "despite the rain they would play".
+
+    "..., she told them as rain fell" waits for nothing.
+    """
+    if main_clause(line, opener + 1) is not None:
+        return True
+    if line.word(opener) in SUBORDINATORS and line.word(opener) != "since":
+        return False
+    phrase = phrase_after(line, opener + 1)
+    clause = phrase_after(line, phrase[1] + 1) if phrase else None
+    return clause is not None and is_finite(line, skip_adjuncts(line, clause[1] + 1))
 
 
 _STRICT = frozenset("add deny report reveal state suggest think".split())
@@ -307,6 +350,8 @@ _OBJECTS = frozenset("me us him them".split())
         "{The sheriff} <urged> [[residents to leave]].",
         '{He} <called> [[the plan "a mess"]].',
         "{She} <called> [[the gate a disgrace]].",
+        '{She} <called> [[the flood that killed five "a warning"]] and left.',
+        "He was held for what {officials} <called> [[a hate crime]].",
         "{She} <described> [[the gate as worn out]].",
         "{The company} <denied> [[the claim]].",
         "Ana Ruiz is <said> [[to have left the town]].",
@@ -333,15 +378,26 @@ def complement(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     if line.tag(i) in ("", ",", ".", ":", "CC", "-LRB-"):
         return None
     end = _clause_end(line, i, cue, cues)
+    if cue.frames & {"call", "as"} and line.word(i) not in ("for", "on"):
+        end = next((j for j in reversed(_quotations(line, i, end)) if j > i), end)  # what it is called ends there
     words = {line.word(j) for j in range(i, end + 1)}
     fits = (
         ("ask" in cue.frames and _asks(line, i))
         or ("of" in cue.frames and bool(words & {"of", "for"}))
         or ("as" in cue.frames and "as" in words)
-        or ("call" in cue.frames and (_calls(line, i) or (line.tag(end) == QUOTE and end > i)))
-        or ("object" in cue.frames and _names_a_thing(line, i))
+        or ("call" in cue.frames and (_calls(line, i) or (line.tag(end) == QUOTE and end > i) or _is_called(line, cue)))
+        or ("object" in cue.frames and _names_a_thing(line, i) and not _is_called(line, cue))
     )
     return _clause(line, i, end) if fits else None
+
+
+def _quotations(line: Line, start: int, end: int) -> list[int]:
+    return [i for i in range(start, end + 1) if line.tag(i) == QUOTE]
+
+
+def _is_called(line: Line, cue: Cue) -> bool:
+    """Tell "in what officials called a hate crime": the thing stands before who calls it so."""
+    return cue.subject is not None and cue.left and line.word(cue.subject[0] - 1) in ("what", "which", "whom")
 
 
 def _hearsay(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
@@ -399,10 +455,11 @@ def clause_first(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     start, end = _clause_start(line, begins - 1, cues), begins - 1 - (line.tag(begins - 1) != QUOTE)
     rest = cue.complement
     verb = line.tag(rest + 1) == "VBN" and not has_finite_verb(line, start, end + 1)  # "The dam, she said, held"
+    quotes = _quotations(line, rest + 2, len(line.items) - 1)
     goes_on = (
         line.word(rest) == ","
         and line.word(rest + 1) not in _REPORTERS_OWN
-        and (verb or has_finite_verb(line, rest + 1, len(line.items)))
+        and (verb or has_finite_verb(line, rest + 1, len(line.items)) or line.word(begins - 2) in BE or bool(quotes))
     )
     quoted = end > start and QUOTE in (line.tag(start), line.tag(end))
     if not goes_on and not (has_finite_verb(line, start, end + 1) or quoted):
@@ -440,7 +497,7 @@ def _clause_end(line: Line, start: int, cue: Cue, cues: list[Cue]) -> int:
         if _turns(line, other):
             end = min(end, other.opens - 1)
             break
-    relative = cue.subject is not None and line.tag(cue.subject[0]) in ("WP", "WDT")
+    relative = cue.subject is not None and any(line.tag(cue.subject[0] - j) in ("WP", "WDT") for j in (0, 1))
     refuses = "refusal" in cue.frames or cue.lemma in ("decline", "refuse")
     for i in range(start, end + 1):
         if i > start and _leads_back(line, i):
