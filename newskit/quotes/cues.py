@@ -19,12 +19,17 @@ from newskit.quotes.phrases import (
 from newskit.quotes.subjects import owner_of, with_subject
 from newskit.quotes.words import LEMMAS
 
+_WORDS = frozenset(("according", *LEMMAS, *REPORTING_NOUNS, *ANSWERING_VERBS, *ASKED_FOR))
+
 
 def find_cues(line: Line) -> list[Cue]:
     """The reporting words of a line that have a place in its grammar, in order."""
     cues: list[Cue] = []
     for i, item in enumerate(line.items):
-        if item.lower == "according" and line.word(i + 1) == "to":
+        if item.lower not in _WORDS:
+            if i > 1 and not cues and line.items[0].closing == "," and (subject := _attributes(line, i)):
+                cues.append(Cue(i, i, item.lower, frozenset(), "finite", subject, opens=subject[0], complement=i + 1))
+        elif item.lower == "according" and line.word(i + 1) == "to":
             cues.append(_according_to(line, i))
         elif item.lower in REPORTING_NOUNS and (claim := _claim(line, i)):
             cues.append(claim)
@@ -33,8 +38,6 @@ def find_cues(line: Line) -> list[Cue]:
         elif item.lower in LEMMAS and _reports(line, i) and not _is_modifier(line, i):
             cue = with_subject(line, _verb(line, i), cues)
             cues.append(_with_complement(line, cue))
-        elif i > 1 and not cues and line.items[0].closing == "," and (subject := _attributes(line, i)):
-            cues.append(Cue(i, i, item.lower, frozenset(), "finite", subject, opens=subject[0], complement=i + 1))
     return cues
 
 

@@ -140,8 +140,9 @@ def _attributes(article: Article, items: list[Item], sentence: Sentence) -> bool
 
 def _item(token: Token, pair: Quoted | None, text: str) -> Item:
     if pair is None:
-        tag = "DT" if token.lower in _EITHER else _COARSE.get(token.xpos, token.xpos)
-        return Item(token.start, token.end, token.lower, tag)
+        lower = token.lower
+        tag = "DT" if lower in _EITHER else _COARSE.get(token.xpos, token.xpos)
+        return Item(token.start, token.end, lower, tag)
     closing = len(pair.mark) if pair.closed else 0
     last = text[max(pair.start, pair.end - 3) : pair.end].rstrip("'’\" ")[-1:]
     return Item(pair.start - len(pair.mark), pair.end + closing, "", QUOTE, pair, last)
