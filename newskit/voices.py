@@ -94,13 +94,13 @@ def _summed(quotes: pd.DataFrame, outlets: pd.Series | None, least: float) -> pd
 
 
 def _row(name: Any, quotes: pd.DataFrame) -> tuple[Any, ...]:
-    texts = quotes["text"].astype(str)
+    texts = [str(text) for text in quotes["text"]]
     named = isinstance(name, str)
     return (
         name if named else None,
         _most_often(quotes, "speaker_kind") if named else None,
         _most_often(quotes, "role") if named else None,
-        len(quotes), int(texts.str.split().str.len().sum()), int(texts.str.len().sum()),
+        len(quotes), sum(len(text.split()) for text in texts), sum(map(len, texts)),
         *(float(quotes["kind"].eq(kind).mean()) for kind in KINDS),
         quotes["article"].nunique(), quotes["outlet"].nunique(),
     )  # fmt: skip

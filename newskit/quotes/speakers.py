@@ -198,8 +198,11 @@ def _by_antecedent(line: Line, place: int, spoken: Speaker, cast: Cast) -> Speak
 
 def _by_phrase(line: Line, subject: Range, spoken: Speaker, cast: Cast) -> Speaker:
     """A noun phrase: the names it joins, the name that is its head, the one person with that role, else itself."""
-    if len(several := _joined(line, subject, cast)) > 1:
+    members = _members(line, subject, cast)
+    if len(several := _joined(line, members, cast)) > 1:
         return _together(several, spoken, cast)
+    if len(members) > 1 and all(line.tag(first) in ("DT", "PRP$", "NNP", "NNPS") for first, _ in members):
+        return replace(spoken, name=spoken.text, kind="group", resolution="same", confidence=_DESCRIBED)
     head = head_of(line, subject)
     item = line.items[head]
     name = cast.name_over(item.start, item.end)
@@ -222,22 +225,27 @@ def _by_phrase(line: Line, subject: Range, spoken: Speaker, cast: Cast) -> Speak
     )
 
 
-def _joined(line: Line, subject: Range, cast: Cast) -> list[Name]:
-    """The names that "and" or "or" puts side by side in a noun phrase: "Ana Ruiz of Harrow and Lee Marsh"."""
+def _joined(line: Line, members: Sequence[Range], cast: Cast) -> list[Name]:
+    """The names that "and" or "or" puts side by side, one for each part: "Ana Ruiz of Harrow and Lee Marsh"."""
     names: list[Name] = []
-    for first, last in _members(line, subject):
-        inside = [cast.name_over(line.items[i].start, line.items[i].end) for i in range(first, last + 1)]
+    for first, last in members:
+        head = next((i - 1 for i in range(first + 1, last + 1) if line.tag(i) == "IN"), last)
+        inside = [cast.name_over(line.items[i].start, line.items[i].end) for i in range(first, head + 1)]
         named = [name for name in inside if name is not None and name.type != "place" and name not in names]
-        if not named:
+        if not named or line.tag(head) not in ("NNP", "NNPS", "-RRB-"):
             return []
         people = [name for name in named if name.type == "person"]
         names.append(people[-1] if people else named[-1])
     return names if len({name.type == "person" for name in names}) == 1 else []
 
 
-def _members(line: Line, subject: Range) -> list[Range]:
+def _members(line: Line, subject: Range, cast: Cast) -> list[Range]:
     """The parts of a noun phrase between its conjunctions, and those before its comma: "Ana Ruiz, Lee Marsh and"."""
-    cuts = [i for i in range(subject[0], subject[1] + 1) if line.word(i) in ("and", "or", "&")]
+    cuts = [
+        i
+        for i in range(subject[0] + 1, subject[1])
+        if line.word(i) in ("and", "or", "&") and not cast.name_over(line.items[i - 1].start, line.items[i + 1].end)
+    ]
     if not cuts:
         return []
     edges = [subject[0] - 1, *cuts, subject[1] + 1]
