@@ -153,10 +153,11 @@ REPORTING_VERBS: dict[str, frozenset[str]] = {
 """Base form to the frames it takes."""
 
 QUOTATION_VERBS = frozenset(
-    """bark beam bellow bemoan blast blurt boom chuckle clarify coo counsel cackle crow deadpan decry drawl elaborate
-    enthuse fume gasp groan growl grumble gush holler howl implore inquire intone jeer laugh marvel moan mumble
-    murmur offer persist post preach protest put rage rail rant rave recite rejoin retweet roar scream screech shriek
-    shrug sigh slam smile snap snarl snort sob stammer stutter sum thunder trumpet vent volunteer wail weigh yelp"""
+    """bark beam bellow bemoan blast blurt boom cackle chuckle clarify coo counsel crow deadpan decry drawl elaborate
+    email enthuse fume gasp groan growl grumble gush holler howl implore inquire intone jeer laugh marvel
+    message moan mumble murmur offer persist post preach protest put rage rail rant rave recite rejoin retweet
+    roar scream screech shriek shrug sigh slam smile snap snarl snort sob stammer stutter sum text thunder
+    trumpet vent volunteer wail weigh yelp"""
     .split()
 )  # fmt: skip
 """Verbs that report only beside a quotation in marks: '"It held!" beamed Ana Ruiz'."""
@@ -230,6 +231,9 @@ PERSON_ENDINGS = (
     "owner",
 )
 """Ends of nouns that are people."""
+
+OWNED_NOUNS = frozenset("acknowledge argue assure believe boast conclude confess tell".split())
+"""Verbs whose nouns report only where they are somebody's: "his belief that", but not "jump to the conclusion that"."""
 
 RUMOURED = frozenset("allege believe claim report rumor say think understand".split())
 """Verbs that tell hearsay in the passive: "is said to have left"."""

@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newskit.lexicon.grammar import BE, HAVE
-from newskit.lexicon.speech import ANSWERING_VERBS, ASKED_FOR, QUOTATION_VERBS, REPORTING_NOUNS, REPORTING_VERBS
+from newskit.lexicon.speech import (
+    ANSWERING_VERBS,
+    ASKED_FOR,
+    OWNED_NOUNS,
+    QUOTATION_VERBS,
+    REPORTING_NOUNS,
+    REPORTING_VERBS,
+)
 from newskit.quotes.cue import Cue
 from newskit.quotes.lines import QUOTE, Line
 from newskit.quotes.phrases import (
@@ -110,7 +117,7 @@ def _claim(line: Line, i: int) -> Cue | None:
     told = line.word(that) == "that" and line.word(that + 1) not in TIME_WORDS
     told = told and not line.tag(that + 1).startswith(("VB", "MD"))  # no "claim that was made"
     noun = line.tag(i) in ("NN", "NNS") and (owner is not None or line.tag(i - 1) in ("DT", "JJ", "IN", "VBZ", "VBD"))
-    if not (told and noun):
+    if not (told and noun) or (owner is None and REPORTING_NOUNS[line.word(i)] in OWNED_NOUNS):
         return None
     opens = owner[0] if owner and not by else i
     return Cue(i, i, REPORTING_NOUNS[line.word(i)], frozenset({"that"}), "noun", owner, opens=opens, complement=that)
@@ -175,6 +182,8 @@ def _with_complement(line: Line, cue: Cue) -> Cue:
     elif "person" in cue.frames and line.word(i) not in ("that", "whether", "if") and line.tag(i) != QUOTE:
         addressee = _addressee(line, cue, i)
         i = addressee[1] + 1 if addressee else i
+    elif cue.lemma in QUOTATION_VERBS and (to := phrase_after(line, i)) and line.tag(to[1] + 2) == QUOTE:
+        i = to[1] + 1 if line.word(to[1] + 1) in (",", ":") else i  # 'texted a friend, "..."'
     i = _behind_relative(line, i) if addressee else i
     i = skip_adjuncts(line, i)
     return replace(cue, complement=_behind_phrases(line, i), addressee=addressee)

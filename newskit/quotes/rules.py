@@ -255,7 +255,8 @@ def _opening(line: Line, cue: Cue) -> int | None:
     """Where the clause begins that a cue takes: behind "that", at a question word, at a subject or its verb."""
     i = _behind_aside(line, cue)
     if line.word(i) == "that" and cue.lemma != "continue":
-        return i + 1
+        relative = i > cue.last + 1 and is_finite(line, i + 1)  # "responded to fires that started at night"
+        return None if relative else i + 1
     if cue.form == "passive":
         return None
     if line.word(i) in _QUESTIONS:
@@ -333,7 +334,7 @@ def _waits(line: Line, opener: int) -> bool:
     return clause is not None and is_finite(line, skip_adjuncts(line, clause[1] + 1))
 
 
-_STRICT = frozenset("add deny report reveal state suggest think".split())
+_STRICT = frozenset("add deny report reveal state suggest think write".split())
 """Verbs that take a clause or a plain object: "adding cards, I think I can play on" adds no clause."""
 
 _OPENERS = frozenset("although as despite if in on since though unless until while without".split())
@@ -454,6 +455,8 @@ def clause_first(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
         return None
     start, end = _clause_start(line, begins - 1, cues), begins - 1 - (line.tag(begins - 1) != QUOTE)
     rest = cue.complement
+    if line.tag(rest) in ("DT", "NN", "NNS", "NNP", "PRP$", "JJ", "CD", "VB", "TO"):
+        return None  # it has an object: "..., Ana Ruiz added sand to the levee"
     verb = line.tag(rest + 1) == "VBN" and not has_finite_verb(line, start, end + 1)  # "The dam, she said, held"
     quotes = _quotations(line, rest + 2, len(line.items) - 1)
     goes_on = (
@@ -499,6 +502,7 @@ def _clause_end(line: Line, start: int, cue: Cue, cues: list[Cue]) -> int:
             break
     relative = cue.subject is not None and any(line.tag(cue.subject[0] - j) in ("WP", "WDT") for j in (0, 1))
     refuses = "refusal" in cue.frames or cue.lemma in ("decline", "refuse")
+    brackets = 0
     for i in range(start, end + 1):
         if i > start and _leads_back(line, i):
             end = i - 1
@@ -506,7 +510,8 @@ def _clause_end(line: Line, start: int, cue: Cue, cues: list[Cue]) -> int:
         if line.word(i) == "," and (refuses or (relative and is_finite(line, i + 1))):
             end = i - 1  # "Ana Ruiz, who refused to sell, said"
             break
-        if line.word(i) == ";" or (line.tag(i) == QUOTE and i > start and _is_sentence_behind(line, i)):
+        brackets += (line.tag(i) == "-LRB-") - (line.tag(i) == "-RRB-")
+        if line.word(i) == ";" or brackets < 0 or (line.tag(i) == QUOTE and i > start and _is_sentence_behind(line, i)):
             end = i - 1
             break
     return end
