@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from pages import quotes as quotes_page
 from pages import times as times_page
 
 import newskit as nk
@@ -85,3 +86,11 @@ def test_the_code_of_the_readme_runs(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 def test_the_page_of_times_shows_what_the_rules_answer() -> None:
     assert times_page.page() == DOCS["times.md"], "run python tests/pages/times.py"
+
+
+def test_the_page_of_quotes_shows_what_the_rules_answer() -> None:
+    assert quotes_page.page() == DOCS["quotes.md"], "run python -m pages.quotes in tests/"
+
+
+def test_every_column_of_speakers_is_told() -> None:
+    assert [name for name in nk.speakers("It rained.").columns if f"`{name}`" not in DOCS["quotes.md"]] == []

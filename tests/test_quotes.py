@@ -9,10 +9,12 @@ import pytest
 
 from newskit.article import Article
 from newskit.quotes import find_quotes
+from newskit.quotes.labels import LAYOUTS, Layout
 from newskit.quotes.rules import RULES, Construction
 
-EXAMPLES = [pytest.param(rule, text, id=f"{rule.name}: {text}") for rule in RULES for text in rule.examples]
-COUNTER_EXAMPLES = [pytest.param(rule, text, id=f"{rule.name}: {text}") for rule in RULES for text in rule.never]
+BOOKS = [*RULES, *LAYOUTS]
+EXAMPLES = [pytest.param(rule, text, id=f"{rule.name}: {text}") for rule in BOOKS for text in rule.examples]
+COUNTER_EXAMPLES = [pytest.param(rule, text, id=f"{rule.name}: {text}") for rule in BOOKS for text in rule.never]
 
 
 def unmarked(text: str) -> tuple[str, dict[str, Any]]:
@@ -26,16 +28,16 @@ def unmarked(text: str) -> tuple[str, dict[str, Any]]:
 
 
 @pytest.mark.parametrize("rule, text", EXAMPLES)
-def test_construction_reads_its_example(rule: Construction, text: str) -> None:
+def test_construction_reads_its_example(rule: Construction | Layout, text: str) -> None:
     plain, parts = unmarked(text)
     quotes = find_quotes(plain)
     assert {quote.rule for quote in quotes} == {rule.name}
     assert [quote.text.rstrip(",.?") for quote in quotes] == [said.rstrip(",.?") for said in parts["text"]]
-    assert {(quote.cue, quote.speaker or "") for quote in quotes} == {(parts["cue"], parts["speaker"])}
+    assert {(quote.cue or "", quote.speaker or "") for quote in quotes} == {(parts["cue"], parts["speaker"])}
 
 
 @pytest.mark.parametrize("rule, text", COUNTER_EXAMPLES)
-def test_construction_leaves_its_counter_example(rule: Construction, text: str) -> None:
+def test_construction_leaves_its_counter_example(rule: Construction | Layout, text: str) -> None:
     assert rule.name not in {quote.rule for quote in find_quotes(text)}
 
 

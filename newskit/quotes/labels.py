@@ -9,10 +9,45 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable
+from typing import NamedTuple
 
 from newskit.quotes.lines import Line
 from newskit.quotes.phrases import Range, has_finite_verb
 from newskit.spans import Span
+
+
+class Layout(NamedTuple):
+    """A way to name a speaker without a cue, with marked examples as in `rules`."""
+
+    name: str
+    examples: tuple[str, ...]
+    never: tuple[str, ...] = ()
+
+
+LAYOUTS = (
+    Layout(
+        "quotes.headline",
+        (
+            "{Ana Ruiz}: [[Dam is safe, no need to worry]]",
+            "[[Dam is safe, no need to worry]]: {Ana Ruiz}",
+            '{Mayor Ana Ruiz}: "[[We will stay in Harrow]]"',
+            "{Poll}: [[Most people like the new dam]]",
+        ),
+        ("Harrow in winter: What to see there", "Inside Harrow: Who are its four bakers?", "Ana Ruiz: a life"),
+    ),
+    Layout("quotes.labelled", ('Ana Ruiz talked.\n"{RUIZ}: [[Look, it held.]]"',), ("PRICE: $37,510\nWIDTH: 12 feet",)),
+    Layout(
+        "quotes.signed",
+        ('"[[It has lasted for years.]]" — {Ana Ruiz}, Harrow',),
+        ('"It lasts" — for years.',),
+    ),
+    Layout(
+        "quotes.without_cue",
+        ('{Ana Ruiz} issued a statement: "[[We are very sorry.]]"', '{Ana Ruiz} is full of hope.\n"[[It will hold.]]"'),
+        ('They read from "The Night River," a book.', 'She has a "plan B" for June.'),
+    ),
+)
+"""A headline's colon, a label, a signature, a sentence that leads to a quotation."""
 
 _DASHES = frozenset(("—", "–", "―", "--", "-"))
 _LONGEST_SIGNATURE = 40
