@@ -217,10 +217,11 @@ def _told_of(line: Line, cast: Cast) -> Draft | None:
 def _reported(line: Line, cues: list[Cue], cast: Cast, past: Past) -> list[Draft]:
     """The rows that a line's cues report."""
     last = past.last.speaker if past.last and past.last.line.paragraph == line.paragraph else None
+    told_of = past.told_of.speaker if past.told_of and past.told_of.line.paragraph == line.paragraph else None
     drafts: list[Draft] = []
     taken: set[int] = set()
     for cue in cues:
-        speaker = by_unnamed(speaker_of(line, cue.subject, cast), last, cast) if cue.subject else NOBODY
+        speaker = by_unnamed(speaker_of(line, cue.subject, cast), last, told_of, cast) if cue.subject else NOBODY
         for rule in RULES:
             pieces = [piece for piece in rule.reads(line, cue, cues) or [] if not taken & set(_quotes_in(line, piece))]
             if pieces and not says_nothing(line, cue, pieces):

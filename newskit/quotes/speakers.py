@@ -338,19 +338,24 @@ def _named_behind(spoken: Speaker, cast: Cast) -> Name | None:
     return behind
 
 
-def by_unnamed(spoken: Speaker, last: Speaker | None, cast: Cast) -> Speaker:
-    """A pronoun goes on with an unnamed source that was quoted after anybody was last named.
+def by_unnamed(spoken: Speaker, last: Speaker | None, told_of: Speaker | None, cast: Cast) -> Speaker:
+    """A pronoun goes on with an unnamed source that was quoted after anybody was last named; "it" with a body or paper.
 
-    "The mayor left. A clerk said the hall was empty. He said it was dark.": "he" is the clerk.
+    "The mayor left. A clerk said the hall was empty. He said it was dark.": "he" is the clerk. "The trust sued. It said
+    the dam was old.": "it" is the trust (`told_of`: whom the sentence before is about).
     """
-    start = spoken.start or 0
-    if last is None or last.kind != "anonymous" or (spoken.text or "").lower() not in ("he", "she"):
-        return spoken
-    if (last.start or 0) < cast.last_person_before(start):
+    word = (spoken.text or "").lower()
+    if word == "it":
+        source = next((each for each in (last, told_of) if each and each.kind in ("organisation", "document")), None)
+    elif word in ("he", "she") and last and last.kind == "anonymous":
+        source = last if (last.start or 0) >= cast.last_person_before(spoken.start or 0) else None
+    else:
+        source = None
+    if source is None or source.name is None:
         return spoken
     return replace(
-        spoken, name=last.name, kind=last.kind, role=None, resolution="pronoun", confidence=_BY_ROLE,
-        candidates=(last.name,) if last.name else (),
+        spoken, name=source.name, kind=source.kind, role=None, resolution="pronoun", confidence=_BY_ROLE,
+        candidates=(source.name,),
     )  # fmt: skip
 
 
