@@ -114,6 +114,36 @@ def test_construction_leaves_its_counter_example(rule: Construction | Layout, te
             "doctor and University of Harrow lawyer Ana Ruiz",
             "Ana Ruiz",
         ),
+        # marks that lean on a comma, a full stop by a slip, a title before the cue, a speaker before the quotation
+        ("Ana Ruiz said,“Look, it held.”", "Look, it held.", "Ana Ruiz", "Ana Ruiz"),
+        ("“It held, as we hoped.” Ana Ruiz said.", "It held, as we hoped.", "Ana Ruiz", "Ana Ruiz"),
+        ('"Never!" Sen. Ana Ruiz, R-Ohio, said of the plan.', "Never!", "Sen. Ana Ruiz", "Ana Ruiz"),
+        ('But, said Ana Ruiz, "we never left."', "we never left.", "Ana Ruiz", "Ana Ruiz"),
+        ('"I disagree," said retired Gen. Ana Ruiz, a pilot.', "I disagree,", "retired Gen. Ana Ruiz", "Ana Ruiz"),
+        ('"It held," read the statement, which came late.', "It held,", "the statement", "the statement"),
+        ('Ana Ruiz said of the dam: "It held."', "It held.", "Ana Ruiz", "Ana Ruiz"),
+        ('Ana Ruiz told neighbours who had come, "It held."', "It held.", "Ana Ruiz", "Ana Ruiz"),
+        ('As the baker Ana Ruiz put it, "it held all night."', "it held all night.", "the baker Ana Ruiz", "Ana Ruiz"),
+        # any verb will do between a quotation with its comma and the end
+        ("“It held,” a weary Ana Ruiz countered.", "It held,", "a weary Ana Ruiz", "Ana Ruiz"),
+        # who leads to the quotation speaks in it, not who spoke before
+        ('Lee Marsh left. Ana Ruiz was blunt: "It fell at night."', "It fell at night.", "Ana Ruiz", "Ana Ruiz"),
+        # words in marks within an apposition are no part of what is said
+        ('"It fell," said Lee Marsh, author of "Wet Night," who left.', "It fell,", "Lee Marsh", "Lee Marsh"),
+        # names side by side are a group; a name of several words is one
+        (
+            "Ana Ruiz, Lee Marsh and Bo Li said it held.",
+            "it held",
+            "Ana Ruiz, Lee Marsh and Bo Li",
+            "Ana Ruiz, Lee Marsh and Bo Li",
+        ),
+        ("Ana Ruiz and her brother said it held.", "it held", "Ana Ruiz and her brother", "Ana Ruiz and her brother"),
+        # who lives in a place speaks, not the place; who is quoted, not who quotes
+        ("People who live in Harrow say it leaks.", "it leaks", "People", "People"),
+        ("Ana Ruiz was quoted by the Gazette as saying it held.", "it held", "Ana Ruiz", "Ana Ruiz"),
+        ("The town was warned by Ana Ruiz that it leaks.", "it leaks", "Ana Ruiz", "Ana Ruiz"),
+        # "it" goes on with a body
+        ("The Harrow Trust sued on Monday. It said the dam was old.", "the dam was old", "It", "Harrow Trust"),
         # a role names the one person who has it
         ("Mayor Ana Ruiz came. The mayor said the dam held.", "the dam held", "The mayor", "Ana Ruiz"),
     ],
@@ -138,6 +168,15 @@ def test_the_head_of_one_trust_is_not_the_head_of_another() -> None:
         'The "Night River" tour, meanwhile, added two dates.',
         'The "Night River," which concluded its run in May, was loud.',
         "PRICE: $37,510\nTORQUE: 151 pounds\nThe car is sold.",
+        # things have no say
+        "Videos add great value to any page.",
+        "All this suggests the river may rise.",
+        "Three deaths reported in Harrow shook the town.",
+        "Their machines boast hundreds of wheels.",
+        # the writer's own words, and the reader's
+        'They are what we might call "street bakers" today.',
+        "You would not jump to the conclusion that it fell.",
+        "It was a charge that put him in prison.",
     ],
 )
 def test_nobody_speaks(text: str) -> None:
@@ -155,6 +194,21 @@ def test_an_interview_without_marks_is_read_by_its_labels() -> None:
 def test_a_signature_counts_for_the_quotation_above_it_only() -> None:
     first, second, third = find_quotes('"It fell," Lee Marsh said.\n"We ran and ran."\n"It was loud." — Ana Ruiz')
     assert [quote.speaker_name for quote in (first, second, third)] == ["Lee Marsh", "Lee Marsh", "Ana Ruiz"]
+
+
+def test_letters_name_nobody_in_an_interview() -> None:
+    """No answer may fall on the person the article is about."""
+    talk = "Q: Will it open?\nA: It will.\nQ: When?\nA: Soon."
+    quotes = find_quotes(f"Mayor Ana Ruiz spoke to us.\n{talk}")
+    assert [(quote.text, quote.speaker, quote.speaker_name) for quote in quotes] == [
+        ("Will it open?", "Q", None), ("It will.", "A", None), ("When?", "Q", None), ("Soon.", "A", None),
+    ]  # fmt: skip
+
+
+def test_joint_speakers_are_all_candidates() -> None:
+    *_, quote = find_quotes("Ana Ruiz came. Lee Marsh came. Ruiz and Marsh said the dam held.")
+    assert (quote.speaker_name, quote.speaker_kind) == ("Ana Ruiz and Lee Marsh", "group")
+    assert quote.candidates == ("Ana Ruiz", "Lee Marsh")
 
 
 def test_a_refusal_says_so() -> None:

@@ -57,7 +57,8 @@ def who_quotes_whom(
     require(quotes, ("article", "speaker_name"), "table(news, find_quotes)")
     by, quoting = _quoting(quotes, news)
     counts = pd.crosstab(clear_names(quotes), quoting.fillna(f"no {by}"))
-    ax, most = canvas(ax, min(most, len(counts)) + 2)
+    ax, room = canvas(ax, min(most, len(counts)) + 2)
+    most = min(most, room)
     if counts.empty:
         return nothing(ax, "No quotes.")
     named = sorted(counts.index, key=lambda name: (name == UNCLEAR, -counts.loc[name].sum(), name))
