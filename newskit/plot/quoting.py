@@ -98,8 +98,10 @@ def _draw_fields(ax: Axes, counts: pd.DataFrame) -> None:
     ax.grid(visible=False)
     few = counts.shape[1] <= _FEW
     names = [shortened(name, _WIDE if few else _NARROW) for name in counts.columns]
-    slant = {"rotation": 0, "ha": "center"} if few else {"rotation": 30, "ha": "left", "rotation_mode": "anchor"}
-    ax.set_xticks(range(len(names)), names, parse_math=False, **slant)
+    ax.set_xticks(
+        range(len(names)), names, rotation=0 if few else 30, ha="center" if few else "left", rotation_mode="anchor",
+        parse_math=False,
+    )  # fmt: skip
     ax.tick_params(axis="x", top=True, labeltop=True, bottom=False, labelbottom=False, length=0)
     ax.spines[["bottom"]].set_visible(False)
     ax.set_ylim(len(counts) - 0.5, -0.5)

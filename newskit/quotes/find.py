@@ -6,10 +6,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from newskit.article import Article, ArticleLike, as_article
 from newskit.lexicon.people import DOCUMENT_NOUNS, ROLE_NOUNS, SOURCE_NOUNS
 from newskit.lexicon.speech import REPORTING_NOUNS
+from newskit.marks import Quoted
 from newskit.names import find_names
 from newskit.people import mentions_of
 from newskit.quotes.cue import Cue
@@ -34,7 +36,10 @@ _LABEL_WORDS, _FEWEST_SAID = 5, 2
 _SPEECH_WORDS = 6
 """Words from which a quotation without a cue and without a final mark is taken for speech."""
 
-_PARAGRAPH_BEFORE, _NO_CUE, _TOLD_OF, _INTRODUCED = 0.7, 0.6, 0.6, 0.85
+_ANNOUNCED, _IN_PARAGRAPH, _INTRODUCED, _PARAGRAPH_BEFORE, _TOLD_OF = 0.95, 0.9, 0.85, 0.7, 0.6
+"""How far a quotation without a cue is trusted to go on quoting whom the text before it leads to."""
+_BLANKS = 200
+"""Characters over which the next paragraph's beginning is looked for."""
 
 
 @dataclass(frozen=True)
@@ -267,28 +272,22 @@ def _flags(line: Line, first: int, last: int, article: Article) -> tuple[str, ..
     left_open = [pair for pair in pairs if pair and not pair.closed]
     if left_open and _goes_on_in_next(article, left_open[-1].end, left_open[-1].mark):
         return ("multi-paragraph",)
-    stray = any(
-        not pair.opened and line.items[0].start <= pair.start <= line.items[-1].end for pair in _strays(article, line)
-    )
+    stray = any(not pair.opened for pair in _strays(article, line))
     return ("unbalanced",) if left_open or stray else ()
 
 
-def _strays(article: Article, line: Line) -> list:
+def _strays(article: Article, line: Line) -> Iterator[Quoted]:
+    """The marks of a line's stretch that open or close there."""
     place = bisect_left(article.quoted, line.items[0].start, key=lambda pair: pair.start)
-    strays = []
-    while place < len(article.quoted) and article.quoted[place].start <= line.items[-1].end:
-        strays.append(article.quoted[place])
-        place += 1
-    return strays
+    for pair in islice(article.quoted, place, None):
+        if pair.start > line.items[-1].end:
+            return
+        yield pair
 
 
 def _goes_on_in_next(article: Article, end: int, mark: str) -> bool:
     """Tell whether the next paragraph opens with the mark that this one left open."""
-    return (
-        article.text[end:].lstrip().startswith(mark)
-        if len(article.text) - end < 4000
-        else (article.text[end : end + 200].lstrip().startswith(mark))
-    )
+    return article.text[end : end + _BLANKS].lstrip().startswith(mark)
 
 
 def _continues(line: Line, draft: Draft) -> bool:
@@ -298,35 +297,34 @@ def _continues(line: Line, draft: Draft) -> bool:
 def _without_cue(line: Line, drafts: Sequence[Draft], cast: Cast, past: Past) -> list[Draft]:
     """The quotations that no cue of the line claims, where they look like speech or a speaker is carried on."""
     found: list[Draft] = []
-    text = cast.article.text
     for i in line.quotes:
-        item = line.items[i]
-        if any(d.start <= item.quoted.start and item.quoted.end <= d.end + 1 for d in drafts if item.quoted):
-            continue
-        label = label_in(text, item.quoted.start, item.quoted.end) if item.quoted else None
-        if label:
-            found += _drafts(
-                line, None, "quotes.labelled", [(i, i)], speaker_at(label[0], label[1], cast), cast.article
-            )
-            continue
-        alone = i == 0 and all(line.tag(j) in (QUOTE, ".", ",", ":") for j in range(len(line.items)))
-        if not alone and not _looks_like_speech(text, line, i):
-            if line.tag(i - 1) == ":":
-                past.unclaimed = next(iter(_drafts(line, None, _WITHOUT_CUE, [(i, i)], NOBODY, cast.article)), None)
-            continue
-        source, trust, speaker = _carrier(line, i, [*drafts, *found], alone, cast, past)
-        [draft] = _drafts(line, None, _WITHOUT_CUE, [(i, i)], speaker, cast.article) or [None]
-        if draft is None:
-            continue
-        attributed = i == 0 and item.closing == ","  # to somebody whom the words behind it do not tell
-        if source is None and not alone and not attributed and speaker is NOBODY:
-            past.unclaimed = draft
-            continue
-        if source is not None:
-            group = source.group if source.group is not None else source.start
-            draft = replace(draft, cue=source.cue, line=line, speaker=carried(source.speaker, trust), group=group)
-        found.append(draft)
+        quoted = line.items[i].quoted
+        claimed = quoted and any(d.start <= quoted.start and quoted.end <= d.end + 1 for d in drafts)
+        draft = None if claimed else _unclaimed(line, i, [*drafts, *found], cast, past)
+        found += [draft] if draft else []
     return found
+
+
+def _unclaimed(line: Line, i: int, drafts: Sequence[Draft], cast: Cast, past: Past) -> Draft | None:
+    """The row of a quotation by its label or by whom it goes on quoting; kept for a signature where nobody is known."""
+    item, text = line.items[i], cast.article.text
+    draft = next(_drafts(line, None, _WITHOUT_CUE, [(i, i)], NOBODY, cast.article), None)
+    label = label_in(text, item.quoted.start, item.quoted.end) if item.quoted else None
+    if label and draft:
+        return replace(draft, rule="quotes.labelled", speaker=speaker_at(label[0], label[1], cast))
+    alone = i == 0 and all(line.tag(j) in (QUOTE, ".", ",", ":") for j in range(len(line.items)))
+    if draft is None or not (alone or _looks_like_speech(text, line, i)):
+        past.unclaimed = draft if line.tag(i - 1) == ":" else past.unclaimed
+        return None
+    source, trust = _carrier(line, i, drafts, alone, cast, past)
+    if source is not None:
+        group = source.group if source.group is not None else source.start
+        return replace(draft, cue=source.cue, speaker=carried(source.speaker, trust), group=group)
+    attributed = i == 0 and item.closing == ","  # to somebody whom the words behind it do not tell
+    if alone or attributed:
+        return draft
+    past.unclaimed = draft
+    return None
 
 
 def _looks_like_speech(text: str, line: Line, i: int) -> bool:
@@ -343,24 +341,24 @@ def _looks_like_speech(text: str, line: Line, i: int) -> bool:
 
 def _carrier(
     line: Line, i: int, drafts: Sequence[Draft], alone: bool, cast: Cast, past: Past
-) -> tuple[Draft | None, float, Speaker]:
+) -> tuple[Draft | None, float]:
     """Whom a quotation without a cue goes on quoting, and how far to trust it."""
     here = [draft for draft in drafts if draft.speaker is not NOBODY]
     if here:
-        return here[-1] if here[-1].start < line.items[i].start else here[0], 0.9, NOBODY
+        return here[-1] if here[-1].start < line.items[i].start else here[0], _IN_PARAGRAPH
     if past.announced and i == 0 and line.paragraph - past.announced.line.paragraph < 2:
-        return past.announced, 0.95, NOBODY
+        return past.announced, _ANNOUNCED
     if past.open and _continues(line, past.open):
-        return past.open, 0.95, NOBODY
+        return past.open, _ANNOUNCED
     if own := _introducer(line, i, cast):
-        return own, _INTRODUCED, NOBODY
+        return own, _INTRODUCED
     if past.last and past.last.line.paragraph == line.paragraph:
-        return past.last, 0.9, NOBODY
+        return past.last, _IN_PARAGRAPH
     if past.last and alone and past.last.line.paragraph == line.paragraph - 1:
-        return past.last, _PARAGRAPH_BEFORE, NOBODY
+        return past.last, _PARAGRAPH_BEFORE
     if past.told_of and alone and line.paragraph - past.told_of.line.paragraph < 2:
-        return past.told_of, _TOLD_OF, NOBODY
-    return None, _NO_CUE, NOBODY
+        return past.told_of, _TOLD_OF
+    return None, 0.0
 
 
 def _introducer(line: Line, i: int, cast: Cast) -> Draft | None:
