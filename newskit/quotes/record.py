@@ -20,7 +20,7 @@ class Quote(Span):
     group : str or None
         The id of the first row of a quotation that its cue or a paragraph's end splits.
     cue, cue_lemma : str or None
-        The reporting words as printed ("said") and their base form ("say"); a noun's is its verb ("his claim": "claim"),
+        The reporting words as printed ("said") and their base form ("say"); a noun's is its verb ("denial": "deny"),
         that of a verb outside the lexicon is as printed.
     cue_start, cue_end : int or None
         Their offsets.

@@ -132,6 +132,8 @@ def noun_clause(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     start, end = cue.complement + 1, _clause_end(line, cue.complement + 1, cue, cues)
     if not has_finite_verb(line, start, end + 1):
         return None
+    if (main := main_clause(line, start)) is not None:
+        end = min(end, main[0] - 1)  # "Asked about the claim that it fell, Ana Ruiz left"
     if not has_finite_verb(line, 0, cue.first):
         end = _before_second_verb(line, start, end)
     return _clause(line, start, end)
@@ -538,6 +540,8 @@ def _is_fronted(line: Line, cue: Cue) -> bool:
     opens = 1 if line.tag(0) == "CC" else 0
     if line.tag(opens) in ("VBG", "VBN") or line.word(opens) in ("asked", "pressed"):
         return cue.first <= opens + 1
+    if cue.subject is not None and line.word(cue.subject[0] - 1) in ("when", "while", "after", "before"):
+        return True  # "In May, when Ana Ruiz mentioned the dam, they left"
     main = main_clause(line, opens + 1) if line.word(opens) in _FRONTED else None
     return main is not None and main[0] > cue.first
 
