@@ -207,12 +207,13 @@ MUTE_VERBS = frozenset(
 """Verbs of which things are subjects too, and then say nothing: "videos add value", "three deaths reported"."""
 
 SPEAKING_NOUNS = frozenset(
-    """actor adult ally alliance anyone author billboard brother candidate celebrity chairperson chief child city
-    colleague couple creator crowd customer dancer delegate democrat donor employee everybody everyone expert faction
-    family fan friend half heir insider islamist judge kid label lady liberal majority male mate minority mob monk
-    mum nation neighbor neighbour nobody nun one parish pair panel patient peer people person poster public rebel
-    refugee relative republican residents rival saint seller side sign sister somebody someone spouse state store
-    subject supporter teen text title top town tribe user viewer volunteer voter website youth""".split()
+    """actor adult alliance ally analysis anyone assessment audit author billboard brother candidate celebrity census
+    chairperson chief child city colleague couple creator crowd customer dancer data delegate democrat donor
+    employee everybody everyone evidence expert faction family fan figures friend half heir inquiry insider
+    investigation islamist judge kid label lady liberal majority male mate minority mob monk mum nation neighbor
+    neighbour nobody nun one pair panel parish patient peer people person poster probe public rebel refugee
+    relative republican research residents rival saint seller side sign sister somebody someone spouse state
+    store subject supporter teen text title top town tribe user viewer volunteer voter website youth""".split()
 )
 """More nouns of people, bodies and papers that tell something."""
 

@@ -166,6 +166,8 @@ def quotation_first(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     quote = begins - 1
     if line.tag(quote) in (",", ".") and begins > 1:
         quote -= 1
+    if _follows_opening(line, cue):
+        quote = 0
     if line.tag(quote) != QUOTE or cue.form in ("participle", "infinitive") or not (cue.subject and not cue.shared):
         return None
     after = cue.complement
@@ -175,6 +177,17 @@ def quotation_first(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     if not _is_whole(line, quote):
         return None
     return [(quote, quote), *_split_quotations(line, cue, cues)]
+
+
+def _follows_opening(line: Line, cue: Cue) -> bool:
+    """Tell whether only words without a verb stand between a quotation with a comma that opens the line and the cue."""
+    between = range(1, cue.first)
+    return line.items[0].closing == "," and not any(
+        line.tag(i) in (",", ":", "CC", QUOTE, *_VERB_TAGS) for i in between
+    )
+
+
+_VERB_TAGS = ("VBD", "VBZ", "VBP", "MD", "VBG", "TO", "WP", "WDT", "WRB")
 
 
 def _is_whole(line: Line, quote: int) -> bool:

@@ -67,12 +67,19 @@ def with_subject(line: Line, cue: Cue, earlier: list[Cue]) -> Cue:
         subject = _relative_subject(line, subject) or _apposed_to(line, cue, subject) or subject
     if subject is None:
         return replace(cue, opens=cue.first)
-    if line.tag(subject[0] - 1) in ("IN", "TO") and is_finite(line, subject[0] - 2):
-        subject = _antecedent(line, subject[0] - 2) or subject  # "a man who went to the hospital says"
+    if line.tag(subject[0] - 1) in ("IN", "TO"):
+        subject = _qualified(line, subject[0] - 2) or subject
     if (whose := _verb_before(line, subject[0])) is not None:
         subject = _antecedent(line, whose)
         return replace(cue, subject=subject, opens=subject[0] if subject else cue.first)
     return replace(cue, subject=subject, opens=subject[0])
+
+
+def _qualified(line: Line, verb: int) -> Range | None:
+    """The noun phrase that a verb and a place say more about: "a man who went to Harrow", "men walking in rain"."""
+    if is_finite(line, verb):
+        return _antecedent(line, verb)
+    return phrase_before(line, verb - 1) if line.tag(verb) in ("VBG", "VBN") else None
 
 
 def _relative_subject(line: Line, phrase: Range) -> Range | None:
