@@ -142,6 +142,7 @@ def test_construction_leaves_its_counter_example(rule: Construction | Layout, te
         ("People who live in Harrow say it leaks.", "it leaks", "People", "People"),
         ("Ana Ruiz was quoted by the Gazette as saying it held.", "it held", "Ana Ruiz", "Ana Ruiz"),
         ("The town was warned by Ana Ruiz that it leaks.", "it leaks", "Ana Ruiz", "Ana Ruiz"),
+        ("A student who says he barred his door is safe.", "he barred his door", "who", "A student"),
         # "it" goes on with a body
         ("The Harrow Trust sued on Monday. It said the dam was old.", "the dam was old", "It", "Harrow Trust"),
         # a role names the one person who has it
@@ -173,6 +174,7 @@ def test_the_head_of_one_trust_is_not_the_head_of_another() -> None:
         "All this suggests the river may rise.",
         "Three deaths reported in Harrow shook the town.",
         "Their machines boast hundreds of wheels.",
+        "“SEAL” describes all groups under the dam.",
         # the writer's own words, and the reader's
         'They are what we might call "street bakers" today.',
         "You would not jump to the conclusion that it fell.",
@@ -267,6 +269,11 @@ def test_a_pronoun_goes_on_with_an_unnamed_source() -> None:
     text = "Judge Lee Marsh read the order. A lawyer for the firm said it was fair. He said it came late."
     _, second = find_quotes(text)
     assert (second.speaker, second.speaker_name) == ("He", "A lawyer for the firm")
+
+
+def test_nobody_is_whom_he_names_in_his_own_words() -> None:
+    [quote] = find_quotes("Tom Bell came on Monday. “Bell’s promise to mend the dam is in doubt,” he said.")
+    assert (quote.speaker, quote.speaker_name, quote.candidates) == ("he", None, ("Tom Bell",))
 
 
 def test_they_is_left_open() -> None:

@@ -20,7 +20,17 @@ from newskit.quotes.labels import headline, label_in, signature, transcribed
 from newskit.quotes.lines import QUOTE, Line, lines_of
 from newskit.quotes.record import Quote
 from newskit.quotes.rules import RULES
-from newskit.quotes.speakers import NOBODY, Cast, Speaker, by_unnamed, carried, cast_of, speaker_at, speaker_of
+from newskit.quotes.speakers import (
+    NOBODY,
+    Cast,
+    Speaker,
+    by_unnamed,
+    carried,
+    cast_of,
+    not_named_by,
+    speaker_at,
+    speaker_of,
+)
 from newskit.quotes.subjects import first_subject
 from newskit.quotes.unsaid import says_nothing
 from newskit.quotes.words import LEMMAS
@@ -231,7 +241,10 @@ def _reported(line: Line, cues: list[Cue], cast: Cast, past: Past) -> list[Draft
             pieces = [piece for piece in rule.reads(line, cue, cues) or [] if not taken & set(_quotes_in(line, piece))]
             if pieces and not says_nothing(line, cue, pieces):
                 taken.update(place for piece in pieces for place in _quotes_in(line, piece) if piece[0] == piece[1])
-                drafts += _drafts(line, cue, rule.name, pieces, speaker, cast.article)
+                drafts += [
+                    replace(draft, speaker=not_named_by(draft.speaker, cast.article.text[draft.start : draft.end]))
+                    for draft in _drafts(line, cue, rule.name, pieces, speaker, cast.article)
+                ]
                 break
     return drafts
 

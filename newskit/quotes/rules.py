@@ -139,6 +139,14 @@ def noun_clause(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     return _clause(line, start, end)
 
 
+def _owns_subject(line: Line, cue: Cue) -> bool:
+    """Tell whether a cue stands in what is told of a sentence's subject: "A student who says it fell is safe"."""
+    if cue.subject is None or not cue.left:
+        return False
+    who = cue.subject[0]
+    return line.tag(who) == "WP" and line.word(who - 1) != "," and not has_finite_verb(line, 0, who)
+
+
 _CLAUSE_TAGS = ("WP", "WDT", "WRB", "CC", ",")
 
 
@@ -194,7 +202,7 @@ def _is_whole(line: Line, quote: int) -> bool:
     """Tell a quotation that makes a clause from words in marks: it opens the line or follows another clause."""
     return (
         quote == 0
-        or line.tag(quote - 1) in (":", ",", ".", "CC", "RB", QUOTE)
+        or line.tag(quote - 1) in (":", ",", ".", "CC", QUOTE)
         or line.word(quote - 1)
         in (
             "but",
@@ -263,7 +271,7 @@ def clause(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     short = line.word(start - 1) == "that" and end - start < 6
     if short and not any(line.tag(j).startswith(("VB", "MD", QUOTE)) for j in range(start, end + 1)):
         return None  # "repeated that claim in May"
-    return _clause(line, start, end)
+    return _clause(line, start, _before_second_verb(line, start, end) if _owns_subject(line, cue) else end)
 
 
 def _opening(line: Line, cue: Cue) -> int | None:

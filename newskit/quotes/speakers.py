@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -356,6 +357,19 @@ def by_unnamed(spoken: Speaker, last: Speaker | None, told_of: Speaker | None, c
     return replace(
         spoken, name=source.name, kind=source.kind, role=None, resolution="pronoun", confidence=_BY_ROLE,
         candidates=(source.name,),
+    )  # fmt: skip
+
+
+def not_named_by(speaker: Speaker, said: str) -> Speaker:
+    """A pronoun is nobody whom it names in its own words: '"Ruiz lost the key," he said' is not Ruiz's."""
+    if speaker.resolution != "pronoun" or speaker.kind != "person" or speaker.name is None:
+        return speaker
+    if not re.search(rf"\b{re.escape(speaker.name.split()[-1])}\b", said):
+        return speaker
+    others = tuple(name for name in speaker.candidates if name != speaker.name)
+    return replace(
+        speaker, name=None, role=None, resolution="unresolved", confidence=min(speaker.confidence, _UNNAMED_PRONOUN),
+        candidates=(*others, speaker.name),
     )  # fmt: skip
 
 

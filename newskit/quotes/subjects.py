@@ -38,6 +38,9 @@ _ISSUED = frozenset(
 )
 """Verbs whose subject speaks through the paper: "the council issued a statement calling for peace"."""
 
+SPEECH_ENDS = frozenset(",.?!…-—–;:)]")
+"""Last characters of a quotation that may be speech."""
+
 _NICKNAMED = frozenset("aka as called dubbed nicknamed".split())
 
 
@@ -135,6 +138,8 @@ def _subject_after(line: Line, cue: Cue) -> Range | None:
     i = cue.first
     if line.tag(i) == "VB" and line.tag(i - 1) != QUOTE:
         return None
+    if line.tag(i - 1) == QUOTE and line.items[i - 1].closing not in SPEECH_ENDS:
+        return None  # '"SEAL" describes all groups'
     if line.tag(i - 1) == QUOTE or (line.tag(i - 1) in (",", ".") and line.tag(i - 2) == QUOTE):
         subject = phrase_after(line, i + 1) or _retired(line, i + 1)
         closes = subject is None or line.tag(subject[1] + 1) in (
@@ -265,8 +270,10 @@ def _segment_start(line: Line, end: int) -> int:
 
 
 def _is_named(line: Line, i: int) -> bool:
-    """Tell words in marks that belong to a noun phrase: 'a hat and "River" pins', 'the author of "Wet Night"'."""
-    return line.tag(i) == QUOTE and line.tag(i - 1) in ("IN", "DT", "PRP$", "POS", "JJ", "CC")
+    """Tell words in marks from speech: 'a hat and "River" pins', 'of "Wet Night,"', 'is "half retired" and'."""
+    if line.tag(i) != QUOTE:
+        return False
+    return line.tag(i - 1) in ("IN", "DT", "PRP$", "POS", "JJ", "CC") or line.items[i].closing not in SPEECH_ENDS
 
 
 def _across_commas(line: Line, comma: int) -> Range | None:
