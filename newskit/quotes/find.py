@@ -36,9 +36,9 @@ from newskit.quotes.unsaid import says_nothing
 from newskit.quotes.words import LEMMAS
 from newskit.spans import trimmed
 
-_SPEAKS = re.compile(
-    r"[:\"“”„«»‘`]|''|\b(?:" + "|".join(sorted({*LEMMAS, *REPORTING_NOUNS})) + r"|according)\b", re.IGNORECASE
-)
+_MARK = re.compile(r"[:\"“”„«»‘`]|''")
+_WORD = re.compile("[a-z]+")
+_REPORTING = frozenset(("according", *LEMMAS, *REPORTING_NOUNS))
 _COMMENT = re.compile(r"to (?:comment|answer|discuss|elaborate|respond|reply|say|speak|talk|be interviewed|be named)\b")
 _ENDS_SPEECH = re.compile(r"(?:[.,!?…—–-]|\.\.\.)[\"'”’]?$")
 _WITHOUT_CUE, _SIGNED = "quotes.without_cue", "quotes.signed"
@@ -104,7 +104,7 @@ def find_quotes(article: ArticleLike) -> list[Quote]:
     ('We will stay,', 'Ana Ruiz', 'Mayor')
     """
     article = as_article(article)
-    if not _SPEAKS.search(article.text):
+    if not _may_report(article.text):
         return []
     names = find_names(article)
     cast = cast_of(article, names, mentions_of(article, names))
@@ -116,6 +116,11 @@ def find_quotes(article: ArticleLike) -> list[Quote]:
         else:
             _read(line, cast, past)
     return _records(article, _in_order(past.drafts))
+
+
+def _may_report(text: str) -> bool:
+    """Tell whether a text has a mark or a word that reports: most sentences of tables and lists have none."""
+    return _MARK.search(text) is not None or not _REPORTING.isdisjoint(_WORD.findall(text.lower()))
 
 
 def _read(line: Line, cast: Cast, past: Past) -> None:
