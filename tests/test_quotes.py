@@ -142,6 +142,8 @@ def test_construction_leaves_its_counter_example(rule: Construction | Layout, te
         ("People who live in Harrow say it leaks.", "it leaks", "People", "People"),
         ("Ana Ruiz was quoted by the Gazette as saying it held.", "it held", "Ana Ruiz", "Ana Ruiz"),
         ("The town was warned by Ana Ruiz that it leaks.", "it leaks", "Ana Ruiz", "Ana Ruiz"),
+        ("Ana Ruiz recalled Lee Marsh saying it held.", "it held", "Lee Marsh", "Lee Marsh"),
+        ("It rose, with most voters saying it held.", "it held", "most voters", "most voters"),
         ("A student who says he barred his door is safe.", "he barred his door", "who", "A student"),
         # "it" goes on with a body
         ("The Harrow Trust sued on Monday. It said the dam was old.", "the dam was old", "It", "Harrow Trust"),
@@ -242,6 +244,12 @@ def test_an_unclosed_mark_costs_its_paragraph_and_says_so() -> None:
 def test_a_report_within_a_report_has_a_parent() -> None:
     outer, inner = find_quotes("Ana Ruiz said Lee Marsh had announced a new bridge.")
     assert (outer.speaker_name, inner.speaker_name, inner.parent) == ("Ana Ruiz", "Lee Marsh", "q1")
+
+
+def test_a_source_tells_of_what_another_said() -> None:
+    outer, inner = find_quotes('"We stay," Ana Ruiz said, according to the Gazette.')
+    assert (outer.text, outer.speaker_name, outer.parent) == ('"We stay," Ana Ruiz said', "Gazette", None)
+    assert (inner.text, inner.speaker_name, inner.parent) == ("We stay,", "Ana Ruiz", "q1")
 
 
 def test_a_speaker_who_goes_on_ends_the_report_before() -> None:

@@ -243,7 +243,11 @@ def _reported(line: Line, cues: list[Cue], cast: Cast, past: Past) -> list[Draft
     for cue in cues:
         speaker = by_unnamed(speaker_of(line, cue.subject, cast), last, told_of, cast) if cue.subject else NOBODY
         for rule in RULES:
-            pieces = [piece for piece in rule.reads(line, cue, cues) or [] if not taken & set(_quotes_in(line, piece))]
+            pieces = [
+                piece
+                for piece in rule.reads(line, cue, cues) or []
+                if not taken & {*_quotes_in(line, piece)} or _holds_report(line, piece, cue, cues)
+            ]
             if pieces and not says_nothing(line, cue, pieces):
                 taken.update(place for piece in pieces for place in _quotes_in(line, piece) if piece[0] == piece[1])
                 drafts += [
@@ -252,6 +256,12 @@ def _reported(line: Line, cues: list[Cue], cast: Cast, past: Past) -> list[Draft
                 ]
                 break
     return drafts
+
+
+def _holds_report(line: Line, piece: tuple[int, int], cue: Cue, cues: Sequence[Cue]) -> bool:
+    """Tell whether a source tells of another's words: '"We stay," Ruiz said, according to the Gazette.'"""
+    told = any(piece[0] < other.first <= piece[1] and other is not cue for other in cues)
+    return cue.lemma == "according to" and told and line.tag(piece[0]) == QUOTE
 
 
 def _quotes_in(line: Line, piece: tuple[int, int]) -> list[int]:

@@ -308,7 +308,7 @@ def _behind_aside(line: Line, cue: Cue) -> int:
     i = cue.complement
     if line.word(i) == "," and line.word(i + 1) == "that":
         return i + 1
-    if line.word(i) not in (",", "—", "–", "-", "--") or line.tag(i + 1) not in ("IN", "WRB", "RB"):
+    if line.word(i) not in (",", "—", "–", "-", "--") or line.tag(i + 1) not in ("IN", "WRB", "RB", "VBG"):
         return i
     for place in range(i + 2, min(i + 12, len(line.items))):
         if line.word(place) == "that" and line.word(place - 1) in (",", "—", "–", "-", "--"):
@@ -404,13 +404,15 @@ def complement(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     end = _clause_end(line, i, cue, cues)
     if cue.frames & {"call", "as"} and line.word(i) not in ("for", "on"):
         end = next((j for j in reversed(_quotations(line, i, end)) if j > i), end)  # what it is called ends there
+    if cue.lemma == "cite":
+        end = next((j - 1 for j in range(i, end) if line.word(j) == ","), end)
     words = {line.word(j) for j in range(i, end + 1)}
     fits = (
         ("ask" in cue.frames and _asks(line, i))
         or ("of" in cue.frames and bool(words & {"of", "for"}))
         or ("as" in cue.frames and "as" in words)
         or ("call" in cue.frames and (_calls(line, i) or (line.tag(end) == QUOTE and end > i) or _is_called(line, cue)))
-        or ("object" in cue.frames and _names_a_thing(line, i) and not _is_called(line, cue))
+        or ("object" in cue.frames and _names_a_thing(line, i, cues) and not _is_called(line, cue))
     )
     return _clause(line, i, end) if fits else None
 
@@ -432,9 +434,14 @@ def _hearsay(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     return _clause(line, i, _clause_end(line, i, cue, cues)) if tells or accuses else None
 
 
-def _names_a_thing(line: Line, i: int) -> bool:
-    """A thing that is said: no bare pronoun ("reported them"), no time ("is due to report next week")."""
+def _names_a_thing(line: Line, i: int, cues: list[Cue]) -> bool:
+    """A thing that is said: no bare pronoun ("reported them"), no time ("is due to report next week"), no speaker.
+
+    In "recalled Lee Marsh saying" he is the one who says.
+    """
     thing = phrase_after(line, i)
+    if any(cue.subject and cue.subject[0] == i for cue in cues):
+        return False
     return thing is not None and line.tag(i) != "PRP" and line.word(thing[1]) not in TIME_WORDS
 
 

@@ -41,6 +41,11 @@ _ISSUED = frozenset(
 SPEECH_ENDS = frozenset(",.?!…-—–;:)]")
 """Last characters of a quotation that may be speech."""
 
+_HEARD = frozenset(
+    "with recall recalls recalled quote quotes quoted hear hears heard remembers remembered left".split()
+)
+"""Words before whom somebody else tells of: "recalled Lee Marsh saying", "with most voters saying"."""
+
 _NICKNAMED = frozenset("aka as called dubbed nicknamed".split())
 
 
@@ -238,7 +243,10 @@ def first_subject(line: Line) -> Range | None:
 
 def _speaks_itself(line: Line, cue: int) -> Range | None:
     """The noun that a participle without a comma belongs to: "a clip of Ana Ruiz | saying", "letters | calling for"."""
-    start = noun = cue - 1
+    start = noun = cue - 1 - (line.word(cue - 1) == "as")
+    phrase = phrase_before(line, noun) if line.tag(noun).startswith("NN") else None
+    if phrase and line.word(phrase[0] - 1) in _HEARD:
+        return phrase
     if line.tag(noun) == "NNP":
         while line.tag(start - 1) == "NNP":
             start -= 1
