@@ -30,8 +30,10 @@ assure: person clause
 beg: ask
 believe: clause
 blame: of
+blast: as
 boast: that of
 brag: that of
+brand: as call
 call: call
 caution: that person
 chant:
@@ -45,6 +47,7 @@ compare:
 complain: that of
 concede: clause
 conclude: that
+condemn: as object
 confess: that to
 confirm: clause object
 contend: clause
@@ -54,9 +57,11 @@ criticize: object
 cry:
 declare: clause call
 decline: to
+decry: as object
 demand: that to object
 denounce: as object
 deny: clause object of
+deride: as
 describe: as object
 disclose: that object
 dismiss: as object
@@ -71,6 +76,7 @@ explain: that whether object
 express: object
 fear: clause
 forecast: that object
+hail: as object
 hint: that
 imply: that
 indicate: clause
@@ -83,6 +89,7 @@ label: call
 lament: that object
 maintain: that
 mention: that object
+mock: as
 muse:
 mutter:
 note: clause object
@@ -117,6 +124,7 @@ report: clause object
 respond: that
 retort: that
 reveal: clause
+ridicule: as
 rule: that
 say: clause
 scoff:
@@ -124,6 +132,7 @@ scold:
 shout: that
 signal: that
 sing:
+slam: as
 sneer:
 state: clause
 stress: that object
@@ -153,13 +162,12 @@ REPORTING_VERBS: dict[str, frozenset[str]] = {
 """Base form to the frames it takes."""
 
 QUOTATION_VERBS = frozenset(
-    """bark beam bellow bemoan blast blurt boom cackle chuckle clarify coo counsel crow deadpan decry drawl elaborate
-    email enthuse fume gasp groan growl grumble gush holler howl implore inquire intone jeer laugh marvel
-    message moan mumble murmur offer persist post preach protest put rage rail rant rave recite rejoin retweet
-    roar scream screech shriek shrug sigh slam smile snap snarl snort sob stammer stutter sum text thunder
-    trumpet vent volunteer wail weigh yelp"""
-    .split()
-)  # fmt: skip
+    """bark beam bellow bemoan blurt boom cackle chuckle clarify coo counsel crow deadpan drawl elaborate email enthuse
+    fume gasp groan growl grumble gush holler howl implore inquire intone jeer laugh marvel message moan mumble
+    murmur offer persist post preach protest put rage rail rant rave recite rejoin retweet roar scream screech
+    shriek shrug sigh smile snap snarl snort sob stammer stutter sum text thunder trumpet vent volunteer wail
+    weigh yelp""".split()
+)
 """Verbs that report only beside a quotation in marks: '"It held!" beamed Ana Ruiz'."""
 
 _NOUNS = """
