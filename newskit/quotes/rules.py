@@ -8,17 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import pairwise
 
 from newskit.lexicon.grammar import BE, SUBORDINATORS
 from newskit.lexicon.speech import RUMOURED
+from newskit.quotes.bounds import Reported, before_second_verb, clause_end, clause_start, last_place, stretch
 from newskit.quotes.cue import Cue
 from newskit.quotes.lines import QUOTE, Line
-from newskit.quotes.phrases import TIME_WORDS, Range, has_finite_verb, is_finite, phrase_after, skip_adjuncts
+from newskit.quotes.phrases import TIME_WORDS, has_finite_verb, is_finite, phrase_after, skip_adjuncts
 from newskit.quotes.subjects import main_clause
-
-Reported = list[Range]
-"""The stretches of a line that a cue reports, as places of their first and last items."""
 
 
 @dataclass(frozen=True)
@@ -62,16 +59,16 @@ def according_to(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
         start = cue.complement
         while start < len(line.items) and line.tag(start) != ",":
             start += 1
-        return _clause(line, start + 1, _last(line))
-    return _around(line, _clause_start(line, cue.first, cues), cue.first, cue, cues)
+        return stretch(line, start + 1, last_place(line))
+    return _around(line, clause_start(line, cue.first, cues), cue.first, cue, cues)
 
 
 def _around(line: Line, start: int, source: int, cue: Cue, cues: list[Cue]) -> Reported:
     """What stands before a source and, where a clause is left open there, behind it."""
-    before, behind = _clause(line, start, source - 1), cue.complement + 1
+    before, behind = stretch(line, start, source - 1), cue.complement + 1
     if line.word(cue.complement) != "," or has_finite_verb(line, start, source):
         return before
-    rest = _clause(line, behind, _clause_end(line, behind, cue, cues))
+    rest = stretch(line, behind, clause_end(line, behind, cue, cues))
     if is_finite(line, behind):
         return before + rest  # "Ruiz, according to the county, left"
     return rest if has_finite_verb(line, behind, len(line.items)) else before  # "In May, according to ..., he left"
@@ -91,8 +88,8 @@ def as_told(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     if line.word(opens) != "as" or line.tag(cue.complement) not in (",", ".", "") or "clause" not in cue.frames:
         return None
     if opens == 0:
-        return _clause(line, cue.complement + 1, _clause_end(line, cue.complement + 1, cue, cues))
-    return _around(line, _clause_start(line, opens, cues), opens, cue, cues) if line.word(opens - 1) == "," else None
+        return stretch(line, cue.complement + 1, clause_end(line, cue.complement + 1, cue, cues))
+    return _around(line, clause_start(line, opens, cues), opens, cue, cues) if line.word(opens - 1) == "," else None
 
 
 def _opens_line(line: Line, i: int) -> bool:
@@ -113,7 +110,7 @@ def refusal(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     """What somebody leaves without an answer; the row is flagged."""
     if "refusal" not in cue.frames or cue.subject is None:
         return None
-    return _clause(line, cue.complement, _clause_end(line, cue.complement, cue, cues))
+    return stretch(line, cue.complement, clause_end(line, cue.complement, cue, cues))
 
 
 @construction(
@@ -129,14 +126,14 @@ def noun_clause(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     """The clause behind a noun that reports; as the subject of a sentence it ends before that sentence's verb."""
     if cue.form != "noun":
         return None
-    start, end = cue.complement + 1, _clause_end(line, cue.complement + 1, cue, cues)
+    start, end = cue.complement + 1, clause_end(line, cue.complement + 1, cue, cues)
     if not has_finite_verb(line, start, end + 1):
         return None
     if (main := main_clause(line, start)) is not None:
         end = min(end, main[0] - 1)  # "Asked about the claim that it fell, Ana Ruiz left"
     if not has_finite_verb(line, 0, cue.first):
-        end = _before_second_verb(line, start, end)
-    return _clause(line, start, end)
+        end = before_second_verb(line, start, end)
+    return stretch(line, start, end)
 
 
 def _owns_subject(line: Line, cue: Cue) -> bool:
@@ -145,18 +142,6 @@ def _owns_subject(line: Line, cue: Cue) -> bool:
         return False
     who = cue.subject[0]
     return line.tag(who) == "WP" and line.word(who - 1) != "," and not has_finite_verb(line, 0, who)
-
-
-_CLAUSE_TAGS = ("WP", "WDT", "WRB", "CC", ",")
-
-
-def _before_second_verb(line: Line, start: int, end: int) -> int:
-    """The last place before the second verb that no "who", "that" or "and" opens."""
-    verbs = [i for i in range(start, end + 1) if is_finite(line, i) and not is_finite(line, i - 1)]
-    for before, verb in pairwise(verbs):
-        if not any(line.tag(i) in _CLAUSE_TAGS or line.word(i) in SUBORDINATORS for i in range(before + 1, verb)):
-            return verb - 1
-    return end
 
 
 @construction(
@@ -267,11 +252,11 @@ def clause(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     start = _opening(line, cue)
     if start is None:
         return None
-    end = _clause_end(line, start, cue, cues)
+    end = clause_end(line, start, cue, cues)
     short = line.word(start - 1) == "that" and end - start < 6
     if short and not any(line.tag(j).startswith(("VB", "MD", QUOTE)) for j in range(start, end + 1)):
         return None  # "repeated that claim in May"
-    return _clause(line, start, _before_second_verb(line, start, end) if _owns_subject(line, cue) else end)
+    return stretch(line, start, before_second_verb(line, start, end) if _owns_subject(line, cue) else end)
 
 
 def _opening(line: Line, cue: Cue) -> int | None:
@@ -398,10 +383,10 @@ def complement(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     if line.tag(i) == "RB" and line.word(i) not in ("for", "on"):
         i += 1
     if "to" in cue.frames and line.tag(i) == "TO":
-        return _clause(line, i, _clause_end(line, i, cue, cues))
+        return stretch(line, i, clause_end(line, i, cue, cues))
     if line.tag(i) in ("", ",", ".", ":", "CC", "-LRB-"):
         return None
-    end = _clause_end(line, i, cue, cues)
+    end = clause_end(line, i, cue, cues)
     if cue.frames & {"call", "as"} and line.word(i) not in ("for", "on"):
         end = next((j for j in reversed(_quotations(line, i, end)) if j > i), end)  # what it is called ends there
     if cue.lemma == "cite":
@@ -414,7 +399,7 @@ def complement(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
         or ("call" in cue.frames and (_calls(line, i) or (line.tag(end) == QUOTE and end > i) or _is_called(line, cue)))
         or ("object" in cue.frames and _names_a_thing(line, i, cues) and not _is_called(line, cue))
     )
-    return _clause(line, i, end) if fits else None
+    return stretch(line, i, end) if fits else None
 
 
 def _quotations(line: Line, start: int, end: int) -> list[int]:
@@ -431,7 +416,7 @@ def _hearsay(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     i = cue.complement
     tells = line.tag(i) == "TO" and cue.lemma in RUMOURED and line.word(i + 1) in ("have", "be")
     accuses = cue.lemma == "accuse" and line.word(i) == "of"
-    return _clause(line, i, _clause_end(line, i, cue, cues)) if tells or accuses else None
+    return stretch(line, i, clause_end(line, i, cue, cues)) if tells or accuses else None
 
 
 def _names_a_thing(line: Line, i: int, cues: list[Cue]) -> bool:
@@ -483,7 +468,7 @@ def clause_first(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
         return None  # "It fell, said Ruiz, who said so"; 'The "Night River" tour added two dates'
     if begins < 2 or (line.word(begins - 1) not in (",", "-", "—", "–") and line.tag(begins - 1) != QUOTE):
         return None
-    start, end = _clause_start(line, begins - 1, cues), begins - 1 - (line.tag(begins - 1) != QUOTE)
+    start, end = clause_start(line, begins - 1, cues), begins - 1 - (line.tag(begins - 1) != QUOTE)
     rest = cue.complement
     if line.tag(rest) in ("DT", "NN", "NNS", "NNP", "PRP$", "JJ", "CD", "VB", "TO"):
         return None  # it has an object: "..., Ana Ruiz added sand to the levee"
@@ -497,109 +482,5 @@ def clause_first(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     quoted = end > start and QUOTE in (line.tag(start), line.tag(end))
     if not goes_on and not (has_finite_verb(line, start, end + 1) or quoted):
         return None
-    pieces = _clause(line, start, end)
-    return pieces + _clause(line, rest + 1, _clause_end(line, rest + 1, cue, cues)) if goes_on else pieces
-
-
-def _clause_start(line: Line, end: int, cues: list[Cue]) -> int:
-    """Where the clause that ends before `end` begins: the line's start, behind a quotation, ";" or another cue's."""
-    start = 0
-    for i in range(end - 1, -1, -1):
-        if line.word(i) in (";", ":") or (line.tag(i) == "." and i < end - 1):
-            start = i + 1
-            break
-        if line.tag(i) == QUOTE and line.tag(i + 1) not in ("IN", "CC") and i == 0 and line.tag(i + 1) in (",", "."):
-            start = i + 1
-            break
-    while line.tag(start) in ("CC", ",") or line.word(start) in ("but", "and"):
-        start += 1
-    return start
-
-
-def _clause_end(line: Line, start: int, cue: Cue, cues: list[Cue]) -> int:
-    """The last place of the clause that begins at `start`: before the final marks, ";" and the next cue's part."""
-    end = _last(line)
-    if _is_fronted(line, cue) and (main := main_clause(line, start)) is not None:
-        end = main[0] - 1
-    for other in cues:
-        if other.first <= cue.first or other.first < start or other.form == "infinitive":
-            continue
-        if other.lemma == "according to" or not other.left or (other.shared and other.subject == cue.subject):
-            end = min(end, other.opens - 1)
-            break
-        if _turns(line, other):
-            end = min(end, other.opens - 1)
-            break
-    relative = cue.subject is not None and any(line.tag(cue.subject[0] - j) in ("WP", "WDT") for j in (0, 1))
-    refuses = "refusal" in cue.frames or cue.lemma in ("decline", "refuse")
-    brackets = 0
-    for i in range(start, end + 1):
-        if i > start and _leads_back(line, i):
-            end = i - 1
-            break
-        if line.word(i) == "," and (refuses or (relative and is_finite(line, i + 1))):
-            end = i - 1  # "Ana Ruiz, who refused to sell, said"
-            break
-        brackets += (line.tag(i) == "-LRB-") - (line.tag(i) == "-RRB-")
-        if line.word(i) == ";" or brackets < 0 or (line.tag(i) == QUOTE and i > start and _is_sentence_behind(line, i)):
-            end = i - 1
-            break
-    return end
-
-
-def _leads_back(line: Line, i: int) -> bool:
-    """Tell whether the reporter speaks again: ", but she left", '"a mess" as it rained'."""
-    after = i + 2 if line.word(i + 1) == "even" else i + 1
-    if line.word(i) == "," and line.word(after) in _TURNING and line.word(after + 1) != "that":
-        own = phrase_after(line, after + 1)
-        return own is not None and is_finite(line, skip_adjuncts(line, own[1] + 1))
-    if line.tag(i - 1) != QUOTE:
-        return False
-    if line.word(i) in ("as", "while", "before", "after", "when"):
-        return has_finite_verb(line, i + 1, len(line.items)) or line.tag(i + 1) == "VBG"
-    return line.word(i) == "," and line.tag(i + 1) == "VBG"
-
-
-_TURNING = frozenset("but though yet".split())
-
-
-def _is_fronted(line: Line, cue: Cue) -> bool:
-    """Tell whether a cue stands in a clause that waits for the main one: "While he agreed that ..., Ruiz said"."""
-    opens = 1 if line.tag(0) == "CC" else 0
-    if line.tag(opens) in ("VBG", "VBN") or line.word(opens) in ("asked", "pressed"):
-        return cue.first <= opens + 1
-    if cue.subject is not None and line.word(cue.subject[0] - 1) in ("when", "while", "after", "before"):
-        return True  # "In May, when Ana Ruiz mentioned the dam, they left"
-    main = main_clause(line, opens + 1) if line.word(opens) in _FRONTED else None
-    return main is not None and main[0] > cue.first
-
-
-_FRONTED = frozenset("although after as because before if since though when while".split())
-
-
-def _turns(line: Line, other: Cue) -> bool:
-    """Tell whether another cue opens a main clause of its own: ", but Y denied"."""
-    before = other.opens - 1
-    return other.subject is not None and not other.shared and line.tag(before) == "CC" and line.tag(before - 1) == ","
-
-
-def _is_sentence_behind(line: Line, i: int) -> bool:
-    """Tell a quotation that stands on its own behind a colon from words in marks."""
-    return line.word(i - 1) == ":"
-
-
-def _last(line: Line) -> int:
-    """The place of the last item before the line's final marks."""
-    end = len(line.items) - 1
-    while end > 0 and line.tag(end) in (".", ":", ",", "''", "``") and line.tag(end) != QUOTE:
-        end -= 1
-    return end
-
-
-def _clause(line: Line, start: int, end: int) -> Reported:
-    """One stretch without the marks and conjunctions at its ends; none where nothing is left."""
-    while start <= end and line.tag(start) in (",", ":", ".", "-RRB-", "''"):
-        start += 1
-    while end >= start and line.tag(end) in (",", ":", ".", "CC", "``", "-LRB-"):
-        end -= 1
-    return [(start, end)] if start <= end else []
+    pieces = stretch(line, start, end)
+    return pieces + stretch(line, rest + 1, clause_end(line, rest + 1, cue, cues)) if goes_on else pieces
