@@ -25,7 +25,7 @@ def before_second_verb(line: Line, start: int, end: int) -> int:
     return end
 
 
-def clause_start(line: Line, end: int, cues: list[Cue]) -> int:
+def clause_start(line: Line, end: int) -> int:
     """Where the clause that ends before `end` begins: the line's start, behind a quotation, ";" or another cue's."""
     start = 0
     for i in range(end - 1, -1, -1):

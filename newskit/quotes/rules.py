@@ -60,7 +60,7 @@ def according_to(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
         while start < len(line.items) and line.tag(start) != ",":
             start += 1
         return stretch(line, start + 1, last_place(line))
-    return _around(line, clause_start(line, cue.first, cues), cue.first, cue, cues)
+    return _around(line, clause_start(line, cue.first), cue.first, cue, cues)
 
 
 def _around(line: Line, start: int, source: int, cue: Cue, cues: list[Cue]) -> Reported:
@@ -89,7 +89,7 @@ def as_told(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
         return None
     if opens == 0:
         return stretch(line, cue.complement + 1, clause_end(line, cue.complement + 1, cue, cues))
-    return _around(line, clause_start(line, opens, cues), opens, cue, cues) if line.word(opens - 1) == "," else None
+    return _around(line, clause_start(line, opens), opens, cue, cues) if line.word(opens - 1) == "," else None
 
 
 def _opens_line(line: Line, i: int) -> bool:
@@ -468,7 +468,7 @@ def clause_first(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
         return None  # "It fell, said Ruiz, who said so"; 'The "Night River" tour added two dates'
     if begins < 2 or (line.word(begins - 1) not in (",", "-", "—", "–") and line.tag(begins - 1) != QUOTE):
         return None
-    start, end = clause_start(line, begins - 1, cues), begins - 1 - (line.tag(begins - 1) != QUOTE)
+    start, end = clause_start(line, begins - 1), begins - 1 - (line.tag(begins - 1) != QUOTE)
     rest = cue.complement
     if line.tag(rest) in ("DT", "NN", "NNS", "NNP", "PRP$", "JJ", "CD", "VB", "TO"):
         return None  # it has an object: "..., Ana Ruiz added sand to the levee"
