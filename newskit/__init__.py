@@ -36,6 +36,7 @@ from newskit.spans import Span
 from newskit.taggers import spacy_tagger
 from newskit.tags import tag
 from newskit.times import TimeExpression, find_times
+from newskit.voices import speakers
 from newskit.words import STOP_WORDS, collocations, concordance, dispersion, keyness, ngrams, word_counts
 
 MODULES = (
@@ -44,7 +45,8 @@ MODULES = (
     "taggers", "boilerplate", "article", "clauses",
     "periods", "times", "numbers", "names", "people", "quotes",
     "counts", "genres",
-    "reading", "frames", "repeats", "measures", "words", "claims", "events", "plot", "markup", "show", "report", "cli",
+    "reading", "frames", "repeats", "measures", "words", "voices", "claims", "events", "plot", "markup", "show",
+    "report", "cli",
 )  # fmt: skip
 """The modules from ground to roof; each imports only those before it."""
 
@@ -88,6 +90,7 @@ __all__ = [
     "sample_gold",
     "schema",
     "spacy_tagger",
+    "speakers",
     "table",
     "tables",
     "tag",

@@ -22,6 +22,9 @@ them, and ” opens too, as in Sweden or by a slip."""
 SINGLE = "‘'"
 """Single opening marks: they count only in articles that quote speech with them."""
 
+_LEFT = "“„«"
+"""Marks that open by their form."""
+
 APOSTROPHES = ("‘", "’", "'")
 
 _MARK = re.compile(r"[“”„«»‘’‹›\"'`](?:(?<=`)`|(?<=')'|(?<!`))")
@@ -135,10 +138,11 @@ def _given_up(text: str, mark: str, waiting: list[tuple[int, str]], end: int) ->
 
 
 def _may_open(text: str, match: re.Match[str], end: int) -> bool:
-    """An opening mark has no word before it and no blank behind it."""
+    """An opening mark has no word before it and no blank behind it; “ may lean on a comma: said,“Look"."""
     before = text[match.start() - 1] if match.start() else " "
     after = text[match.end()] if match.end() < end else " "
-    return not before.isalnum() and before not in ".,!?%" and not after.isspace()
+    leans = before == "," and match.group() in _LEFT
+    return not before.isalnum() and (before not in ".,!?%" or leans) and not after.isspace()
 
 
 def _may_close(text: str, match: re.Match[str], start: int) -> bool:

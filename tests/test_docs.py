@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from pages import measures as measures_page
+from pages import quotes as quotes_page
 from pages import times as times_page
 
 import newskit as nk
@@ -176,3 +177,11 @@ def test_the_rule_that_is_taught_is_a_rule() -> None:
 
 def test_the_page_of_times_shows_what_the_rules_answer() -> None:
     assert times_page.page() == DOCS["times.md"], "run make pages"
+
+
+def test_the_page_of_quotes_shows_what_the_rules_answer() -> None:
+    assert quotes_page.page() == DOCS["quotes.md"], "run make pages"
+
+
+def test_every_column_of_speakers_is_told() -> None:
+    assert [name for name in nk.speakers("It rained.").columns if f"`{name}`" not in DOCS["quotes.md"]] == []

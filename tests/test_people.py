@@ -31,6 +31,9 @@ def pronouns(text: str) -> dict[str, Mention]:
         ("After she left Harrow, Ana Ruiz opened a school.", "she", "Ana Ruiz"),
         ("Ana Ruiz and Lee Marsh came. They left.", "They", None),  # they is left open
         ("It rained. She left.", "She", None),  # nobody is named
+        # no chain begins against a title or a given name; a title beside another given name tells nothing
+        ("Peter Marsh came on Monday. She left early.", "She", None),
+        ("They met Aunt Peter Marsh on Monday. He left early.", "He", "Peter Marsh"),
     ],
 )
 def test_pronouns(text: str, pronoun: str, name: str | None) -> None:

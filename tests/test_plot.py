@@ -303,3 +303,27 @@ def test_where_words_stand():
     assert places == [[1, 4, 8], [5], []] and labels(ax) == ["river (3)", "rain (1)", "snow (0)"]
     assert [line.get_xdata()[0] for line in ax.lines if line.get_marker() != "|"] == [5]  # between the articles
     assert "No words" in plot.spread([], "river").texts[0].get_text()
+
+
+def test_who_quotes_whom_counts_by_outlet():
+    """Rows are speakers, the most quoted first and the unclear last; columns outlets, those with most quotes first."""
+    table = quotes(Ruiz=(3, 0.9), Marsh=(1, 0.9), He=(2, 0.2)).assign(article=["a", "b", "b", "b", "a", "b"])
+    news = pd.DataFrame({"outlet": ["gazette.example", "herald.example"]}, index=["a", "b"])
+    ax = plot.who_quotes_whom(table, news)
+    assert labels(ax) == ["Ruiz", "Marsh", plot.UNCLEAR]
+    assert [label.get_text() for label in ax.get_xticklabels()] == ["herald.example", "gazette.example"]
+    assert ax.images[0].get_array().tolist() == [[2, 1], [1, 0], [1, 1]]
+    assert [text.get_text() for text in ax.texts] == ["2", "1", "1", "1", "1"]
+
+
+def test_who_quotes_whom_leaves_out_the_rarest():
+    table = quotes(**{f"Speaker {n:02}": (n, 0.9) for n in range(1, 21)})
+    ax = plot.who_quotes_whom(table.assign(article="a"), most=3)
+    assert labels(ax) == ["Speaker 20", "Speaker 19", "Speaker 18"]
+    assert "153 quotes of other speakers" in ax.get_xlabel()
+
+
+def test_who_quotes_whom_without_quotes():
+    assert "No quotes" in plot.who_quotes_whom(quotes().assign(article="")).texts[0].get_text()
+    with pytest.raises(ValueError, match="'article'"):
+        plot.who_quotes_whom(quotes(Ruiz=(1, 0.9)))

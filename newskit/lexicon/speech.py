@@ -30,8 +30,10 @@ assure: person clause
 beg: ask
 believe: clause
 blame: of
+blast: as
 boast: that of
 brag: that of
+brand: as call
 call: call
 caution: that person
 chant:
@@ -45,6 +47,7 @@ compare:
 complain: that of
 concede: clause
 conclude: that
+condemn: as object
 confess: that to
 confirm: clause object
 contend: clause
@@ -54,10 +57,12 @@ criticize: object
 cry:
 declare: clause call
 decline: to
+decry: as object
 demand: that to object
 denounce: as object
 deny: clause object of
-describe: as
+deride: as
+describe: as object
 disclose: that object
 dismiss: as object
 dispute: that object
@@ -71,6 +76,7 @@ explain: that whether object
 express: object
 fear: clause
 forecast: that object
+hail: as object
 hint: that
 imply: that
 indicate: clause
@@ -83,6 +89,7 @@ label: call
 lament: that object
 maintain: that
 mention: that object
+mock: as
 muse:
 mutter:
 note: clause object
@@ -117,6 +124,7 @@ report: clause object
 respond: that
 retort: that
 reveal: clause
+ridicule: as
 rule: that
 say: clause
 scoff:
@@ -124,6 +132,7 @@ scold:
 shout: that
 signal: that
 sing:
+slam: as
 sneer:
 state: clause
 stress: that object
@@ -153,13 +162,99 @@ REPORTING_VERBS: dict[str, frozenset[str]] = {
 """Base form to the frames it takes."""
 
 QUOTATION_VERBS = frozenset(
-    """bark beam bellow bemoan blast blurt boom chuckle clarify coo counsel cackle crow deadpan decry drawl elaborate
-    enthuse fume gasp groan growl grumble gush holler howl implore inquire intone jeer laugh marvel moan mumble
-    murmur offer persist post preach protest rage rail rant rave recite rejoin retweet roar scream screech shriek
-    shrug sigh slam smile snap snarl snort sob stammer stutter sum thunder trumpet vent volunteer wail weigh yelp"""
-    .split()
-)  # fmt: skip
+    """bark beam bellow bemoan blurt boom cackle chuckle clarify coo counsel crow deadpan drawl elaborate email enthuse
+    fume gasp groan growl grumble gush holler howl implore inquire intone jeer laugh marvel message moan mumble
+    murmur offer persist post preach protest put rage rail rant rave recite rejoin retweet roar scream screech
+    shriek shrug sigh smile snap snarl snort sob stammer stutter sum text thunder trumpet vent volunteer wail
+    weigh yelp""".split()
+)
 """Verbs that report only beside a quotation in marks: '"It held!" beamed Ana Ruiz'."""
+
+_NOUNS = """
+accuse: accusation accusations
+acknowledge: acknowledgement acknowledgment
+admit: admission admissions
+allege: allegation allegations
+announce: announcement announcements
+argue: argument arguments contention
+assert: assertion assertions insistence
+assure: assurance assurances
+believe: belief beliefs
+boast: boast boasts
+charge: charge charges
+claim: claim claims
+complain: complaint complaints
+conclude: conclusion conclusions
+confess: confession
+declare: declaration declarations
+demand: demand demands
+deny: denial denials
+estimate: estimate estimates
+note: note notes
+pledge: pledge pledges
+predict: prediction predictions
+promise: promise promises
+report: report reports
+say: statement statements remark remarks
+suggest: suggestion suggestions
+tell: reminder
+vow: vow vows
+warn: warning warnings
+"""
+
+REPORTING_NOUNS = {
+    noun: verb for verb, nouns in (line.split(":") for line in _NOUNS.strip().splitlines()) for noun in nouns.split()
+}
+"""Nouns that take "that" and what is said ("his claim that") to the verbs they stand for."""
+
+MUTE_VERBS = frozenset(
+    """add appeal boast call charge cite claim confirm continue demand deny dismiss dispute echo expect explain express
+    fear forecast hint imply indicate mention order outline pledge predict promise read refuse reject report reveal
+    rule signal suggest threaten tout urge voice warn write""".split()
+)
+"""Verbs of which things are subjects too, and then say nothing: "videos add value", "three deaths reported"."""
+
+SPEAKING_NOUNS = frozenset(
+    """actor adult alliance ally analysis anyone assessment audit author billboard brother candidate celebrity census
+    chairperson chief child city colleague couple creator crowd customer dancer data delegate democrat donor
+    employee everybody everyone evidence expert faction family fan figures friend half heir inquiry insider
+    investigation islamist judge kid label lady liberal majority male mate minority mob monk mum nation neighbor
+    neighbour nobody nun one pair panel parish patient peer people person poster probe public rebel refugee
+    relative republican research residents rival saint seller side sign sister somebody someone spouse state
+    store subject supporter teen text title top town tribe user viewer volunteer voter website youth""".split()
+)
+"""More nouns of people, bodies and papers that tell something."""
+
+PERSON_ENDINGS = (
+    "ist",
+    "ian",
+    "eer",
+    "man",
+    "woman",
+    "person",
+    "maker",
+    "leader",
+    "writer",
+    "holder",
+    "worker",
+    "owner",
+)
+"""Ends of nouns that are people."""
+
+OWNED_NOUNS = frozenset("acknowledge argue assure believe boast conclude confess tell".split())
+"""Verbs whose nouns report only where they are somebody's: "his belief that", but not "jump to the conclusion that"."""
+
+RUMOURED = frozenset("allege believe claim report rumor say think understand".split())
+"""Verbs that tell hearsay in the passive: "is said to have left"."""
+
+ANSWERING_VERBS = frozenset(
+    "answer answered answering comment commented reply replied replying respond responded return returned".split()
+)
+"""What somebody did not do who will not speak: "did not respond to a request for comment"."""
+
+ASKED_FOR = frozenset("call calls comment email emails inquiries inquiry interview message messages question questions "
+                      "request requests".split())  # fmt: skip
+"""What is left without an answer."""
 
 BRITISH_SPELLINGS = {
     "apologise": "apologize", "characterise": "characterize", "criticise": "criticize", "emphasise": "emphasize",

@@ -157,16 +157,19 @@ def _words(name: str) -> list[str]:
 
 
 def leans_of(article: Article, people: Iterable[Name]) -> dict[str, str]:
-    """A person's name to the pronoun that titles, roles and given names speak for; absent where nothing tells."""
+    """A person's name to the pronoun that titles, roles and given names speak for; absent where they differ."""
     leans: dict[str, str] = {}
+    unclear: set[str] = set()
     for person in people:
         told = _title_lean(article, person) or _role_lean(person)
         given = pronoun_of(person.name.split()[0])
-        if told:
+        if told and given and told != given:
+            unclear.add(person.name)  # "his aunt Peter Marsh called": the noun is somebody else's
+        elif told:
             leans[person.name] = told
         elif given:
             leans.setdefault(person.name, given)
-    return leans
+    return {name: lean for name, lean in leans.items() if name not in unclear}
 
 
 def _title_lean(article: Article, person: Name) -> str | None:

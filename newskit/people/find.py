@@ -109,9 +109,24 @@ def read_pronouns(article: Article, people: Sequence[Name], weigh: Shares) -> It
         candidates += _only_coming(place, places[number + 1 : number + _LOOKAHEAD], cast)
         cues = [list(cues_for(place, person, rank, most)) for rank, person in enumerate(candidates)]
         cues.append(list(cues_for_none(place, candidates)))
-        reading = Reading(place, tuple(candidates), cues, weigh(cues))
+        reading = Reading(place, tuple(candidates), cues, _beginning(place, candidates, weigh(cues)))
         yield reading
         _understand(reading, recent)
+
+
+def _beginning(pronoun: Appearance, people: Sequence[Person], weighed: list[float]) -> list[float]:
+    """No chain begins with somebody whose title or given name speaks for the other pronoun: the share goes to nobody.
+
+    One "she" too much would draw all that follow along.
+    """
+    barred = {
+        place
+        for place, person in enumerate(people)
+        if person.lean not in (None, pronoun.form) and pronoun.form not in person.called
+    }
+    kept = [0.0 if place in barred else share for place, share in enumerate(weighed)]
+    kept[-1] += sum(weighed[place] for place in barred)
+    return kept
 
 
 def _cast(article: Article, people: Sequence[Name], named: Iterable[Appearance]) -> dict[str, Person]:

@@ -7,6 +7,7 @@ is the only sign of what it means.
 
 from newskit.plot.bounds import ranges
 from newskit.plot.drawing import COLOURS, LABEL, MOST, day, in_figures, shortened, size
+from newskit.plot.quoting import who_quotes_whom
 from newskit.plot.records import UNCLEAR, clear_names, number_in_words, numbers, speakers, timeline
 from newskit.plot.texts import keywords, over_time, spread
 
@@ -28,4 +29,5 @@ __all__ = [
     "speakers",
     "spread",
     "timeline",
+    "who_quotes_whom",
 ]

@@ -2,121 +2,81 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from newskit.lexicon.grammar import BE, HAVE
-from newskit.lexicon.people import DOCUMENT_NOUNS, ROLE_NOUNS, SOURCE_NOUNS
-from newskit.lexicon.speech import QUOTATION_VERBS, REPORTING_VERBS
+from newskit.lexicon.speech import (
+    ANSWERING_VERBS,
+    ASKED_FOR,
+    OWNED_NOUNS,
+    QUOTATION_VERBS,
+    REPORTING_NOUNS,
+    REPORTING_VERBS,
+)
+from newskit.quotes.cue import Cue
 from newskit.quotes.lines import QUOTE, Line
 from newskit.quotes.phrases import (
+    TIME_WORDS,
     Range,
-    before_adjuncts,
-    has_finite_verb,
     is_finite,
     phrase_after,
     phrase_before,
     skip_adjuncts,
 )
+from newskit.quotes.subjects import owner_of, with_subject
 from newskit.quotes.words import LEMMAS
 
-_INVERTED = frozenset(
-    """say add ask write explain note warn recall reply joke quip shout cry declare insist argue admit announce conclude
-    observe remark continue respond tweet exclaim boast complain lament predict read""".split()
-)
-"""Verbs that may stand before their subject: "..., said Ana Ruiz"."""
-
-_PAPERS = frozenset(
-    "calls item letters motion motions people petition petitions resolution resolutions sign signs".split()
-)
-"""More that tells something: "a resolution calling for peace", "people complaining of noise"."""
-
-_SPEAKING_NOUNS = DOCUMENT_NOUNS | SOURCE_NOUNS | ROLE_NOUNS | _PAPERS
-
-_ISSUED = frozenset(
-    "issued issues released releases sent sends wrote writes posted made signed filed published".split()
-)
-"""Verbs whose subject speaks through the paper: "the council issued a statement calling for peace"."""
-
-_NICKNAMED = frozenset("aka as called dubbed nicknamed".split())
-
-_CLAIMS = frozenset("boast charge claim demand estimate note pledge promise report vow warn".split())
-"""Verbs whose form as a noun takes "that" and what is claimed."""
-
-
-@dataclass(frozen=True)
-class Cue:
-    """A reporting word of a line.
-
-    Attributes
-    ----------
-    first, last : int
-        Its places in the line ("according to" has two).
-    lemma : str
-        Its base form, or the phrase.
-    frames : frozenset of str
-        What it takes; see lexicon.speech.
-    form : str
-        "finite", "participle", "infinitive", "passive" or "phrase".
-    subject : (int, int) or None
-        The places of who says it.
-    left : bool
-        Whether the subject stands before the cue.
-    shared : bool
-        Whether the subject is that of another verb ("..., adding that", "and said").
-    opens : int
-        Where the part of the sentence that belongs to the cue begins.
-    complement : int
-        The place behind the cue, its addressee and adjuncts.
-    addressee : (int, int) or None
-        Whom the speaker tells.
-    """
-
-    first: int
-    last: int
-    lemma: str
-    frames: frozenset[str]
-    form: str
-    subject: Range | None = None
-    left: bool = True
-    shared: bool = False
-    opens: int = 0
-    complement: int = 0
-    addressee: Range | None = None
+_WORDS = frozenset(("according", *LEMMAS, *REPORTING_NOUNS, *ANSWERING_VERBS, *ASKED_FOR))
 
 
 def find_cues(line: Line) -> list[Cue]:
     """The reporting words of a line that have a place in its grammar, in order."""
     cues: list[Cue] = []
     for i, item in enumerate(line.items):
-        if item.lower == "according" and line.word(i + 1) == "to":
+        if item.lower not in _WORDS:
+            if i > 1 and not cues and line.items[0].closing == "," and (subject := _attributes(line, i)):
+                cues.append(Cue(i, i, item.lower, frozenset(), "finite", subject, opens=subject[0], complement=i + 1))
+        elif item.lower == "according" and line.word(i + 1) == "to":
             cues.append(_according_to(line, i))
+        elif item.lower in REPORTING_NOUNS and (claim := _claim(line, i)):
+            cues.append(claim)
+        elif (item.lower in ANSWERING_VERBS or item.lower in ASKED_FOR) and (refusal := _refusal(line, i, cues)):
+            cues.append(refusal)
         elif item.lower in LEMMAS and _reports(line, i) and not _is_modifier(line, i):
-            cue = _with_subject(line, _verb(line, i), cues)
+            cue = with_subject(line, _verb(line, i), cues)
             cues.append(_with_complement(line, cue))
     return cues
 
 
+def _attributes(line: Line, i: int) -> Range | None:
+    """The subject of any verb that closes a sentence behind a quotation with a comma: '"We stay," Ruiz retaliated.'"""
+    subject = phrase_before(line, i - 1) if line.tag(i) in ("VBD", "VBZ") else None
+    return subject if subject and subject[0] == 1 and line.tag(i + 1) in ("", ".", ",", "RB") else None
+
+
 def _reports(line: Line, i: int) -> bool:
-    """Tell whether a word that may report stands as a verb does, or as a noun that claims."""
-    if LEMMAS[line.word(i)] in QUOTATION_VERBS and QUOTE not in [item.tag for item in line.items]:
+    """Tell whether a word that may report stands as a verb does."""
+    lemma = LEMMAS[line.word(i)]
+    if lemma in QUOTATION_VERBS and not line.quotes:
         return False
-    return line.tag(i).startswith("VB") or _is_claim(line, i) or _closes_quotation(line, i)
+    if lemma == "put" and line.word(i + 1) != "it":
+        return False
+    return line.tag(i).startswith("VB") or _is_mistaken(line, i) or _closes_quotation(line, i)
+
+
+def _is_mistaken(line: Line, i: int) -> bool:
+    """A verb before "that" which the tagger took for a noun: "Ana Ruiz claims that"."""
+    if line.tag(i) not in ("NN", "NNS") or REPORTING_NOUNS.get(line.word(i)) != LEMMAS[line.word(i)]:
+        return False
+    return line.word(i + 1) == "that" and not line.tag(i + 2).startswith(("VB", "MD"))  # no "charge that put him"
 
 
 def _closes_quotation(line: Line, i: int) -> bool:
     """A verb that looks like a noun, behind a quotation and a name: '"It fell," Ruiz notes.'"""
-    if line.tag(i) not in ("NN", "NNS", "NNP") or line.tag(i + 1) not in ("", ".", ",") or line.tag(i - 1) != "NNP":
+    if line.tag(i) not in ("NN", "NNS", "NNP") or line.tag(i + 1) not in ("", ".", ","):
         return False
-    name = i - 1
-    while line.tag(name - 1) == "NNP":
-        name -= 1
-    return line.tag(name - 1) == QUOTE
-
-
-def _is_claim(line: Line, i: int) -> bool:
-    """A noun that reports as its verb does: "the ministry's claim that ..."; some are verbs that the tagger mistook."""
-    noun = line.tag(i) in ("NN", "NNS") and LEMMAS[line.word(i)] in _CLAIMS and not line.word(i).endswith("ting")
-    return noun and line.word(i + 1) == "that" and not line.tag(i + 2).startswith(("VB", "MD"))
+    speaker = phrase_before(line, i - 1)
+    return speaker is not None and line.tag(speaker[0] - 1) == QUOTE
 
 
 def _is_modifier(line: Line, i: int) -> bool:
@@ -128,6 +88,8 @@ def _is_modifier(line: Line, i: int) -> bool:
         return line.tag(1) in ("IN", "WRB", "WP")  # "Asked about the dam, she said ..."
     if line.tag(i - 1) == QUOTE and line.tag(i + 1) == "NNP":
         return False  # '"It held!" beamed Ana Ruiz'
+    if line.word(i) == "said":
+        return False  # no participle unless behind "be" or "have": "52 percent said"
     return line.tag(i) == "VBN" and line.word(before) not in BE | HAVE and not _shares_auxiliary(line, before)
 
 
@@ -143,11 +105,55 @@ def _shares_auxiliary(line: Line, conjunction: int) -> bool:
 
 
 def _according_to(line: Line, i: int) -> Cue:
-    source = phrase_after(line, i + 2) or ((i + 2, i + 2) if line.tag(i + 2) == "VBG" else None)  # "to polling by"
+    start = i + 3 if line.tag(i + 2) == "RB" else i + 2  # "to recently found papers"
+    source = phrase_after(line, start) or ((start, start) if line.tag(start) == "VBG" else None)  # "to polling by"
     behind = (source[1] if source else i + 1) + 1
     return Cue(
         i, i + 1, "according to", frozenset({"source"}), "phrase", source, left=False, opens=i, complement=behind
     )
+
+
+def _claim(line: Line, i: int) -> Cue | None:
+    """The cue of a noun that tells what is said: "his claim that", "a warning from the police that"."""
+    owner = owner_of(line, i)
+    by = owner is not None and owner[0] > i
+    that = owner[1] + 1 if owner and by else i + 1
+    told = line.word(that) == "that" and line.word(that + 1) not in TIME_WORDS
+    told = told and not line.tag(that + 1).startswith(("VB", "MD"))  # no "claim that was made"
+    noun = line.tag(i) in ("NN", "NNS") and (owner is not None or line.tag(i - 1) in ("DT", "JJ", "IN", "VBZ", "VBD"))
+    if not (told and noun) or (owner is None and REPORTING_NOUNS[line.word(i)] in OWNED_NOUNS):
+        return None
+    opens = owner[0] if owner and not by else i
+    return Cue(i, i, REPORTING_NOUNS[line.word(i)], frozenset({"that"}), "noun", owner, opens=opens, complement=that)
+
+
+def _refusal(line: Line, i: int, earlier: list[Cue]) -> Cue | None:
+    """The cue of who will not speak: "did not respond to a request", "would not comment", "declined comment"."""
+    verb = i - 1
+    while line.tag(verb) in ("RB", "DT", "JJ", "NN", "IN") and i - verb < 5 and not _denies(line, verb):
+        verb -= 1
+    first = verb - 1
+    if line.word(i) in ASKED_FOR and LEMMAS.get(line.word(verb)) in ("decline", "refuse") and i > verb:
+        first, last = verb, verb
+    elif line.word(i) == "comment" and line.word(i - 1) == "no" and line.word(i - 2) in HAVE:
+        first, last = i - 2, i - 2
+    elif line.word(i) in ANSWERING_VERBS and _denies(line, verb) and line.tag(first) in ("VBD", "VBZ", "VBP", "MD"):
+        last = i
+    else:
+        return None
+    if line.word(i) in ("return", "returned", "answer", "answered") and not _asked_for(line, i + 1):
+        return None
+    return with_subject(
+        line, Cue(first, last, "refuse", frozenset({"refusal"}), "finite", complement=last + 1), earlier
+    )
+
+
+def _denies(line: Line, i: int) -> bool:
+    return line.word(i) in ("not", "n't", "n’t")
+
+
+def _asked_for(line: Line, i: int) -> bool:
+    return any(line.word(j) in ASKED_FOR for j in range(i, i + 6))
 
 
 def _verb(line: Line, i: int) -> Cue:
@@ -163,253 +169,14 @@ def _verb(line: Line, i: int) -> Cue:
         form = "passive"
     elif line.tag(before) == "TO":
         form = "infinitive"
-    return Cue(i, i, lemma, REPORTING_VERBS.get(lemma, frozenset()), form)
-
-
-def _with_subject(line: Line, cue: Cue, earlier: list[Cue]) -> Cue:
-    """Find who says it: right of the cue in '"...," said X', left of it elsewhere, or another verb's subject."""
-    if cue.form == "finite" and (right := _subject_after(line, cue)):
-        return replace(cue, subject=right, left=False, opens=cue.first)
-    if cue.form == "passive":
-        return replace(cue, opens=cue.first)
-    if _is_claim(line, cue.first) and (owner := _owner(line, cue.first)) is not None:
-        return replace(cue, subject=owner, opens=owner[0])
-    i = before_adjuncts(line, cue.first - 1)
-    if (
-        cue.form == "finite"
-        and line.tag(i) == "VBD"
-        and line.tag(i - 1) == "PRP"
-        and (met := phrase_before(line, i - 2))
-    ):
-        return replace(cue, subject=met, opens=met[0])  # "the experts I interviewed said"
-    if cue.form in ("participle", "infinitive") or line.tag(i) in ("CC", "VBN", "VBD", "TO"):
-        return _sharing(line, cue, i, earlier)
-    nickname = line.tag(i) == QUOTE and line.word(i - 1) in _NICKNAMED  # 'Ana Ruiz, aka "the Hawk," said'
-    across = line.tag(i) in (",", ":") or nickname
-    subject = _across_commas(line, i + nickname) if across else phrase_before(line, i)
-    if subject is None and line.word(i) == "that" and line.tag(i) == "DT":
-        subject = (i, i)
-    if subject is not None:
-        subject = _relative_subject(line, subject) or _apposed_to(line, cue, subject) or subject
-    if subject is None:
-        return replace(cue, opens=cue.first)
-    if (whose := _verb_before(line, subject[0])) is not None:
-        subject = _antecedent(line, whose)
-        return replace(cue, subject=subject, opens=subject[0] if subject else cue.first)
-    return replace(cue, subject=subject, opens=subject[0])
-
-
-def _relative_subject(line: Line, phrase: Range) -> Range | None:
-    """The "who" that an adjunct parts from its verb: "Ana Ruiz, who in the past has said"."""
-    who = phrase[0] - 2
-    return (who, who) if line.tag(who + 1) == "IN" and line.tag(who) in ("WP", "WDT") else None
-
-
-def _apposed_to(line: Line, cue: Cue, phrase: Range) -> Range | None:
-    """The name that opens the line where an apposition is not closed: "Ana Ruiz, a member of the council said"."""
-    comma = phrase[0] - 1
-    if line.word(phrase[0]) not in ("a", "an", "the") or line.word(comma) != "," or line.word(cue.last + 1) == ",":
-        return None
-    named = phrase_before(line, comma - 1) if line.tag(comma - 1) in ("NNP", "-RRB-") else None
-    opens = named is not None and line.tag(named[0]) == "NNP" and line.tag(named[0] - 1) in ("", QUOTE, "POS")
-    return named if opens else None
-
-
-def _owner(line: Line, noun: int) -> Range | None:
-    """Whose claim it is: "Ruiz's earlier claim", "his claim"."""
-    i = noun - 1
-    while line.tag(i).startswith(("JJ", "NN", "VBN")):
-        i -= 1
-    if line.tag(i) == "PRP$":
-        return i, i
-    return phrase_before(line, i - 1) if line.tag(i) == "POS" else None
-
-
-def _verb_before(line: Line, start: int) -> int | None:
-    """The verb whose object a noun phrase is, where it cannot be the subject of a clause that a report opens."""
-    before = start - 1
-    has_subject = line.tag(before - 1) in ("NN", "NNS", "NNP", "PRP", "WP", "WDT", "RB")
-    if not (is_finite(line, before) and has_subject):
-        return None  # "elected officials say" has no verb before its subject
-    return None if REPORTING_VERBS.get(LEMMAS.get(line.word(before), ""), frozenset()) & {"clause", "that"} else before
-
-
-def _antecedent(line: Line, verb: int) -> Range | None:
-    """The noun phrase whose relative clause a verb stands in: "A man who worked the gates says"; else none."""
-    for place in range(verb - 1, max(verb - 6, -1), -1):
-        if line.tag(place) in ("WP", "WDT"):
-            end = place - 2 if line.word(place - 1) == "," else place - 1
-            return phrase_before(line, end) if end >= 0 else None
-        if not (is_finite(line, place) or line.tag(place) in ("RB", "VBN", "MD")):
-            return None
-    return None
-
-
-def _subject_after(line: Line, cue: Cue) -> Range | None:
-    """The subject of an inverted cue: a quotation or a clause stands before it, a noun phrase behind it."""
-    i = cue.first
-    if line.tag(i) == "VB":
-        return None
-    if line.tag(i - 1) == QUOTE or (line.tag(i - 1) in (",", ".") and line.tag(i - 2) == QUOTE):
-        subject = phrase_after(line, i + 1)
-        closes = subject is None or line.tag(subject[1] + 1) in (
-            "",
-            ",",
-            ".",
-            ":",
-            "IN",
-            "WP",
-            QUOTE,
-            "-LRB-",
-            "CC",
-            "RB",
-        )
-        if cue.lemma in QUOTATION_VERBS and not line.tag(i + 1).startswith(("NNP", "PRP", "CD")):
-            return None  # "posted the clip"
-        sure = line.tag(i + 1) != "PRP" and cue.lemma in _INVERTED
-        return subject if sure or closes else None
-    if cue.lemma not in _INVERTED:
-        return None
-    if i == 0 and (subject := phrase_after(line, i + 1)) and line.word(subject[1] + 1) == ":":  # "Said Ana Ruiz: ..."
-        return subject
-    begins = skip_adjuncts(line, i + 1) == i + 1 and line.tag(i + 1) in ("NNP", "DT", "PRP$", "NNS", "NN", "JJ", "CD")
-    if line.word(i - 1) == "," and begins:
-        start = _segment_start(line, i - 2)
-        if line.tag(start) not in ("WP", "WDT") and has_finite_verb(line, start, i - 1):
-            subject = phrase_after(line, i + 1)
-            own = subject is not None and is_finite(line, skip_adjuncts(line, subject[1] + 1))
-            return None if own else subject  # "Ana Ruiz, a baker, says the bread was old"
-    return None
-
-
-def _sharing(line: Line, cue: Cue, i: int, earlier: list[Cue]) -> Cue:
-    """A cue without a subject of its own takes that of the verb it hangs on: "he left, saying that ..."."""
-    if cue.form == "participle" and cue.first == 0 and (main := main_clause(line, cue.last + 1)) is not None:
-        return replace(cue, subject=main, shared=True)  # "Expecting rain, Ruiz left"
-    if cue.form == "participle" and (near := _speaks_itself(line, cue.first)) is not None:
-        return replace(cue, subject=near, opens=cue.first)
-    opens = cue.first
-    while opens > 0 and line.tag(opens - 1) in ("RB", "CC", ",", "MD", "TO", "IN"):
-        opens -= 1
-    for other in reversed(earlier):
-        if other.subject and other.form in ("finite", "phrase") and not _stands_between(line, other, cue):
-            return replace(cue, subject=other.subject, shared=True, opens=opens)
-    return replace(cue, subject=main_subject(line, cue.first), shared=True, opens=opens)
-
-
-def _stands_between(line: Line, other: Cue, cue: Cue) -> bool:
-    """Tell whether another clause with a subject of its own stands between two cues: "X said Y left, saying"."""
-    return (
-        cue.form == "participle"
-        and line.word(cue.first - 1) != ","
-        and has_finite_verb(line, other.last + 1, cue.first)
-    )
-
-
-def main_subject(line: Line, before: int) -> Range | None:
-    """The subject of the last finite verb before a place, else of the line's first."""
-    for verb in range(before - 1, 0, -1):
-        if is_finite(line, verb) and not is_finite(line, verb - 1):
-            i = before_adjuncts(line, verb - 1)
-            goes_on = line.word(verb - 1) == "then" and line.tag(i) == "," and has_finite_verb(line, 0, i)
-            if line.tag(i) in ("WP", "WDT", "CC", "") or goes_on:
-                continue
-            return _across_commas(line, i) if line.tag(i) == "," else phrase_before(line, i)
-    return None
-
-
-def first_subject(line: Line) -> Range | None:
-    """The subject of a line's first finite verb that is no relative clause's: who the sentence is about."""
-    for verb in range(1, len(line.items)):
-        if line.tag(verb) == QUOTE:
-            return None
-        if is_finite(line, verb) and not is_finite(line, verb - 1):
-            i = before_adjuncts(line, verb - 1)
-            if line.tag(i) in ("WP", "WDT", "CC", ""):
-                continue
-            return _across_commas(line, i) if line.tag(i) == "," else phrase_before(line, i)
-    return None
-
-
-def _speaks_itself(line: Line, cue: int) -> Range | None:
-    """The noun that a participle without a comma belongs to: "a clip of Ana Ruiz | saying", "letters | calling for"."""
-    start = noun = cue - 1
-    if line.tag(noun) == "NNP":
-        while line.tag(start - 1) == "NNP":
-            start -= 1
-        return (start, noun) if line.word(start - 1) in ("of", "with", "by") else None
-    if (
-        line.tag(noun) not in ("NN", "NNS")
-        or line.word(noun) not in DOCUMENT_NOUNS | SOURCE_NOUNS | ROLE_NOUNS | _PAPERS
-    ):
-        return None
-    phrase = phrase_before(line, noun)
-    return None if phrase and line.word(phrase[0] - 1) in _ISSUED else phrase
-
-
-def main_clause(line: Line, start: int) -> Range | None:
-    """The subject of the main clause that follows a fronted one behind a comma: "While he agreed, Ana Ruiz said"."""
-    for comma in range(start, len(line.items)):
-        if line.word(comma) == ";":
-            break
-        subject = phrase_after(line, comma + 1) if line.word(comma) == "," else None
-        if subject is not None and is_finite(line, skip_adjuncts(line, subject[1] + 1)):
-            return subject
-    return None
-
-
-def _segment_start(line: Line, end: int) -> int:
-    """Where the stretch between commas that ends at `end` begins."""
-    start = end
-    while start > 0 and line.tag(start - 1) not in (",", ":", ".", QUOTE):
-        start -= 1
-    return max(start, 0)
-
-
-def _across_commas(line: Line, comma: int) -> Range | None:
-    """The noun phrase that appositions and relative clauses between commas belong to, left of a comma.
-
-    "Ana Ruiz, 62, a baker who lost her shop, said": the subject is "Ana Ruiz".
-    """
-    end = comma - 1
-    if line.tag(end) == QUOTE and line.word(end - 1) in _NICKNAMED:
-        end = _segment_start(line, end - 1) - 2  # 'Ana Ruiz, known as "the Hawk",'
-    for _ in range(8):
-        if end < 0 or line.tag(end) == QUOTE:
-            return None
-        start = _segment_start(line, end)
-        if start == 0 or line.tag(start - 1) != "," or not _is_apposition(line, start, end):
-            return None if line.tag(start) in ("CC",) and start == end else phrase_before(line, end)
-        end = start - 2
-    return None
-
-
-def _is_apposition(line: Line, start: int, end: int) -> bool:
-    """Tell whether a stretch between commas says more about the noun phrase before it."""
-    tag = line.tag(start)
-    if is_finite(line, start):
-        return True  # the end of a relative clause: "whose firm, Paradata, helps shops, said"
-    if tag in ("WP", "WDT", "VBN", "VBG", "CD") or line.word(start) in ("whose", "jr", "sr", "jr.", "sr."):
-        return True
-    before_start, before_end = _segment_start(line, start - 2), start - 2
-    if line.tag(before_start) == "CC" and line.tag(before_start + 1) == "NNP":
-        before_start += 1  # "But Ana Ruiz, head of the trust, said"
-    if line.tag(before_start) in ("WP", "WDT") or line.word(before_start) == "whose":
-        return True
-    adverbial = line.tag(before_start) in ("IN", "RB", "WRB", "TO", "VBG", "CC") and tag != "IN"
-    if tag == "RB" and (line.tag(start + 1) == "IN" or start == end):
-        return True  # "Some, however, say"; "Ana Ruiz's new book, largely from old letters, says"
-    adverbial = adverbial and not (line.tag(before_start) == "IN" and before_start > 1)  # "Ruiz, from Harrow, Ohio,"
-    nominal = line.tag(before_end) in ("NN", "NNS", "NNP", "NNPS", "CD", "-RRB-")
-    if tag == "IN":
-        return nominal and line.word(start) in ("of", "from", "in", "at", "with", "for", "on")
-    return nominal and not adverbial and tag in ("DT", "NN", "NNS", "JJ", "PRP$", "NNP", "RB")
+    last = i + 1 if lemma == "put" else i  # "as Ana Ruiz put it"
+    return Cue(i, last, lemma, REPORTING_VERBS.get(lemma, frozenset()), form)
 
 
 def _with_complement(line: Line, cue: Cue) -> Cue:
     """Step over addressee and adjuncts to where the complement begins."""
     i = cue.last + 1
-    if not cue.left and cue.subject:
+    if cue.subject and (not cue.left or (cue.form == "passive" and cue.subject[0] > cue.last)):
         i = _behind_apposition(line, cue.subject[1] + 1)
     addressee = None
     i = skip_adjuncts(line, i)
@@ -419,6 +186,9 @@ def _with_complement(line: Line, cue: Cue) -> Cue:
     elif "person" in cue.frames and line.word(i) not in ("that", "whether", "if") and line.tag(i) != QUOTE:
         addressee = _addressee(line, cue, i)
         i = addressee[1] + 1 if addressee else i
+    elif cue.lemma in QUOTATION_VERBS and (to := phrase_after(line, i)) and line.tag(to[1] + 2) == QUOTE:
+        i = to[1] + 1 if line.word(to[1] + 1) in (",", ":") else i  # 'texted a friend, "..."'
+    i = _behind_relative(line, i) if addressee else i
     i = skip_adjuncts(line, i)
     return replace(cue, complement=_behind_phrases(line, i), addressee=addressee)
 
@@ -428,13 +198,24 @@ def _behind_phrases(line: Line, i: int) -> int:
     if line.tag(i) != "IN" or line.word(i) in ("that", "if", "as", "because", "since"):
         return i
     for place in range(i + 1, min(i + 16, len(line.items))):
-        if line.word(place) == "that":
+        if line.word(place) == "that" and not is_finite(line, place + 1):
             return place
-        if line.tag(place) == QUOTE and line.word(place - 1) == ",":
+        if line.tag(place) == QUOTE and line.word(place - 1) in (",", ":"):
             return place
-        if is_finite(line, place) or line.tag(place) in ("WP", "WDT", ":", "VBG", QUOTE):
+        if line.word(place) == ":" and line.tag(place + 1) == QUOTE:
+            continue
+        named = line.tag(place) == QUOTE and line.tag(place - 1) in ("POS", "IN")  # 'on ABC's "This Week" that'
+        if is_finite(line, place) or (line.tag(place) in ("WP", "WDT", ":", "VBG", QUOTE) and not named):
             break
     return i
+
+
+def _behind_relative(line: Line, i: int) -> int:
+    """The quotation behind what is told of an addressee: 'told mayors who had come to Harrow, "..."'."""
+    if line.tag(i) not in ("WP", "WDT"):
+        return i
+    reach = range(i + 2, min(i + 16, len(line.items)))
+    return next((j for j in reach if line.tag(j) == QUOTE and line.word(j - 1) in (",", ":")), i)
 
 
 def _addressee(line: Line, cue: Cue, i: int) -> Range | None:

@@ -6,29 +6,50 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from newskit.article import Article, ArticleLike, as_article
-from newskit.lexicon.grammar import BE
+from newskit.lexicon.people import DOCUMENT_NOUNS, ROLE_NOUNS, SOURCE_NOUNS
+from newskit.lexicon.speech import REPORTING_NOUNS
+from newskit.marks import Quoted
 from newskit.names import find_names
 from newskit.people import mentions_of
-from newskit.quotes.cues import Cue, find_cues, first_subject
-from newskit.quotes.labels import label_in, signature, transcribed
+from newskit.quotes.cue import Cue
+from newskit.quotes.cues import find_cues
+from newskit.quotes.labels import headline, label_in, signature, transcribed
 from newskit.quotes.lines import QUOTE, Line, lines_of
 from newskit.quotes.record import Quote
 from newskit.quotes.rules import RULES
-from newskit.quotes.speakers import NOBODY, Cast, Speaker, by_unnamed, carried, cast_of, speaker_at, speaker_of
+from newskit.quotes.speakers import (
+    NOBODY,
+    Cast,
+    Speaker,
+    by_unnamed,
+    carried,
+    cast_of,
+    not_named_by,
+    speaker_at,
+    speaker_of,
+)
+from newskit.quotes.subjects import first_subject
+from newskit.quotes.unsaid import says_nothing
 from newskit.quotes.words import LEMMAS
-from newskit.rules import when_used
 from newskit.spans import trimmed
 
-_SPEAKS = when_used(r"[\"“”„«»‘`]|''|\b(?:" + "|".join(sorted(LEMMAS)) + r"|according)\b", re.IGNORECASE)
+_MARK = re.compile(r"[:\"“”„«»‘`]|''")
+_WORD = re.compile("[a-z]+")
+_REPORTING = frozenset(("according", *LEMMAS, *REPORTING_NOUNS))
 _COMMENT = re.compile(r"to (?:comment|answer|discuss|elaborate|respond|reply|say|speak|talk|be interviewed|be named)\b")
 _ENDS_SPEECH = re.compile(r"(?:[.,!?…—–-]|\.\.\.)[\"'”’]?$")
 _WITHOUT_CUE, _SIGNED = "quotes.without_cue", "quotes.signed"
+_LABEL_WORDS, _FEWEST_SAID = 5, 2
 _SPEECH_WORDS = 6
 """Words from which a quotation without a cue and without a final mark is taken for speech."""
 
-_PARAGRAPH_BEFORE, _NO_CUE, _TOLD_OF = 0.7, 0.6, 0.6
+_ANNOUNCED, _IN_PARAGRAPH, _INTRODUCED, _PARAGRAPH_BEFORE, _TOLD_OF = 0.95, 0.9, 0.85, 0.7, 0.6
+"""How far a quotation without a cue is trusted to go on quoting whom the text before it leads to."""
+_BLANKS = 200
+"""Characters over which the next paragraph's beginning is looked for."""
 
 
 @dataclass(frozen=True)
@@ -83,18 +104,23 @@ def find_quotes(article: ArticleLike) -> list[Quote]:
     ('We will stay,', 'Ana Ruiz', 'Mayor')
     """
     article = as_article(article)
-    if not _SPEAKS.search(article.text):
+    if not _may_report(article.text):
         return []
     names = find_names(article)
     cast = cast_of(article, names, mentions_of(article, names))
     past = Past()
-    labels = transcribed(article.text, article.paragraphs)
+    labels = transcribed(article.text, article.paragraphs, {name.text for name in names if name.type == "person"})
     for line in lines_of(article):
         if label := labels.get(line.paragraph):
             _transcribe(line, label, cast, past)
         else:
             _read(line, cast, past)
     return _records(article, _in_order(past.drafts))
+
+
+def _may_report(text: str) -> bool:
+    """Tell whether a text has a mark or a word that reports: most sentences of tables and lists have none."""
+    return _MARK.search(text) is not None or not _REPORTING.isdisjoint(_WORD.findall(text.lower()))
 
 
 def _read(line: Line, cast: Cast, past: Past) -> None:
@@ -104,6 +130,9 @@ def _read(line: Line, cast: Cast, past: Past) -> None:
     if (signed := signature(line)) and _sign(line, signed, cast, past):
         return
     past.unclaimed = None
+    if told := _headlined(line, cast):
+        past.drafts.append(told)
+        return
     cues = find_cues(line)
     drafts = _reported(line, cues, cast, past)
     drafts += _without_cue(line, drafts, cast, past)
@@ -151,6 +180,30 @@ def _sign(line: Line, signed: tuple[int, int], cast: Cast, past: Past) -> bool:
     return True
 
 
+def _headlined(line: Line, cast: Cast) -> Draft | None:
+    """What a headline reports behind or before its colon, where a person or a source that can speak stands there."""
+    parts = headline(line) if line.items[0].start == 0 else None
+    for label, said in (parts, parts[::-1]) if parts else ():
+        if not (_quotes_in(line, said) or said[1] - said[0] >= _FEWEST_SAID):
+            continue
+        source = label[0] == label[1] and line.word(label[0]) in SOURCE_NOUNS | DOCUMENT_NOUNS | ROLE_NOUNS
+        if source or _is_only_a_name(line, label, cast):
+            speaker = speaker_of(line, label, cast)
+            return next(iter(_drafts(line, None, "quotes.headline", [said], speaker, cast.article)), None)
+    return None
+
+
+def _is_only_a_name(line: Line, label: tuple[int, int], cast: Cast) -> bool:
+    """A person's name, a title before it at most, or whom it speaks to behind it: "Ruiz to the council: ..."."""
+    start, end, text = line.items[label[0]].start, line.items[label[1]].end, cast.article.text
+    person = cast.name_from(start)
+    if person is None or person.type != "person" or person.end > end or label[1] - label[0] >= _LABEL_WORDS:
+        return False
+    if any(line.word(i) in LEMMAS for i in range(label[0], label[1] + 1)):
+        return False  # 'Said Ana Ruiz: "'
+    return person.end == end or (person.start == start and text[person.end :].lstrip().startswith(("to ", "on ")))
+
+
 def _is_under(line: Line, draft: Draft, text: str) -> bool:
     """Tell whether a line follows a quotation that no cue gave to anybody at once."""
     return (draft.rule == _WITHOUT_CUE or draft.speaker is NOBODY) and not text[draft.end : line.items[0].start].strip(
@@ -177,44 +230,38 @@ def _told_of(line: Line, cast: Cast) -> Draft | None:
     if subject is None:
         return None
     speaker, end = speaker_of(line, subject, cast), line.items[-1].end
-    named = speaker.kind in ("person", "organisation") and speaker.name is not None
+    named = speaker.kind in ("person", "organisation", "document") and speaker.name is not None
     return Draft(end, end, "announced", "quotes.told_of", line, None, speaker) if named else None
 
 
 def _reported(line: Line, cues: list[Cue], cast: Cast, past: Past) -> list[Draft]:
     """The rows that a line's cues report."""
     last = past.last.speaker if past.last and past.last.line.paragraph == line.paragraph else None
+    told_of = past.told_of.speaker if past.told_of and past.told_of.line.paragraph == line.paragraph else None
     drafts: list[Draft] = []
     taken: set[int] = set()
     for cue in cues:
-        speaker = by_unnamed(speaker_of(line, cue.subject, cast), last, cast) if cue.subject else NOBODY
+        speaker = by_unnamed(speaker_of(line, cue.subject, cast), last, told_of, cast) if cue.subject else NOBODY
         for rule in RULES:
-            pieces = [piece for piece in rule.reads(line, cue, cues) or [] if not taken & set(_quotes_in(line, piece))]
-            if pieces and not _own_voice(line, cue, pieces):
+            pieces = [
+                piece
+                for piece in rule.reads(line, cue, cues) or []
+                if not taken & {*_quotes_in(line, piece)} or _holds_report(line, piece, cue, cues)
+            ]
+            if pieces and not says_nothing(line, cue, pieces):
                 taken.update(place for piece in pieces for place in _quotes_in(line, piece) if piece[0] == piece[1])
-                drafts += _drafts(line, cue, rule.name, pieces, speaker, cast.article)
+                drafts += [
+                    replace(draft, speaker=not_named_by(draft.speaker, cast.article.text[draft.start : draft.end]))
+                    for draft in _drafts(line, cue, rule.name, pieces, speaker, cast.article)
+                ]
                 break
     return drafts
 
 
-def _own_voice(line: Line, cue: Cue, pieces: Sequence[tuple[int, int]]) -> bool:
-    """Tell what the writer says himself from what is reported: "We recommend the red scarf", "I think it fell".
-
-    Nobody speaks in "It is worth noting that" and "All of this is to say that" either.
-    """
-    if cue.subject is None and line.tag(cue.first) in ("VB", "NN") and line.tag(cue.first - 1) in ("", "TO"):
-        return all(line.tag(first) != QUOTE for first, _ in pieces)  # "Note that ..."
-    if cue.subject is None or cue.subject[0] != cue.subject[1]:
-        return False
-    subject, between = cue.subject[0], {line.word(i) for i in range(cue.subject[0] + 1, cue.first)}
-    nobody = line.tag(subject) == "EX" or (
-        line.word(subject) in ("it", "this", "that")
-        and line.word(subject + 1) in BE | {"goes"}
-        and bool(between & {"worth", "to", "without"})
-    )
-    if line.word(subject) not in ("i", "we", "you") and not nobody:
-        return False
-    return all(line.tag(first) != QUOTE for first, _ in pieces)
+def _holds_report(line: Line, piece: tuple[int, int], cue: Cue, cues: Sequence[Cue]) -> bool:
+    """Tell whether a source tells of another's words: '"We stay," Ruiz said, according to the Gazette.'"""
+    told = any(piece[0] < other.first <= piece[1] and other is not cue for other in cues)
+    return cue.lemma == "according to" and told and line.tag(piece[0]) == QUOTE
 
 
 def _quotes_in(line: Line, piece: tuple[int, int]) -> list[int]:
@@ -253,28 +300,22 @@ def _flags(line: Line, first: int, last: int, article: Article) -> tuple[str, ..
     left_open = [pair for pair in pairs if pair and not pair.closed]
     if left_open and _goes_on_in_next(article, left_open[-1].end, left_open[-1].mark):
         return ("multi-paragraph",)
-    stray = any(
-        not pair.opened and line.items[0].start <= pair.start <= line.items[-1].end for pair in _strays(article, line)
-    )
+    stray = any(not pair.opened for pair in _strays(article, line))
     return ("unbalanced",) if left_open or stray else ()
 
 
-def _strays(article: Article, line: Line) -> list:
+def _strays(article: Article, line: Line) -> Iterator[Quoted]:
+    """The marks of a line's stretch that open or close there."""
     place = bisect_left(article.quoted, line.items[0].start, key=lambda pair: pair.start)
-    strays = []
-    while place < len(article.quoted) and article.quoted[place].start <= line.items[-1].end:
-        strays.append(article.quoted[place])
-        place += 1
-    return strays
+    for pair in islice(article.quoted, place, None):
+        if pair.start > line.items[-1].end:
+            return
+        yield pair
 
 
 def _goes_on_in_next(article: Article, end: int, mark: str) -> bool:
     """Tell whether the next paragraph opens with the mark that this one left open."""
-    return (
-        article.text[end:].lstrip().startswith(mark)
-        if len(article.text) - end < 4000
-        else (article.text[end : end + 200].lstrip().startswith(mark))
-    )
+    return article.text[end : end + _BLANKS].lstrip().startswith(mark)
 
 
 def _continues(line: Line, draft: Draft) -> bool:
@@ -284,34 +325,34 @@ def _continues(line: Line, draft: Draft) -> bool:
 def _without_cue(line: Line, drafts: Sequence[Draft], cast: Cast, past: Past) -> list[Draft]:
     """The quotations that no cue of the line claims, where they look like speech or a speaker is carried on."""
     found: list[Draft] = []
-    text = cast.article.text
     for i in line.quotes:
-        item = line.items[i]
-        if any(d.start <= item.quoted.start and item.quoted.end <= d.end + 1 for d in drafts if item.quoted):
-            continue
-        label = label_in(text, item.quoted.start, item.quoted.end) if item.quoted else None
-        if label:
-            found += _drafts(
-                line, None, "quotes.labelled", [(i, i)], speaker_at(label[0], label[1], cast), cast.article
-            )
-            continue
-        alone = i == 0 and all(line.tag(j) in (QUOTE, ".", ",", ":") for j in range(len(line.items)))
-        if not alone and not _looks_like_speech(text, line, i):
-            if line.tag(i - 1) == ":":
-                past.unclaimed = next(iter(_drafts(line, None, _WITHOUT_CUE, [(i, i)], NOBODY, cast.article)), None)
-            continue
-        source, trust, speaker = _carrier(line, i, [*drafts, *found], alone, cast, past)
-        [draft] = _drafts(line, None, _WITHOUT_CUE, [(i, i)], speaker, cast.article) or [None]
-        if draft is None:
-            continue
-        if source is None and not alone and speaker is NOBODY:
-            past.unclaimed = draft
-            continue
-        if source is not None:
-            group = source.group if source.group is not None else source.start
-            draft = replace(draft, cue=source.cue, line=line, speaker=carried(source.speaker, trust), group=group)
-        found.append(draft)
+        quoted = line.items[i].quoted
+        claimed = quoted and any(d.start <= quoted.start and quoted.end <= d.end + 1 for d in drafts)
+        draft = None if claimed else _unclaimed(line, i, [*drafts, *found], cast, past)
+        found += [draft] if draft else []
     return found
+
+
+def _unclaimed(line: Line, i: int, drafts: Sequence[Draft], cast: Cast, past: Past) -> Draft | None:
+    """The row of a quotation by its label or by whom it goes on quoting; kept for a signature where nobody is known."""
+    item, text = line.items[i], cast.article.text
+    draft = next(_drafts(line, None, _WITHOUT_CUE, [(i, i)], NOBODY, cast.article), None)
+    label = label_in(text, item.quoted.start, item.quoted.end) if item.quoted else None
+    if label and draft:
+        return replace(draft, rule="quotes.labelled", speaker=speaker_at(label[0], label[1], cast))
+    alone = i == 0 and all(line.tag(j) in (QUOTE, ".", ",", ":") for j in range(len(line.items)))
+    if draft is None or not (alone or _looks_like_speech(text, line, i)):
+        past.unclaimed = draft if line.tag(i - 1) == ":" else past.unclaimed
+        return None
+    source, trust = _carrier(line, i, drafts, alone, cast, past)
+    if source is not None:
+        group = source.group if source.group is not None else source.start
+        return replace(draft, cue=source.cue, speaker=carried(source.speaker, trust), group=group)
+    attributed = i == 0 and item.closing == ","  # to somebody whom the words behind it do not tell
+    if alone or attributed:
+        return draft
+    past.unclaimed = draft
+    return None
 
 
 def _looks_like_speech(text: str, line: Line, i: int) -> bool:
@@ -328,22 +369,30 @@ def _looks_like_speech(text: str, line: Line, i: int) -> bool:
 
 def _carrier(
     line: Line, i: int, drafts: Sequence[Draft], alone: bool, cast: Cast, past: Past
-) -> tuple[Draft | None, float, Speaker]:
+) -> tuple[Draft | None, float]:
     """Whom a quotation without a cue goes on quoting, and how far to trust it."""
     here = [draft for draft in drafts if draft.speaker is not NOBODY]
     if here:
-        return here[-1] if here[-1].start < line.items[i].start else here[0], 0.9, NOBODY
+        return here[-1] if here[-1].start < line.items[i].start else here[0], _IN_PARAGRAPH
     if past.announced and i == 0 and line.paragraph - past.announced.line.paragraph < 2:
-        return past.announced, 0.95, NOBODY
+        return past.announced, _ANNOUNCED
     if past.open and _continues(line, past.open):
-        return past.open, 0.95, NOBODY
+        return past.open, _ANNOUNCED
+    if own := _introducer(line, i, cast):
+        return own, _INTRODUCED
     if past.last and past.last.line.paragraph == line.paragraph:
-        return past.last, 0.9, NOBODY
+        return past.last, _IN_PARAGRAPH
     if past.last and alone and past.last.line.paragraph == line.paragraph - 1:
-        return past.last, _PARAGRAPH_BEFORE, NOBODY
+        return past.last, _PARAGRAPH_BEFORE
     if past.told_of and alone and line.paragraph - past.told_of.line.paragraph < 2:
-        return past.told_of, _TOLD_OF, NOBODY
-    return None, _NO_CUE, NOBODY
+        return past.told_of, _TOLD_OF
+    return None, 0.0
+
+
+def _introducer(line: Line, i: int, cast: Cast) -> Draft | None:
+    """Who a quotation at a line's end belongs to by the sentence that leads to it: 'Ruiz issued a statement: "'."""
+    ends = all(line.tag(j) == "." for j in range(i + 1, len(line.items)))
+    return _told_of(line, cast) if i > 1 and ends and line.word(i - 1) in (":", ",") else None
 
 
 def _nested(drafts: list[Draft]) -> list[Draft]:
@@ -418,9 +467,11 @@ def _groups(drafts: Sequence[Draft], ids: dict[int, str]) -> list[str | None]:
 
 
 def _refuses(text: str, draft: Draft) -> bool:
-    """Tell whether somebody will not speak: "declined to comment"."""
-    refused = draft.cue is not None and draft.cue.lemma in ("decline", "refuse")
-    return refused and _COMMENT.match(text, draft.start, draft.end) is not None
+    """Tell whether somebody will not speak: "declined to comment", "did not respond to a request"."""
+    if draft.cue is None:
+        return False
+    refused = draft.cue.lemma in ("decline", "refuse") and _COMMENT.match(text, draft.start, draft.end) is not None
+    return refused or "refusal" in draft.cue.frames
 
 
 def _record(article: Article, draft: Draft, group: str | None, ids: dict[int, str]) -> Quote:

@@ -35,14 +35,23 @@ _EITHER = frozenset(("both", "either", "neither"))
 """They open a noun phrase, whether they point or join: "neither the mayor nor the council"."""
 
 
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_ATTRIBUTION = 12
+"""Words among which a sentence that only names a speaker has its verb."""
+
+
 class Item(NamedTuple):
-    """A token, or a whole quotation with its marks (`tag` is QUOTE and `quoted` says what stands inside)."""
+    """A token, or a whole quotation with its marks.
+
+    A quotation's `tag` is QUOTE, `quoted` says what stands inside, `closing` is the last character there.
+    """
 
     start: int
     end: int
     lower: str
     tag: str
     quoted: Quoted | None = None
+    closing: str = ""
 
 
 @dataclass(frozen=True)
@@ -107,25 +116,33 @@ def _paragraph_lines(article: Article, sentences: list[Sentence], paragraph: int
                 items = []
             current = token.sentence
             if not inside:
-                items.append(_item(token, pair))
+                items.append(_item(token, pair, article.text))
     if items:
         yield Line(tuple(items), paragraph)
 
 
 def _attributes(article: Article, items: list[Item], sentence: Sentence) -> bool:
-    """Tell whether a sentence only says who asked or shouted what stands before it: '"Who pays?" Ruiz asked.'"""
+    """Tell whether a sentence only says who asked or shouted what stands before it: '"Who pays?" Ruiz asked.'
+
+    A full stop by a slip goes too: '"We stay." Ruiz said.'
+    """
     pair = items[0].quoted
     if len(items) > 1 or pair is None or not pair.closed:
         return False
-    if not article.text[max(pair.start, pair.end - 3) : pair.end].rstrip("'’\" ").endswith(("?", "!")):
+    tokens = article.tokens(sentence)
+    if tokens[0].text in _OPENING:
         return False
-    tokens = article.tokens(sentence)[:6]
-    return tokens[0].text not in _OPENING and any(token.lower in LEMMAS for token in tokens)
+    if not article.text[max(pair.start, pair.end - 3) : pair.end].rstrip("'’\" ").endswith(("?", "!")):
+        return len(tokens) <= _ATTRIBUTION and tokens[-2].lower in LEMMAS
+    verb = next((token for token in tokens[:_ATTRIBUTION] if token.xpos in _FINITE or token.lower in LEMMAS), None)
+    return verb is not None and verb.lower in LEMMAS
 
 
-def _item(token: Token, pair: Quoted | None) -> Item:
+def _item(token: Token, pair: Quoted | None, text: str) -> Item:
     if pair is None:
-        tag = "DT" if token.lower in _EITHER else _COARSE.get(token.xpos, token.xpos)
-        return Item(token.start, token.end, token.lower, tag)
+        lower = token.lower
+        tag = "DT" if lower in _EITHER else _COARSE.get(token.xpos, token.xpos)
+        return Item(token.start, token.end, lower, tag)
     closing = len(pair.mark) if pair.closed else 0
-    return Item(pair.start - len(pair.mark), pair.end + closing, "", QUOTE, pair)
+    last = text[max(pair.start, pair.end - 3) : pair.end].rstrip("'’\" ")[-1:]
+    return Item(pair.start - len(pair.mark), pair.end + closing, "", QUOTE, pair, last)

@@ -32,7 +32,7 @@ _OBJECT_PRONOUNS = frozenset("me us him them whom myself himself herself themsel
 _STAND_ALONE = frozenset("all another any both each either half neither one others some that these this those".split())
 _INDEFINITE = frozenset("someone somebody anyone anybody everyone everybody nobody".split())
 _SOME = frozenset("many several some most".split())
-_BETWEEN = frozenset("do does did long first".split())
+_BETWEEN = frozenset("do does did long first himself herself itself themselves".split())
 """What may stand between a subject and its cue, adverbs and "have" aside: "Ruiz has long said"."""
 _ATTACHED = frozenset("of for from at in with on".split())
 _VERBS = ("VBD", "VBZ", "VBP", "MD")

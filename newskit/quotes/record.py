@@ -20,7 +20,8 @@ class Quote(Span):
     group : str or None
         The id of the first row of a quotation that its cue or a paragraph's end splits.
     cue, cue_lemma : str or None
-        The reporting words as printed ("said") and their base form ("say").
+        The reporting words as printed ("said") and their base form ("say"); a noun's is its verb ("denial": "deny"),
+        that of a verb outside the lexicon is as printed.
     cue_start, cue_end : int or None
         Their offsets.
     speaker : str or None
@@ -28,7 +29,8 @@ class Quote(Span):
     speaker_start, speaker_end : int or None
         Its offsets.
     speaker_name : str or None
-        The fullest name the article gives, or an unnamed source's describing phrase; None where it is not known.
+        The fullest name the article gives, or an unnamed source's describing phrase; of several who say one thing all
+        names ("Ana Ruiz and Lee Marsh"); None where it is not known.
     speaker_kind : str or None
         "person", "group", "organisation", "document" or "anonymous".
     role : str or None
@@ -39,14 +41,14 @@ class Quote(Span):
     confidence : float
         0 to 1: how sure the speaker is.
     candidates : tuple of str
-        Who else, or who at all, it may be.
+        Who else, or who at all, it may be; of several who say one thing each by himself.
     addressee : str or None
         Whom the speaker told.
     parent : str or None
         The id of the quotation this one is nested in.
     flags : tuple of str
         "unbalanced": a quotation mark is missing; "multi-paragraph": it runs over paragraphs; "refusal": the
-        speaker will not speak ("declined to comment").
+        speaker will not speak ("declined to comment", "did not respond to a request").
     """
 
     PREFIX: ClassVar[str] = "q"

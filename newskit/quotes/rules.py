@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from newskit.quotes.cues import Cue, main_clause
+from newskit.lexicon.grammar import BE, SUBORDINATORS
+from newskit.lexicon.speech import RUMOURED
+from newskit.quotes.bounds import Reported, before_second_verb, clause_end, clause_start, last_place, stretch
+from newskit.quotes.cue import Cue
 from newskit.quotes.lines import QUOTE, Line
-from newskit.quotes.phrases import TIME_WORDS, Range, has_finite_verb, is_finite, phrase_after, skip_adjuncts
-
-Reported = list[Range]
-"""The stretches of a line that a cue reports, as places of their first and last items."""
+from newskit.quotes.phrases import TIME_WORDS, has_finite_verb, is_finite, phrase_after, skip_adjuncts
+from newskit.quotes.subjects import main_clause
 
 
 @dataclass(frozen=True)
@@ -47,18 +48,100 @@ def construction(examples: Iterable[str], never: Iterable[str] = ()) -> Callable
     examples=[
         "[[The bridge was closed in May]], <according to> {the county}.",
         "<According to> {the report}, [[two gates failed]].",
+        "[[Lee Marsh]], <according to> {the county}, [[left the town in May]].",
     ]
 )
 def according_to(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     """ "According to" reports the rest of its sentence, on whichever side that stands."""
     if cue.lemma != "according to" or cue.subject is None:
         return None
-    if cue.first == 0:
+    if _opens_line(line, cue.first):
         start = cue.complement
         while start < len(line.items) and line.tag(start) != ",":
             start += 1
-        return _clause(line, start + 1, _last(line))
-    return _clause(line, _clause_start(line, cue.first, cues), cue.first - 1)
+        return stretch(line, start + 1, last_place(line))
+    return _around(line, clause_start(line, cue.first), cue.first, cue, cues)
+
+
+def _around(line: Line, start: int, source: int, cue: Cue, cues: list[Cue]) -> Reported:
+    """What stands before a source and, where a clause is left open there, behind it."""
+    before, behind = stretch(line, start, source - 1), cue.complement + 1
+    if line.word(cue.complement) != "," or has_finite_verb(line, start, source):
+        return before
+    rest = stretch(line, behind, clause_end(line, behind, cue, cues))
+    if is_finite(line, behind):
+        return before + rest  # "Ruiz, according to the county, left"
+    return rest if has_finite_verb(line, behind, len(line.items)) else before  # "In May, according to ..., he left"
+
+
+@construction(
+    examples=[
+        "As {Ana Ruiz} <said>, [[the dam was safe]].",
+        "A few weeks ago, as {the Gazette} <reported>, [[the gates were mended]].",
+        "[[The dam was safe]], as {Ana Ruiz} <said>.",
+    ],
+    never=["As Ana Ruiz said that, it rained."],
+)
+def as_told(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
+    """ "As Ruiz said" reports its sentence as "according to Ruiz" does."""
+    opens = cue.subject[0] - 1 if cue.subject and cue.left and cue.form == "finite" else -1
+    if line.word(opens) != "as" or line.tag(cue.complement) not in (",", ".", "") or "clause" not in cue.frames:
+        return None
+    if opens == 0:
+        return stretch(line, cue.complement + 1, clause_end(line, cue.complement + 1, cue, cues))
+    return _around(line, clause_start(line, opens), opens, cue, cues) if line.word(opens - 1) == "," else None
+
+
+def _opens_line(line: Line, i: int) -> bool:
+    """Tell whether nothing but a conjunction or a bracket stands before a place."""
+    return i == 0 or line.tag(i - 1) == "-LRB-" or (i == 1 and line.tag(0) in ("CC", "RB"))
+
+
+@construction(
+    examples=[
+        "{Ana Ruiz} <did not respond> [[to a request for comment]].",
+        "{The company} <did not immediately return> [[calls seeking comment]].",
+        "{A spokesman} <declined> [[an interview request]].",
+        "{Ana Ruiz} <had> [[no comment on the plan]].",
+    ],
+    never=["Ana Ruiz did not respond.", "The drug did not work.", "Ana Ruiz had no time.", "She did not return."],
+)
+def refusal(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
+    """What somebody leaves without an answer; the row is flagged."""
+    if "refusal" not in cue.frames or cue.subject is None:
+        return None
+    return stretch(line, cue.complement, clause_end(line, cue.complement, cue, cues))
+
+
+@construction(
+    examples=[
+        "{His} <claim> that [[the dam was safe]] was a surprise.",
+        "The <allegation> that [[Lee Marsh sold the dam]] was false.",
+        "They heard {the ministry}'s <denial> that [[it had paid]].",
+        "There was a <warning> from {the police} that [[the gates would fail]].",
+    ],
+    never=["The claim that was made in May was false.", "A report that day was short."],
+)
+def noun_clause(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
+    """The clause behind a noun that reports; as the subject of a sentence it ends before that sentence's verb."""
+    if cue.form != "noun":
+        return None
+    start, end = cue.complement + 1, clause_end(line, cue.complement + 1, cue, cues)
+    if not has_finite_verb(line, start, end + 1):
+        return None
+    if (main := main_clause(line, start)) is not None:
+        end = min(end, main[0] - 1)  # "Asked about the claim that it fell, Ana Ruiz left"
+    if not has_finite_verb(line, 0, cue.first):
+        end = before_second_verb(line, start, end)
+    return stretch(line, start, end)
+
+
+def _owns_subject(line: Line, cue: Cue) -> bool:
+    """Tell whether a cue stands in what is told of a sentence's subject: "A student who says it fell is safe"."""
+    if cue.subject is None or not cue.left:
+        return False
+    who = cue.subject[0]
+    return line.tag(who) == "WP" and line.word(who - 1) != "," and not has_finite_verb(line, 0, who)
 
 
 @construction(
@@ -76,21 +159,35 @@ def quotation_first(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     quote = begins - 1
     if line.tag(quote) in (",", ".") and begins > 1:
         quote -= 1
+    if _follows_opening(line, cue):
+        quote = 0
     if line.tag(quote) != QUOTE or cue.form in ("participle", "infinitive") or not (cue.subject and not cue.shared):
         return None
     after = cue.complement
-    if line.word(after) in ("that", "whether") or (line.tag(after) == QUOTE and line.tag(quote + 1) != ","):
+    goes_behind = cue.left and line.tag(after) == QUOTE and line.tag(quote + 1) != ","
+    if line.word(after) in ("that", "whether") or goes_behind:
         return None
     if not _is_whole(line, quote):
         return None
     return [(quote, quote), *_split_quotations(line, cue, cues)]
 
 
+def _follows_opening(line: Line, cue: Cue) -> bool:
+    """Tell whether only words without a verb stand between a quotation with a comma that opens the line and the cue."""
+    between = range(1, cue.first)
+    return line.items[0].closing == "," and not any(
+        line.tag(i) in (",", ":", "CC", QUOTE, *_VERB_TAGS) for i in between
+    )
+
+
+_VERB_TAGS = ("VBD", "VBZ", "VBP", "MD", "VBG", "TO", "WP", "WDT", "WRB")
+
+
 def _is_whole(line: Line, quote: int) -> bool:
     """Tell a quotation that makes a clause from words in marks: it opens the line or follows another clause."""
     return (
         quote == 0
-        or line.tag(quote - 1) in (":", ",", ".", "CC", "RB", QUOTE)
+        or line.tag(quote - 1) in (":", ",", ".", "CC", QUOTE)
         or line.word(quote - 1)
         in (
             "but",
@@ -129,6 +226,8 @@ def quotation_behind(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
         return None
     if line.tag(i + 1) in ("VBD", "VBZ", "VBP", "MD", "NN", "NNS", "VBN") and line.tag(cue.complement) == QUOTE:
         return None
+    if line.tag(i - 1) in ("IN", "DT", "PRP$", "POS", "JJ") and not cue.left:
+        return None  # 'said Ana Ruiz, the author of "Wet Night," who'
     quotations = [(i, i)]
     while line.tag(i + 1) in ("CC", ",") and line.tag(i + 2) == QUOTE:
         i += 2
@@ -144,27 +243,49 @@ def quotation_behind(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
         "{The mayor} <said> [[about 300 people had left]].",
         "{The mayor} <said> [[at least 20 people had left]].",
         "{She} <asked> [[whether the dam was safe]].",
+        "They dropped a plan that {Ana Ruiz} <said> [[was a mess]].",
         '{The mayor} <said> [[the gate was "a mess" for years]].',
     ]
 )
 def clause(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     """A clause behind the cue, with its "that" or, behind verbs that allow it, without."""
-    i = _behind_aside(line, cue)
-    if line.word(i) == "that" and cue.lemma not in ("continue",):
-        start = i + 1
-    elif line.word(i) in ("whether", "if", "how", "why", "what", "who", "when", "where") and cue.form != "passive":
-        if line.word(i) in ("if", "when", "where", "how", "why") and not cue.frames & {"whether", "clause"}:
-            return None
-        start = i
-    elif "clause" in cue.frames and cue.form != "passive" and _opens_clause(line, i):
-        start = i
-    else:
+    start = _opening(line, cue)
+    if start is None:
         return None
-    end = _clause_end(line, start, cue, cues)
-    short = start == i + 1 and end - start < 6
+    end = clause_end(line, start, cue, cues)
+    short = line.word(start - 1) == "that" and end - start < 6
     if short and not any(line.tag(j).startswith(("VB", "MD", QUOTE)) for j in range(start, end + 1)):
         return None  # "repeated that claim in May"
-    return _clause(line, start, end)
+    return stretch(line, start, before_second_verb(line, start, end) if _owns_subject(line, cue) else end)
+
+
+def _opening(line: Line, cue: Cue) -> int | None:
+    """Where the clause begins that a cue takes: behind "that", at a question word, at a subject or its verb."""
+    i = _behind_aside(line, cue)
+    if line.word(i) == "that" and cue.lemma != "continue":
+        relative = i > cue.last + 1 and is_finite(line, i + 1)  # "responded to fires that started at night"
+        return None if relative else i + 1
+    if cue.form == "passive":
+        return None
+    if line.word(i) in _QUESTIONS:
+        relative = not cue.left and line.tag(i) == "WP"  # "said a handful of bakers who left"
+        asks = not relative and (line.word(i) not in _CONDITIONS or cue.frames & {"whether", "clause"})
+        return i if asks else None
+    plain = "clause" in cue.frames and _opens_clause(line, i, cue.lemma in _STRICT)
+    return i if plain or _says_of_it(line, cue) else None
+
+
+_QUESTIONS = frozenset("whether if how why what who when where".split())
+_CONDITIONS = frozenset("if when where how why".split())
+"""Question words that mostly open something else behind a cue that takes neither questions nor plain clauses."""
+
+
+def _says_of_it(line: Line, cue: Cue) -> bool:
+    """A clause whose subject stands before the speaker: "a plan that Ana Ruiz said was a mess"."""
+    if cue.lemma not in ("say", "think", "believe", "claim", "argue") or cue.subject is None or not cue.left:
+        return False
+    follows = line.tag(cue.subject[0] - 1) in ("NN", "NNS", "WDT", "IN") and line.word(cue.subject[0] - 1) != "what"
+    return follows and cue.complement == cue.last + 1 and is_finite(line, cue.complement)
 
 
 def _behind_aside(line: Line, cue: Cue) -> int:
@@ -172,7 +293,7 @@ def _behind_aside(line: Line, cue: Cue) -> int:
     i = cue.complement
     if line.word(i) == "," and line.word(i + 1) == "that":
         return i + 1
-    if line.word(i) not in (",", "—", "–", "-", "--") or line.tag(i + 1) not in ("IN", "WRB", "RB"):
+    if line.word(i) not in (",", "—", "–", "-", "--") or line.tag(i + 1) not in ("IN", "WRB", "RB", "VBG"):
         return i
     for place in range(i + 2, min(i + 12, len(line.items))):
         if line.word(place) == "that" and line.word(place - 1) in (",", "—", "–", "-", "--"):
@@ -189,19 +310,40 @@ def _number_behind(line: Line, i: int) -> int | None:
     return place if place is not None and line.tag(place) == "CD" else None
 
 
-def _opens_clause(line: Line, i: int) -> bool:
-    """Tell whether a clause without "that" begins: a noun phrase and, later on, its finite verb."""
+def _opens_clause(line: Line, i: int, strict: bool) -> bool:
+    """Tell whether a clause without "that" begins: a noun phrase and its finite verb, at once if `strict`."""
     if line.word(i) in _BEFORE_NUMBERS and (number := _number_behind(line, i)) is not None:
         i = number
-    if line.tag(i) in ("", ",", ".", ":", "IN", "CC", "TO", "-LRB-") and line.word(i) not in _OPENERS:
+    if line.word(i) in _OPENERS:
+        return _waits(line, i)
+    if line.tag(i) in ("", ",", ".", ":", "IN", "CC", "TO", "-LRB-"):
         return False
     subject = phrase_after(line, i)
     behind = skip_adjuncts(line, subject[1] + 1) if subject else i
     if subject and (is_finite(line, behind) or line.tag(behind) in (QUOTE, "VBN", "VB", "POS")):
         return line.tag(behind) != "POS" or line.tag(behind + 1) == QUOTE  # "the mayor's \"mind is made up\""
+    if strict:
+        return False
     later = line.quotes[-1] if line.quotes and line.tag(i) in ("NNP", "NNS", "PRP$", "DT") else 0
     return line.word(i) not in _OBJECTS and (has_finite_verb(line, i + 1, len(line.items)) or later > i + 1)
 
+
+def _waits(line: Line, opener: int) -> bool:
+    """Tell whether what a preposition or a conjunction opens waits for its clause: "despite the rain they would play".
+
+    "..., she told them as rain fell" waits for nothing.
+    """
+    if main_clause(line, opener + 1) is not None:
+        return True
+    if line.word(opener) in SUBORDINATORS and line.word(opener) != "since":
+        return False
+    phrase = phrase_after(line, opener + 1)
+    clause = phrase_after(line, phrase[1] + 1) if phrase else None
+    return clause is not None and is_finite(line, skip_adjuncts(line, clause[1] + 1))
+
+
+_STRICT = frozenset("add deny report reveal state suggest think write".split())
+"""Verbs that take a clause or a plain object: "adding cards, I think I can play on" adds no clause."""
 
 _OPENERS = frozenset("although as despite if in on since though unless until while without".split())
 """Prepositions and conjunctions that open what is said: "said despite the rain they would play"."""
@@ -217,8 +359,12 @@ _OBJECTS = frozenset("me us him them".split())
         "{The sheriff} <urged> [[residents to leave]].",
         '{He} <called> [[the plan "a mess"]].',
         "{She} <called> [[the gate a disgrace]].",
+        '{She} <called> [[the flood that killed five "a warning"]] and left.',
+        "He was held for what {officials} <called> [[a hate crime]].",
         "{She} <described> [[the gate as worn out]].",
         "{The company} <denied> [[the claim]].",
+        "Ana Ruiz is <said> [[to have left the town]].",
+        "Lee Marsh was <accused> by {the council} [[of selling the dam]].",
     ],
     never=[
         "The inquiry is due to report next week.",
@@ -228,31 +374,59 @@ _OBJECTS = frozenset("me us him them".split())
 )
 def complement(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     """What a verb takes other than a clause: an infinitive, a person and an infinitive, a thing said."""
+    if cue.form == "passive":
+        return _hearsay(line, cue, cues)
     named = cue.lemma == "call" and line.word(cue.first - 1) == "," and line.tag(cue.first) != "VBG"
-    if cue.form == "passive" or cue.subject is None or named:
+    if cue.subject is None or named:
         return None  # "a fund, called the River Trust," reports nothing
     i = cue.last + 1
     if line.tag(i) == "RB" and line.word(i) not in ("for", "on"):
         i += 1
     if "to" in cue.frames and line.tag(i) == "TO":
-        return _clause(line, i, _clause_end(line, i, cue, cues))
+        return stretch(line, i, clause_end(line, i, cue, cues))
     if line.tag(i) in ("", ",", ".", ":", "CC", "-LRB-"):
         return None
-    end = _clause_end(line, i, cue, cues)
+    end = clause_end(line, i, cue, cues)
+    if cue.frames & {"call", "as"} and line.word(i) not in ("for", "on"):
+        end = next((j for j in reversed(_quotations(line, i, end)) if j > i), end)  # what it is called ends there
+    if cue.lemma == "cite":
+        end = next((j - 1 for j in range(i, end) if line.word(j) == ","), end)
     words = {line.word(j) for j in range(i, end + 1)}
     fits = (
         ("ask" in cue.frames and _asks(line, i))
         or ("of" in cue.frames and bool(words & {"of", "for"}))
         or ("as" in cue.frames and "as" in words)
-        or ("call" in cue.frames and (_calls(line, i) or (line.tag(end) == QUOTE and end > i)))
-        or ("object" in cue.frames and _names_a_thing(line, i))
+        or ("call" in cue.frames and (_calls(line, i) or (line.tag(end) == QUOTE and end > i) or _is_called(line, cue)))
+        or ("object" in cue.frames and _names_a_thing(line, i, cues) and not _is_called(line, cue))
     )
-    return _clause(line, i, end) if fits else None
+    return stretch(line, i, end) if fits else None
 
 
-def _names_a_thing(line: Line, i: int) -> bool:
-    """A thing that is said: no bare pronoun ("reported them"), no time ("is due to report next week")."""
+def _quotations(line: Line, start: int, end: int) -> list[int]:
+    return [i for i in range(start, end + 1) if line.tag(i) == QUOTE]
+
+
+def _is_called(line: Line, cue: Cue) -> bool:
+    """Tell "in what officials called a hate crime": the thing stands before who calls it so."""
+    return cue.subject is not None and cue.left and line.word(cue.subject[0] - 1) in ("what", "which", "whom")
+
+
+def _hearsay(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
+    """What is told of somebody, mostly by nobody named: "is said to have left", "is accused of selling"."""
+    i = cue.complement
+    tells = line.tag(i) == "TO" and cue.lemma in RUMOURED and line.word(i + 1) in ("have", "be")
+    accuses = cue.lemma == "accuse" and line.word(i) == "of"
+    return stretch(line, i, clause_end(line, i, cue, cues)) if tells or accuses else None
+
+
+def _names_a_thing(line: Line, i: int, cues: list[Cue]) -> bool:
+    """A thing that is said: no bare pronoun ("reported them"), no time ("is due to report next week"), no speaker.
+
+    In "recalled Lee Marsh saying" he is the one who says.
+    """
     thing = phrase_after(line, i)
+    if any(cue.subject and cue.subject[0] == i for cue in cues):
+        return False
     return thing is not None and line.tag(i) != "PRP" and line.word(thing[1]) not in TIME_WORDS
 
 
@@ -290,119 +464,23 @@ def clause_first(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     if cue.subject is None or cue.shared or cue.form != "finite" or not cue.frames & {"clause", "that"}:
         return None
     begins = min(cue.subject[0], cue.first)
-    if line.tag(begins - 1) == QUOTE and line.tag(begins) in ("NN", "NNS", "WP", "WDT"):
-        return None  # 'The "Night River" tour added two dates'
+    if line.tag(begins) in ("WP", "WDT") or (line.tag(begins - 1) == QUOTE and line.tag(begins) in ("NN", "NNS")):
+        return None  # "It fell, said Ruiz, who said so"; 'The "Night River" tour added two dates'
     if begins < 2 or (line.word(begins - 1) not in (",", "-", "—", "–") and line.tag(begins - 1) != QUOTE):
         return None
-    start, end = _clause_start(line, begins - 1, cues), begins - 1 - (line.tag(begins - 1) != QUOTE)
+    start, end = clause_start(line, begins - 1), begins - 1 - (line.tag(begins - 1) != QUOTE)
     rest = cue.complement
+    if line.tag(rest) in ("DT", "NN", "NNS", "NNP", "PRP$", "JJ", "CD", "VB", "TO"):
+        return None  # it has an object: "..., Ana Ruiz added sand to the levee"
     verb = line.tag(rest + 1) == "VBN" and not has_finite_verb(line, start, end + 1)  # "The dam, she said, held"
+    quotes = _quotations(line, rest + 2, len(line.items) - 1)
     goes_on = (
         line.word(rest) == ","
         and line.word(rest + 1) not in _REPORTERS_OWN
-        and (verb or has_finite_verb(line, rest + 1, len(line.items)))
+        and (verb or has_finite_verb(line, rest + 1, len(line.items)) or line.word(begins - 2) in BE or bool(quotes))
     )
     quoted = end > start and QUOTE in (line.tag(start), line.tag(end))
     if not goes_on and not (has_finite_verb(line, start, end + 1) or quoted):
         return None
-    pieces = _clause(line, start, end)
-    return pieces + _clause(line, rest + 1, _clause_end(line, rest + 1, cue, cues)) if goes_on else pieces
-
-
-def _clause_start(line: Line, end: int, cues: list[Cue]) -> int:
-    """Where the clause that ends before `end` begins: the line's start, behind a quotation, ";" or another cue's."""
-    start = 0
-    for i in range(end - 1, -1, -1):
-        if line.word(i) in (";", ":") or (line.tag(i) == "." and i < end - 1):
-            start = i + 1
-            break
-        if line.tag(i) == QUOTE and line.tag(i + 1) not in ("IN", "CC") and i == 0 and line.tag(i + 1) in (",", "."):
-            start = i + 1
-            break
-    while line.tag(start) in ("CC", ",") or line.word(start) in ("but", "and"):
-        start += 1
-    return start
-
-
-def _clause_end(line: Line, start: int, cue: Cue, cues: list[Cue]) -> int:
-    """The last place of the clause that begins at `start`: before the final marks, ";" and the next cue's part."""
-    end = _last(line)
-    if _is_fronted(line, cue) and (main := main_clause(line, start)) is not None:
-        end = main[0] - 1
-    for other in cues:
-        if other.first <= cue.first or other.first < start or other.form == "infinitive":
-            continue
-        if other.lemma == "according to" or not other.left or (other.shared and other.subject == cue.subject):
-            end = min(end, other.opens - 1)
-            break
-        if _turns(line, other):
-            end = min(end, other.opens - 1)
-            break
-    relative = cue.subject is not None and line.tag(cue.subject[0]) in ("WP", "WDT")
-    for i in range(start, end + 1):
-        if i > start and _leads_back(line, i):
-            end = i - 1
-            break
-        if relative and line.word(i) == "," and is_finite(line, i + 1):
-            end = i - 1  # "Ana Ruiz, who refused to sell, said"
-            break
-        if line.word(i) == ";" or (line.tag(i) == QUOTE and i > start and _is_sentence_behind(line, i)):
-            end = i - 1
-            break
-    return end
-
-
-def _leads_back(line: Line, i: int) -> bool:
-    """Tell whether the reporter speaks again: ", but she left", '"a mess" as it rained'."""
-    after = i + 2 if line.word(i + 1) == "even" else i + 1
-    if line.word(i) == "," and line.word(after) in _TURNING and line.word(after + 1) != "that":
-        own = phrase_after(line, after + 1)
-        return own is not None and is_finite(line, skip_adjuncts(line, own[1] + 1))
-    if line.tag(i - 1) != QUOTE:
-        return False
-    if line.word(i) in ("as", "while", "before", "after", "when"):
-        return has_finite_verb(line, i + 1, len(line.items)) or line.tag(i + 1) == "VBG"
-    return line.word(i) == "," and line.tag(i + 1) == "VBG"
-
-
-_TURNING = frozenset("but though yet".split())
-
-
-def _is_fronted(line: Line, cue: Cue) -> bool:
-    """Tell whether a cue stands in a clause that waits for the main one: "While he agreed that ..., Ruiz said"."""
-    opens = 1 if line.tag(0) == "CC" else 0
-    if line.tag(opens) in ("VBG", "VBN") or line.word(opens) in ("asked", "pressed"):
-        return cue.first <= opens + 1
-    main = main_clause(line, opens + 1) if line.word(opens) in _FRONTED else None
-    return main is not None and main[0] > cue.first
-
-
-_FRONTED = frozenset("although after as because before if since though when while".split())
-
-
-def _turns(line: Line, other: Cue) -> bool:
-    """Tell whether another cue opens a main clause of its own: ", but Y denied"."""
-    before = other.opens - 1
-    return other.subject is not None and not other.shared and line.tag(before) == "CC" and line.tag(before - 1) == ","
-
-
-def _is_sentence_behind(line: Line, i: int) -> bool:
-    """Tell a quotation that stands on its own behind a colon from words in marks."""
-    return line.word(i - 1) == ":"
-
-
-def _last(line: Line) -> int:
-    """The place of the last item before the line's final marks."""
-    end = len(line.items) - 1
-    while end > 0 and line.tag(end) in (".", ":", ",", "''", "``") and line.tag(end) != QUOTE:
-        end -= 1
-    return end
-
-
-def _clause(line: Line, start: int, end: int) -> Reported:
-    """One stretch without the marks and conjunctions at its ends; none where nothing is left."""
-    while start <= end and line.tag(start) in (",", ":", ".", "-RRB-", "''"):
-        start += 1
-    while end >= start and line.tag(end) in (",", ":", ".", "CC", "``", "-LRB-"):
-        end -= 1
-    return [(start, end)] if start <= end else []
+    pieces = stretch(line, start, end)
+    return pieces + stretch(line, rest + 1, clause_end(line, rest + 1, cue, cues)) if goes_on else pieces

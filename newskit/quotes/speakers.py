@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from newskit.article import Article
 from newskit.lexicon.people import DOCUMENT_NOUNS, ORGANISATION_NOUNS, ROLE_NOUNS, SOURCE_NOUNS
 from newskit.names import Name
 from newskit.people import PRONOUNS, Mention
-from newskit.quotes.lines import Line
+from newskit.quotes.labels import TURNS
+from newskit.quotes.lines import QUOTE, Line
 from newskit.quotes.phrases import Range, is_head, phrase_before
 
 _PRINTED, _SHORT, _DESCRIBED, _BY_ROLE, _UNNAMED_PRONOUN = 0.95, 0.9, 0.85, 0.7, 0.3
@@ -126,8 +129,13 @@ def speaker_of(line: Line, subject: Range, cast: Cast) -> Speaker:
 
 
 def speaker_at(start: int, end: int, cast: Cast) -> Speaker:
-    """Name whom a label or a signature tells: "RUIZ:", "— Ana Ruiz"; the surname of one person is that person."""
+    """Name whom a label or a signature tells: "RUIZ:", "— Ana Ruiz"; the surname of one person is that person.
+
+    "Q:" and "A:" are nobody by name.
+    """
     spoken = Speaker(cast.article.text[start:end], start, end)
+    if spoken.text in TURNS:
+        return spoken
     people = cast.by_surname.get((spoken.text or "").split()[-1].lower(), set())
     name = cast.name_over(start, end)
     if len(people) == 1:
@@ -177,6 +185,8 @@ def _by_antecedent(line: Line, place: int, spoken: Speaker, cast: Cast) -> Speak
     if phrase is None or phrase == (place, place):
         return replace(spoken, confidence=_UNNAMED_PRONOUN)
     found = speaker_of(line, phrase, cast)
+    if found.kind == "person" and line.word(place) == "which":
+        return replace(spoken, confidence=_UNNAMED_PRONOUN)  # "a study by Ana Ruiz, which said"
     return replace(
         found,
         text=spoken.text,
@@ -188,7 +198,12 @@ def _by_antecedent(line: Line, place: int, spoken: Speaker, cast: Cast) -> Speak
 
 
 def _by_phrase(line: Line, subject: Range, spoken: Speaker, cast: Cast) -> Speaker:
-    """A noun phrase: the name that is its head, the one person with that role, else the phrase itself."""
+    """A noun phrase: the names it joins, the name that is its head, the one person with that role, else itself."""
+    members = _members(line, subject, cast)
+    if len(several := _joined(line, members, cast)) > 1:
+        return _together(several, spoken, cast)
+    if len(members) > 1 and all(line.tag(first) in ("DT", "PRP$", "NNP", "NNPS") for first, _ in members):
+        return replace(spoken, name=spoken.text, kind="group", resolution="same", confidence=_DESCRIBED)
     head = head_of(line, subject)
     item = line.items[head]
     name = cast.name_over(item.start, item.end)
@@ -209,6 +224,57 @@ def _by_phrase(line: Line, subject: Range, spoken: Speaker, cast: Cast) -> Speak
         confidence=_PRINTED if printed else _SHORT,
         candidates=(name.name,),
     )
+
+
+def _joined(line: Line, members: Sequence[Range], cast: Cast) -> list[Name]:
+    """The names that "and" or "or" puts side by side, one for each part: "Ana Ruiz of Harrow and Lee Marsh"."""
+    names: list[Name] = []
+    for first, last in members:
+        head = next((i - 1 for i in range(first + 1, last + 1) if line.tag(i) == "IN"), last)
+        inside = [cast.name_over(line.items[i].start, line.items[i].end) for i in range(first, head + 1)]
+        named = [name for name in inside if name is not None and name.type != "place" and name not in names]
+        if not named or line.tag(head) not in ("NNP", "NNPS", "-RRB-"):
+            return []
+        people = [name for name in named if name.type == "person"]
+        names.append(people[-1] if people else named[-1])
+    return names if len({name.type == "person" for name in names}) == 1 else []
+
+
+def _members(line: Line, subject: Range, cast: Cast) -> list[Range]:
+    """The parts of a noun phrase between its conjunctions, and those before its comma: "Ana Ruiz, Lee Marsh and"."""
+    cuts = [
+        i
+        for i in range(subject[0] + 1, subject[1])
+        if line.word(i) in ("and", "or", "&") and not cast.name_over(line.items[i - 1].start, line.items[i + 1].end)
+    ]
+    if not cuts:
+        return []
+    edges = [subject[0] - 1, *cuts, subject[1] + 1]
+    members = [(before + 1, after - 1) for before, after in pairwise(edges)]
+    comma = subject[0] - 1
+    while line.word(comma) == "," and line.tag(comma - 1) == "NNP":
+        first = comma - 1
+        while line.tag(first - 1) == "NNP":
+            first -= 1
+        if line.tag(first - 1) not in ("", ",", QUOTE, "CC"):
+            break
+        members.insert(0, (first, comma - 1))
+        comma = first - 1
+    return members
+
+
+def _together(names: Sequence[Name], spoken: Speaker, cast: Cast) -> Speaker:
+    """Several who say one thing: their names side by side, never that of one alone."""
+    full = tuple(dict.fromkeys(name.name for name in names))
+    sure = all(len(cast.mentions[name.start].candidates) < 2 for name in names if name.start in cast.mentions)
+    start = min(spoken.start or 0, names[0].start)
+    return replace(
+        spoken, text=cast.article.text[start : spoken.end], start=start,
+        name=f"{', '.join(full[:-1])} and {full[-1]}" if len(full) > 1 else full[0],
+        kind="group" if len(full) > 1 else "person",
+        resolution="same" if all(name.text == name.name for name in names) else "name",
+        confidence=_SHORT if sure else _UNNAMED_PRONOUN, candidates=full,
+    )  # fmt: skip
 
 
 def head_of(line: Line, phrase: Range) -> int:
@@ -273,19 +339,37 @@ def _named_behind(spoken: Speaker, cast: Cast) -> Name | None:
     return behind
 
 
-def by_unnamed(spoken: Speaker, last: Speaker | None, cast: Cast) -> Speaker:
-    """A pronoun goes on with an unnamed source that was quoted after anybody was last named.
+def by_unnamed(spoken: Speaker, last: Speaker | None, told_of: Speaker | None, cast: Cast) -> Speaker:
+    """A pronoun goes on with an unnamed source that was quoted after anybody was last named; "it" with a body or paper.
 
-    "The mayor left. A clerk said the hall was empty. He said it was dark.": "he" is the clerk.
+    "The mayor left. A clerk said the hall was empty. He said it was dark.": "he" is the clerk. "The trust sued. It said
+    the dam was old.": "it" is the trust (`told_of`: whom the sentence before is about).
     """
-    start = spoken.start or 0
-    if last is None or last.kind != "anonymous" or (spoken.text or "").lower() not in ("he", "she"):
-        return spoken
-    if (last.start or 0) < cast.last_person_before(start):
+    word = (spoken.text or "").lower()
+    if word == "it":
+        source = next((each for each in (last, told_of) if each and each.kind in ("organisation", "document")), None)
+    elif word in ("he", "she") and last and last.kind == "anonymous":
+        source = last if (last.start or 0) >= cast.last_person_before(spoken.start or 0) else None
+    else:
+        source = None
+    if source is None or source.name is None:
         return spoken
     return replace(
-        spoken, name=last.name, kind=last.kind, role=None, resolution="pronoun", confidence=_BY_ROLE,
-        candidates=(last.name,) if last.name else (),
+        spoken, name=source.name, kind=source.kind, role=None, resolution="pronoun", confidence=_BY_ROLE,
+        candidates=(source.name,),
+    )  # fmt: skip
+
+
+def not_named_by(speaker: Speaker, said: str) -> Speaker:
+    """A pronoun is nobody whom it names in its own words: '"Ruiz lost the key," he said' is not Ruiz's."""
+    if speaker.resolution != "pronoun" or speaker.kind != "person" or speaker.name is None:
+        return speaker
+    if not re.search(rf"\b{re.escape(speaker.name.split()[-1])}\b", said):
+        return speaker
+    others = tuple(name for name in speaker.candidates if name != speaker.name)
+    return replace(
+        speaker, name=None, role=None, resolution="unresolved", confidence=min(speaker.confidence, _UNNAMED_PRONOUN),
+        candidates=(*others, speaker.name),
     )  # fmt: skip
 
 

@@ -40,6 +40,9 @@ KINDS = {
     "brackets": "(?), ",
     "names": "Ana Ruiz, Tom Lee and ",
     "pronouns": "he said she said ",
+    "labels": "Ruiz: yes\n",
+    "refusals": "would not comment on no comment ",
+    "joined names": "Ana Ruiz and Tom Lee or ",
 }  # fmt: skip
 LINEAR = 2.2
 LAYERS: dict[str, Callable[[nk.Article], object]] = {
@@ -47,6 +50,7 @@ LAYERS: dict[str, Callable[[nk.Article], object]] = {
     "tags": lambda article: [article.tokens(sentence) for sentence in article.sentences],
     "names": nk.find_names,
     "mentions": nk.find_mentions,
+    "quotes": nk.find_quotes,
 }
 
 

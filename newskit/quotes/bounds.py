@@ -1,0 +1,126 @@
+"""Where a reported clause begins and ends: among other cues, conjunctions, brackets and the reporter's own words."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from newskit.lexicon.grammar import SUBORDINATORS
+from newskit.quotes.cue import Cue
+from newskit.quotes.lines import QUOTE, Line
+from newskit.quotes.phrases import Range, has_finite_verb, is_finite, phrase_after, skip_adjuncts
+from newskit.quotes.subjects import main_clause
+
+Reported = list[Range]
+"""The stretches of a line that a cue reports, as places of their first and last items."""
+
+_CLAUSE_TAGS = ("WP", "WDT", "WRB", "CC", ",")
+
+
+def before_second_verb(line: Line, start: int, end: int) -> int:
+    """The last place before the second verb that no "who", "that" or "and" opens."""
+    verbs = [i for i in range(start, end + 1) if is_finite(line, i) and not is_finite(line, i - 1)]
+    for before, verb in pairwise(verbs):
+        if not any(line.tag(i) in _CLAUSE_TAGS or line.word(i) in SUBORDINATORS for i in range(before + 1, verb)):
+            return verb - 1
+    return end
+
+
+def clause_start(line: Line, end: int) -> int:
+    """Where the clause that ends before `end` begins: the line's start, behind a quotation, ";" or another cue's."""
+    start = 0
+    for i in range(end - 1, -1, -1):
+        if line.word(i) in (";", ":") or (line.tag(i) == "." and i < end - 1):
+            start = i + 1
+            break
+        if line.tag(i) == QUOTE and line.tag(i + 1) not in ("IN", "CC") and i == 0 and line.tag(i + 1) in (",", "."):
+            start = i + 1
+            break
+    while line.tag(start) in ("CC", ",") or line.word(start) in ("but", "and"):
+        start += 1
+    return start
+
+
+def clause_end(line: Line, start: int, cue: Cue, cues: list[Cue]) -> int:
+    """The last place of the clause that begins at `start`: before the final marks, ";" and the next cue's part."""
+    end = last_place(line)
+    if _is_fronted(line, cue) and (main := main_clause(line, start)) is not None:
+        end = main[0] - 1
+    return _before_own_words(line, start, _before_next_cue(line, start, end, cue, cues), cue)
+
+
+def _before_next_cue(line: Line, start: int, end: int, cue: Cue, cues: list[Cue]) -> int:
+    """The last place before the part of a cue that does not belong to what is said."""
+    for other in cues:
+        if other.first <= cue.first or other.first < start or other.form == "infinitive":
+            continue
+        same = other.shared and other.subject == cue.subject
+        if other.lemma == "according to" or not other.left or same or _turns(line, other):
+            return min(end, other.opens - 1)
+    return end
+
+
+def _before_own_words(line: Line, start: int, end: int, cue: Cue) -> int:
+    """The last place before the reporter speaks again, a bracket closes or a sentence in marks stands by itself."""
+    relative = cue.subject is not None and any(line.tag(cue.subject[0] - j) in ("WP", "WDT") for j in (0, 1))
+    refuses = "refusal" in cue.frames or cue.lemma in ("decline", "refuse")
+    brackets = 0
+    for i in range(start, end + 1):
+        brackets += (line.tag(i) == "-LRB-") - (line.tag(i) == "-RRB-")
+        closes = line.word(i) == "," and (refuses or (relative and is_finite(line, i + 1)))  # "Ruiz, who refused, said"
+        sentence = line.tag(i) == QUOTE and line.word(i - 1) == ":"
+        if line.word(i) == ";" or brackets < 0 or closes or (i > start and (sentence or _leads_back(line, i))):
+            return i - 1
+    return end
+
+
+def _leads_back(line: Line, i: int) -> bool:
+    """Tell whether the reporter speaks again: ", but she left", '"a mess" as it rained'."""
+    after = i + 2 if line.word(i + 1) == "even" else i + 1
+    if line.word(i) == "," and line.word(after) in _TURNING and line.word(after + 1) != "that":
+        own = phrase_after(line, after + 1)
+        return own is not None and is_finite(line, skip_adjuncts(line, own[1] + 1))
+    if line.tag(i - 1) != QUOTE:
+        return False
+    if line.word(i) in ("as", "while", "before", "after", "when"):
+        return has_finite_verb(line, i + 1, len(line.items)) or line.tag(i + 1) == "VBG"
+    return line.word(i) == "," and line.tag(i + 1) == "VBG"
+
+
+_TURNING = frozenset("but though yet".split())
+
+
+def _is_fronted(line: Line, cue: Cue) -> bool:
+    """Tell whether a cue stands in a clause that waits for the main one: "While he agreed that ..., Ruiz said"."""
+    opens = 1 if line.tag(0) == "CC" else 0
+    if line.tag(opens) in ("VBG", "VBN") or line.word(opens) in ("asked", "pressed"):
+        return cue.first <= opens + 1
+    if cue.subject is not None and line.word(cue.subject[0] - 1) in ("when", "while", "after", "before"):
+        return True  # "In May, when Ana Ruiz mentioned the dam, they left"
+    main = main_clause(line, opens + 1) if line.word(opens) in _FRONTED else None
+    return main is not None and main[0] > cue.first
+
+
+_FRONTED = frozenset("although after as because before if since though when while".split())
+
+
+def _turns(line: Line, other: Cue) -> bool:
+    """Tell whether another cue opens a main clause of its own: ", but Y denied"."""
+    before = other.opens - 1
+    return other.subject is not None and not other.shared and line.tag(before) == "CC" and line.tag(before - 1) == ","
+
+
+def last_place(line: Line) -> int:
+    """The place of the last item before the line's final marks."""
+    end = len(line.items) - 1
+    while end > 0 and line.tag(end) in (".", ":", ",", "''", "``") and line.tag(end) != QUOTE:
+        end -= 1
+    return end
+
+
+def stretch(line: Line, start: int, end: int) -> Reported:
+    """One stretch without the marks and conjunctions at its ends; none where nothing is left."""
+    while start <= end and line.tag(start) in (",", ":", ".", "-RRB-", "''"):
+        start += 1
+    while end >= start and line.tag(end) in (",", ":", ".", "CC", "``", "-LRB-"):
+        end -= 1
+    return [(start, end)] if start <= end else []

@@ -1,0 +1,66 @@
+"""What looks like a report and is none: the writer's own voice, and subjects that cannot speak."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newskit.inflection import singular
+from newskit.lexicon.grammar import BE
+from newskit.lexicon.people import ORGANISATION_NOUNS
+from newskit.lexicon.speech import MUTE_VERBS, PERSON_ENDINGS, SPEAKING_NOUNS
+from newskit.quotes.cue import Cue
+from newskit.quotes.lines import QUOTE, Line
+from newskit.quotes.phrases import Range, phrase_before
+from newskit.quotes.speakers import head_of
+from newskit.quotes.subjects import TELLING_NOUNS
+
+_SPEAKERS = TELLING_NOUNS | ORGANISATION_NOUNS | SPEAKING_NOUNS
+
+
+def says_nothing(line: Line, cue: Cue, pieces: Sequence[Range]) -> bool:
+    """Tell whether nobody reports what a cue seems to report."""
+    quoted = any(line.tag(first) == QUOTE for first, _ in pieces)
+    if _is_own_voice(line, cue):
+        return not quoted or "call" in cue.frames  # 'what we call "street kids"'
+    if _is_imperative(line, cue):
+        return True
+    mute = cue.lemma in MUTE_VERBS and cue.form not in ("noun", "passive") and "refusal" not in cue.frames
+    return mute and not quoted and cue.subject is not None and not can_speak(line, cue.subject)
+
+
+def _is_own_voice(line: Line, cue: Cue) -> bool:
+    """Tell what the writer says himself from what is reported: "We recommend the red scarf", "I think it fell".
+
+    Nobody speaks in "It is worth noting that" and "All of this is to say that" either.
+    """
+    if cue.subject is None:
+        return line.tag(cue.first) in ("VB", "NN") and line.tag(cue.first - 1) in ("", "TO", "-LRB-")  # "Note that ..."
+    if cue.subject[0] != cue.subject[1]:
+        return False
+    subject, between = cue.subject[0], {line.word(i) for i in range(cue.subject[0] + 1, cue.first)}
+    nobody = line.tag(subject) == "EX" or (
+        line.word(subject) in ("it", "this", "that")
+        and line.word(subject + 1) in BE | {"goes"}
+        and bool(between & {"worth", "to", "without"})
+    )
+    return nobody or line.word(subject) in ("i", "we", "you")
+
+
+def _is_imperative(line: Line, cue: Cue) -> bool:
+    """Tell what the reader is told to say: 'For example, say, "I would like to stay."'"""
+    before = line.word(cue.first - 1)
+    return line.tag(cue.first) == "VB" and before in (",", ":", ";") and line.tag(cue.first - 2) != QUOTE and cue.left
+
+
+def can_speak(line: Line, subject: Range) -> bool:
+    """Tell whether a noun phrase is somebody, a body or a paper that tells something: no "deaths", no "all this"."""
+    if line.tag(subject[0]) == "WDT":
+        before = phrase_before(line, subject[0] - 1 - (line.word(subject[0] - 1) == ","))
+        return before is None or before == subject or can_speak(line, before)
+    head = head_of(line, subject)
+    word, tag = line.word(head), line.tag(head)
+    if tag == "DT":
+        return word not in ("this", "that", "these")
+    if tag not in ("NN", "NNS"):
+        return True
+    return word in _SPEAKERS or singular(word) in _SPEAKERS or singular(word).endswith(PERSON_ENDINGS)
