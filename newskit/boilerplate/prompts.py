@@ -71,7 +71,8 @@ _OPENINGS = {
         copyright (?:©|\(c\)|[12]\d{3}|:)
         all rights reserved\b
         this material may not be published\b
-        this (?:article|story) (?:was |is )?(?:republished|reprinted|originally (?:appeared|published)|first published|produced (?:by|in|as)|distributed)\b
+        this (?:article|story) (?:was |is )?\
+(?:republished|reprinted|originally (?:appeared|published)|first published|produced (?:by|in|as)|distributed)\b
         the associated press receives (?:support|funding|financial support)\b
         .{2,60} is solely responsible for (?:all|this|the|its) content\b
     """,
