@@ -194,6 +194,14 @@ def test_the_address_a_browser_noted(tmp_path, note):
     assert read(put(tmp_path, a_html=html))[0]["url"].tolist() == ["https://www.gazette.example/saved"]
 
 
+def test_the_encoding_that_a_mail_tells(tmp_path):
+    pytest.importorskip("trafilatura")
+    html = PAGE.format(charset="", body=STORY * 2).replace("’s office", "’s Łódź office")
+    mail = f"From: x\nContent-Type: text/html; charset=windows-1250\n\n{html}".encode("cp1250")
+    news, problems = read(put(tmp_path, a_mhtml=mail))
+    assert "the mayor’s Łódź office" in news["text"].iloc[0] and problems == []
+
+
 def test_a_page_saved_as_one_file(tmp_path):
     pytest.importorskip("trafilatura")
     html = PAGE.format(charset="utf-8", body=STORY * 2)

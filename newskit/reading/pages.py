@@ -51,13 +51,13 @@ _UNREAD = frozenset("script style head template noscript".split())
 
 def read_page(stream: IO[bytes], name: str, settings: Settings, report: Report) -> Iterator[Draft]:
     """Yield the article of a page, or those of a database's export; report where there is none to be found."""
-    data, address = stream.read(), ""
+    data, address, charset = stream.read(), "", ""
     if _MAIL.match(data):
-        data, address = _unwrapped(data)
+        data, address, charset = _unwrapped(data)
         if not data:
             report("a mail or web archive without a page in it, or too deep to find it")
             return
-    html = decode(data, report, declared=_declared_charset(data))
+    html = decode(data, report, declared=_declared_charset(data, charset))
     elements = int(_ELEMENTS * (settings.max_seconds / _IN_SECONDS) ** 0.5)
     characters = int(_CHARACTERS_A_SECOND * settings.max_seconds)
     if not html.strip():
@@ -72,24 +72,29 @@ def read_page(stream: IO[bytes], name: str, settings: Settings, report: Report) 
         yield from _article(html, name, address, settings, report)
 
 
-def _unwrapped(data: bytes) -> tuple[bytes, str]:
-    """The page, and its address, within a page saved as one file (.mhtml); nothing where there is none."""
+def _unwrapped(data: bytes) -> tuple[bytes, str, str]:
+    """The page within a page saved as one file (.mhtml), its address and encoding; nothing where there is none."""
     import email  # takes longer to load than many a module, and such pages are rare
 
     try:
         message = email.message_from_bytes(data)
         page = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
     except RecursionError:  # mails within mails within mails
-        return b"", ""
-    body = page.get_payload(decode=True) if page else b""
-    address = message.get("Snapshot-Content-Location") or (page and page.get("Content-Location")) or ""
-    return (body if isinstance(body, bytes) else b""), str(address)
+        page = None
+    if page is None:
+        return b"", "", ""
+    body = page.get_payload(decode=True)
+    address = message.get("Snapshot-Content-Location") or page.get("Content-Location") or ""
+    return (body if isinstance(body, bytes) else b""), str(address), str(page.get_content_charset() or "")
 
 
-def _declared_charset(data: bytes) -> str:
-    """The encoding a page says it has. Those that say Latin-1 have Windows's curly quotes, and browsers know it."""
+def _declared_charset(data: bytes, told: str) -> str:
+    """The encoding a page says it has, else the one it was sent in.
+
+    Those that say Latin-1 have Windows's curly quotes, and browsers know it.
+    """
     found = _CHARSET.search(data, 0, 4096)
-    name = found[1].decode("ascii").lower() if found else ""
+    name = found[1].decode("ascii").lower() if found else told
     return "cp1252" if name in ("iso-8859-1", "latin1", "us-ascii") else name
 
 
