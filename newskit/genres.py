@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newskit.article import Article, ArticleLike, as_article
+from newskit.rules import when_used
 
 GENRES = ("news", "opinion", "interview", "live page", "satire", "shopping")
 
@@ -47,7 +48,7 @@ _SATIRISTS = frozenset(
     " borowitzreport.com".split()
 )
 """Hosts that call themselves satire."""
-_PRICED = re.compile(r"[$£€]\s?\d|\bbuy (?:it|now|here|at)\b|\bget (?:it|them|yours) (?:from|at|for)\b", re.IGNORECASE)
+_PRICED = when_used(r"[$£€]\s?\d|\bbuy (?:it|now|here|at)\b|\bget (?:it|them|yours) (?:from|at|for)\b", re.IGNORECASE)
 _BY_THE_CLOCK = re.compile(r"\[?(?:updated |posted )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: \w{2,4})?\b", re.IGNORECASE)
 _ASKED = re.compile(r"(?:Q|Question)[:.] ")
 _ANSWERED = re.compile(r"(?:A|Answer)[:.] ")

@@ -29,11 +29,11 @@ _AGENCIES = """
     |press association|pa media|deutsche presse-agentur|press trust of india|kyodo news|yonhap|bloomberg news|bloomberg
     |cnn wire|cnn newsource|the canadian press|canadian press|australian associated press|ap|afp|upi|dpa|pti|ani|aap|efe
 """
-_AGENCY = re.compile(rf"\(?(?:by )?(?P<agency>{''.join(map(str.strip, _AGENCIES.splitlines()))})\)?", re.IGNORECASE)
+_AGENCY = when_used(rf"\(?(?:by )?(?P<agency>{''.join(map(str.strip, _AGENCIES.splitlines()))})\)?", re.IGNORECASE)
 _IN_PARENTHESES = r"\((?P<agency>[A-Z][\w./&'’ -]{1,39}|dpa)\)"
 _NAMED_AGENCY = re.compile(_IN_PARENTHESES)
 _AGENCY_ALONE = re.compile(rf"{_IN_PARENTHESES} ?[—–-]{{1,9}} ")
-_PLAIN_DATELINE = re.compile(
+_PLAIN_DATELINE = when_used(
     r"(?P<place>(?:[A-Z][\w.'’-]+,? ){0,3}?[A-Z][\w.'’-]+\.?)(?:, [^():–—\n]{2,40}?)?"
     rf"(?: {_IN_PARENTHESES})?(?P<mark>(?: ?(?:—|–|--)+ ?| [-?] | ?\| )(?=[A-Z\"“‘'])|: (?=[A-Z\"“]))"
 )

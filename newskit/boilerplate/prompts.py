@@ -153,7 +153,7 @@ _INSIDES = {
     "note": r"\b(?:call or text 988|suicide (?:and|&) crisis lifeline|national suicide prevention lifeline)",
 }
 """Kind to what makes a short paragraph that kind wherever it stands in it."""
-_INSIDE = re.compile(
+_INSIDE = when_used(
     "|".join(rf"(?P<{kind}>{_one_a_line(patterns)})" for kind, patterns in _INSIDES.items()), re.IGNORECASE
 )
 _TELLING = ("start your", "sign up", "inbox", "rights reserved", "follow", "comment", "affiliate", "988", "lifeline")

@@ -6,17 +6,19 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from newskit.rules import when_used
+
 _LONGEST_SUBHEAD = 90
 _FEW = 5
 """Words up to which a line that recurs heads something each time ("Camera" under each of five phones)."""
 _STORY_LINE = 110
 """Characters from which a paragraph is prose for sure; a shorter one with a full stop may be."""
 _NUMBERED = re.compile(r"(?:\d{1,2}[.)]|#\d{1,2}:?|[IVX]{1,4}\.) \S")
-_ITEM = re.compile(r"[•*–—·▪-] ?|\d{1,2}[.)] [a-z]|\(|[a-z](?![A-Z])")
+_ITEM = when_used(r"[•*–—·▪-] ?|\d{1,2}[.)] [a-z]|\(|[a-z](?![A-Z])")
 _GOES_ON = re.compile(r"\b(?:and|or|the|of|to|a|with)$")
 _TO_YOU = re.compile(r"\b(?:you|your|you['’]re)\b", re.IGNORECASE)
 _LABELLED = re.compile(r"[^:]{1,40}?(?::|,? [-–])\s+[$£€]?\d")
-_QUOTED = re.compile(r"[\"“‘'].*[\"”’'][.,]?")
+_QUOTED = when_used(r"[\"“‘'].*[\"”’'][.,]?")
 
 
 def mark_subheads(lines: Sequence[str], kinds: list[str | None]) -> None:

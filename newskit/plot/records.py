@@ -38,6 +38,7 @@ from newskit.plot.drawing import (
     require,
     shortened,
 )
+from newskit.rules import when_used
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
 UNCLEAR = "unclear"
 """What pages and pictures call a speaker whose name is not sure enough."""
 
-_PART = re.compile(r"(?:[a-z]s|half|third|quarter|fifth|tenth)$", re.IGNORECASE)
+_PART = when_used(r"(?:[a-z]s|half|third|quarter|fifth|tenth)$", re.IGNORECASE)
 """Numbers that take "of" before what they count: "thousands of people", "half of the homes"."""
 
 _DIRECTIONS = {"past": "blue", "present": "green", "future": "orange"}

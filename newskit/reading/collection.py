@@ -27,9 +27,10 @@ from newskit.reading.problems import OnProblem, Problems, Report
 from newskit.reading.rows import read_csv, read_json_lines
 from newskit.reading.settings import Settings
 from newskit.reading.sheets import read_json, read_parquet, read_sheets
+from newskit.rules import when_used
 
 PathLike = str | os.PathLike[str]
-_WEB_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+_WEB_ADDRESS = when_used(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 
 
 def read_articles(

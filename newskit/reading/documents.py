@@ -11,6 +11,7 @@ from newskit.reading.archives import packed_size
 from newskit.reading.libraries import Unreadable, guarded
 from newskit.reading.problems import Report
 from newskit.reading.settings import Settings
+from newskit.rules import when_used
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _UNSEEN = (
@@ -19,7 +20,7 @@ _UNSEEN = (
 )
 _SIGNS = {f"{_WORD}{name}": sign for name, sign in {"p": "\n", "br": "\n", "cr": "\n", "tab": "\t"}.items()}
 _SIGNS[f"{_WORD}noBreakHyphen"] = "-"
-_ENDS = re.compile(r"[.!?:\"”’)\]]$")
+_ENDS = when_used(r"[.!?:\"”’)\]]$")
 _HYPHENATED = re.compile(r"[a-z]-$")
 _RICH_BYTES_A_SECOND, _PDF_BYTES_A_SECOND = 2_000_000, 300_000
 """Rich text and a page of a PDF file are read in one go, so their size tells beforehand how long they take."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import codecs
 import io
-import re
 from typing import IO, NamedTuple
 
 from newskit.reading.problems import Report
+from newskit.rules import when_used
 
 _MARKS = {
     codecs.BOM_UTF8: "utf-8-sig",
@@ -18,7 +18,7 @@ _MARKS = {
 }
 _PIECE = 1 << 18
 _SAMPLE = 1 << 16
-_BROKEN = re.compile(r"[\x00\ud800-\udfff]")
+_BROKEN = when_used(r"[\x00\ud800-\udfff]")
 
 
 class Encoding(NamedTuple):

@@ -18,7 +18,7 @@ _LONGEST_DATE = 60
 _LONGEST_URL = 4000
 _DEEPEST_NAME = 6
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d(?:[T ].*)?")
-_URL = re.compile(r"(?:[a-z][a-z0-9+.-]*://|www\.)\S+|[a-z0-9-]+(?:\.[a-z0-9-]+)+/\S*", re.IGNORECASE)
+_URL = when_used(r"(?:[a-z][a-z0-9+.-]*://|www\.)\S+|[a-z0-9-]+(?:\.[a-z0-9-]+)+/\S*", re.IGNORECASE)
 _MONTHS = {**MONTHS, **MONTH_SHORT}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _WRITTEN_DAY = when_used(
@@ -31,7 +31,7 @@ _WRITTEN_DAY = when_used(
 _BESIDE_A_DAY = re.compile(
     r"(?:\w{3,9}day,? )?|[ ,]{0,9}(?:\w{3,9}day)?[ ,]{0,9}(?:\d{1,2}:\d\d.{0,20})?(?:[\w ]{0,30} edition)?", re.I
 )
-_DAY_IN_URL = re.compile(
+_DAY_IN_URL = when_used(
     rf"""(?<!\d)(?P<year>(?:19|20)\d\d)
     (?: (?P<month>\d\d)(?P<day>\d\d)(?!\d)                                            # 20220616
       | -(?P<month_2>\d\d)-(?P<day_2>\d\d)(?!\d)                                      # 2022-06-16

@@ -9,10 +9,11 @@ from newskit.article import Article
 from newskit.boilerplate import boilerplate_marks
 from newskit.genres import guess_genre
 from newskit.reading.fields import Draft, one_line
+from newskit.rules import when_used
 from newskit.sentences import paragraph_spans
 
 _BY = re.compile(r"^(?:written |story |report(?:ed)? )?by:?\s+", re.IGNORECASE)
-_NO_PLACE = re.compile(r"\s*\([^()]*\)|[\s—–_:?|-]+$")
+_NO_PLACE = when_used(r"\s*\([^()]*\)|[\s—–_:?|-]+$")
 
 
 def column_names(wanted: Sequence[str]) -> list[str]:

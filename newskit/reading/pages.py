@@ -17,6 +17,7 @@ from newskit.reading.libraries import guarded
 from newskit.reading.metadata import Metadata, read_metadata
 from newskit.reading.problems import Report
 from newskit.reading.settings import Settings
+from newskit.rules import when_used
 
 _CHARACTERS_A_SECOND = 5_000_000 / 30
 _ELEMENTS, _IN_SECONDS = 30_000, 30.0
@@ -27,7 +28,7 @@ Page = dict[str, str | None]
 
 _TABLE = re.compile(r"<(/?)(?:table|thead|tbody|tfoot|tr|td|th)\b", re.IGNORECASE)
 _ELEMENT = re.compile(r"<[a-zA-Z]")
-_NESTING = re.compile(
+_NESTING = when_used(
     r"<(/?)(?:div|span|section|article|main|header|footer|nav|aside|form|center|blockquote|table|[uo]l|dl|font|[biuqs]|em"
     r"|strong|small|big|su[bp]|code|pre|cite|del|ins|mark|label|details|figure|[a-z]{1,20}-[a-z-]{1,30})\b",
     re.IGNORECASE,

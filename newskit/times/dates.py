@@ -49,7 +49,8 @@ def nearest_year(month: int, time: re.Match[str], reading: Reading) -> int | Non
     year, distance = reading.published.year, month - reading.published.month
     match "past" if names_what_exists(time) else reading.tense(time):
         case "future":
-            return year + (distance < (0 if _BY.search(time.string, max(0, time.start() - 9), time.start()) else -2))
+            just_gone = 0 if time.string.endswith("by ", 0, time.start()) else -2  # "will act on the May report"
+            return year + (distance < just_gone)
         case "past":
             return year - 1 if distance > 1 else year
         case None if (listed := year_listed(month, reading)) is not None:
@@ -57,7 +58,6 @@ def nearest_year(month: int, time: re.Match[str], reading: Reading) -> int | Non
     return year - (distance > 4) + (distance < -7)
 
 
-_BY = re.compile(r"\bby \Z")
 _EXISTS = re.compile(r"\b(?:under|following|despite|since)\s+(?:an?|the|its|his|her|their|our)\s+\Z")
 
 

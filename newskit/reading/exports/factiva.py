@@ -7,17 +7,18 @@ from collections.abc import Iterator
 
 from newskit.reading.exports.lines import RIGHTS, Lines, paragraphs, plain_byline, split
 from newskit.reading.fields import Draft, day_in, one_line
+from newskit.rules import when_used
 
 _END = re.compile(r"^[ \t|]*(?:AN[ \t|]+)?Document [A-Z]\w{14,40}[ \t|]*$", re.MULTILINE)
 _SIGN = re.compile(r"^[ \t|]*(?:[\d.,]{1,9} words[ \t|]*$|HD\b)", re.MULTILINE)
 _CODES = "SE|HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|CT|RF|CO|IN|NS|RE|IPD|IPC|PUB|AN|ART|CLM"
-_CODE = re.compile(rf"\|?(?P<code>{_CODES})(?:[|\t][ |\t]*| {{2,}}|$| (?=\S))(?P<value>.*)")
-_STRICT_CODE = re.compile(rf"\|?(?P<code>{_CODES})(?:[|\t][ |\t]*| {{2,}}|$)(?P<value>.*)")
+_CODE = when_used(rf"\|?(?P<code>{_CODES})(?:[|\t][ |\t]*| {{2,}}|$| (?=\S))(?P<value>.*)")
+_STRICT_CODE = when_used(rf"\|?(?P<code>{_CODES})(?:[|\t][ |\t]*| {{2,}}|$)(?P<value>.*)")
 _WORDS = re.compile(r"[\d.,]{1,9} words")
 _CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp][Mm])?(?: \w{2,5})?")
 _LANGUAGE = re.compile(r"(?:English|Spanish|French|German|Italian|Portuguese|Dutch|Russian|Chinese|Japanese|Arabic)")
 _BYLINE = re.compile(r"[Bb]y [A-Z]")
-_PERSON = re.compile(r"(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w.'’-]+")
+_PERSON = when_used(r"(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w.'’-]+")
 
 
 def read_factiva(text: str) -> Iterator[Draft | None]:

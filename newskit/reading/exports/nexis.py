@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from newskit.reading.exports.lines import RIGHTS, Lines, blocks, paragraphs, plain_byline, split
 from newskit.reading.fields import Draft, day_in, one_line
+from newskit.rules import when_used
 
 _END = re.compile(r"^[ \t]*End of Document[ \t]*$", re.MULTILINE)
 _COUNT = re.compile(r"^[ \t]*\d{1,5} of \d{1,5} DOCUMENTS?[ \t]*$", re.MULTILINE)
@@ -17,7 +18,7 @@ _LABEL = re.compile(
     r":\s*(?P<value>.*)",
     re.IGNORECASE,
 )
-_TAIL = re.compile(
+_TAIL = when_used(
     r"(?:Graphic|Classification|Notes?|Correction-Date)$|(?i:load-date|language|publication-type|document-type|graphic"
     r"|journal-code|acc-no|subject|industry|geographic):|(?i:copyright) \d{4}"
 )

@@ -8,11 +8,12 @@ from itertools import takewhile
 
 from newskit.reading.exports.lines import Lines, paragraphs, split
 from newskit.reading.fields import Draft, day_in, one_line
+from newskit.rules import when_used
 
 _SIGN = re.compile(r"^[ \t]*ProQuest document ID[ \t]*:", re.MULTILINE)
 _LAST = re.compile(r"^[ \t]*Database:.*$", re.MULTILINE)
 _RULE = re.compile(r"^[ \t]*(?:_{20,}|Document \d{1,5} of \d{1,5})[ \t]*$", re.MULTILINE)
-_LABEL = re.compile(
+_LABEL = when_used(
     r"(?P<label>Title|Author|Publication info|Publication (?:title|date|year|subject)|Abstract|Full text"
     r"|Subject|Location|People|Company / organization|Business indexing term|Identifier / keyword|Links"
     r"|ProQuest document link|ProQuest document ID|Document URL|Pages?|First page|Volume|Issue|Section|Column|Edition"
