@@ -30,6 +30,7 @@ myst_enable_extensions: list[str] = []
 default_role = "py:obj"  # `find_quotes` in a docstring is a link, `speaker_name` the name of a column
 add_module_names = False
 autodoc_member_order = "bysource"
+autodoc_preserve_defaults = True  # `stop_words=STOP_WORDS`, not the 260 words themselves
 autodoc_typehints = "none"  # numpydoc's sections say what to pass, in words
 numpydoc_show_class_members = False
 

@@ -291,7 +291,15 @@ def find_sentences(article: ArticleLike) -> list[Sentence]:
 def find_boilerplate(article: ArticleLike) -> list[Boilerplate]:
     """Find what stands around the story: links, prompts, credits, notes, subheads, bylines, datelines, agencies.
 
-    Subheads and datelines are told here and yet read by the other finders; the rest these leave out.
+    Parameters
+    ----------
+    article : Article, row of an articles table, or str
+
+    Returns
+    -------
+    list of Boilerplate
+        In text order. The other finders leave these stretches out, but for subheads and datelines, which belong to
+        the story.
     """
     return list(as_article(article).boilerplate)
 

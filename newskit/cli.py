@@ -234,21 +234,25 @@ def _parser() -> argparse.ArgumentParser:
             "-o",
             "--output",
             default=None,
-            help=f"file to write, ending in {', '.join(_WRITERS)} (default: CSV on stdout)",
+            help=f"file to write, ending in {', '.join(_WRITERS)} (default: CSV on the screen)",
         )
         if name in READS_TITLES:
             command.add_argument("--titles", action="store_true", help="read titles too")
         if name == "timeline":
-            command.add_argument("--references", action="store_true", help="keep times that date nothing that happens")
+            command.add_argument(
+                "--references", action="store_true", help="keep times in names of things, and of what is always so"
+            )
     return parser
 
 
 def _command(commands: Any, name: str, tells: str) -> argparse.ArgumentParser:
     command = commands.add_parser(name, help=tells, description=f"Make {tells}.")
     source = command.add_mutually_exclusive_group(required=True)
-    source.add_argument("path", nargs="?", help="articles: a file, a folder, an archive or a pattern in quotes")
+    source.add_argument("path", nargs="?", help="the articles: a file, a folder, an archive, or a pattern in quotes")
     source.add_argument("--sample", action="store_true", help="read the sample articles that come with newskit")
     command.add_argument(
-        "--date-format", default="%Y%m%d", help="how dates are written in the articles (default: %(default)s)"
+        "--date-format",
+        default="%Y%m%d",
+        help="how the articles write dates, such as %%d.%%m.%%Y (default: %(default)s)",
     )
     return command

@@ -60,14 +60,25 @@ _PART = r"(?<=/)(?:{})(?=[/.?#]|$)"
 
 
 class Genre(NamedTuple):
-    """One of `GENRES`, and what it was told by."""
+    """A guess: `kind` is one of `GENRES`, `why` says in words what tells it."""
 
     kind: str
     why: str
 
 
 def guess_genre(article: ArticleLike) -> Genre:
-    """Guess an article's genre from its address, its headline and the form of its text."""
+    """Guess an article's genre from its address, its headline and the form of its text.
+
+    Parameters
+    ----------
+    article : Article, row of an articles table, or str
+
+    Returns
+    -------
+    Genre
+        `kind`: "news", "opinion", "interview", "live page", "satire" or "shopping"; `why`: what tells it, in words.
+        What nothing tells apart is "news".
+    """
     article = as_article(article)
     clues: tuple[Callable[[Article], Genre | None], ...] = (_by_host, _by_address, _by_title, _by_form)
     guesses = (genre for clue in clues if (genre := clue(article)) and _may_be(genre.kind, article))

@@ -116,7 +116,7 @@ def highlight(article: ArticleLike, *found: Iterable[Span] | pd.DataFrame) -> Hi
     Returns
     -------
     Highlighted
-        A notebook shows it; `.html` is its source. Speakers whose confidence is below `CLEAR` are called unclear.
+        A notebook shows it; `.html` is its source. Speakers whose confidence is below 0.6 are called unclear.
 
     Raises
     ------

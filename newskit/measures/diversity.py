@@ -68,7 +68,7 @@ def _in_windows(counts: Counts) -> np.ndarray:
 
 
 def mtld(counts: Counts) -> float:
-    """Measure of textual lexical diversity: how many words it takes until only 72 % of them are different.
+    """Measure of textual lexical diversity: how many words it takes until only 72 percent of them are different.
 
     The mean of a reading forwards and one backwards; what is left at the end counts as a part of a stretch (the variant
     of the paper and of lexicalrichness, not MTLD-MA or MTLD-W; lexical-diversity ends a stretch only below 0.72 and
@@ -93,7 +93,7 @@ def _turned(previous: np.ndarray) -> np.ndarray:
 
 
 def _stretches(previous: np.ndarray) -> dict[int, float]:
-    """Where stretches with 72 % of different words end, and how much each counts: 1, or less for the last one."""
+    """Where stretches with 72 percent of different words end, and how much each counts: 1, or less for the last one."""
     ends: dict[int, float] = {}
     start = repeated = 0
     again = np.flatnonzero(previous >= 0)  # the share of different words falls, and a stretch ends, only here

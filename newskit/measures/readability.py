@@ -162,7 +162,7 @@ def bormuth(counts: Counts) -> float:
 
 
 def bormuth_grade(counts: Counts) -> float:
-    """Bormuth's grade placement: the US school year in which readers guess 35 % of the words left out.
+    """Bormuth's grade placement: the US school year in which readers guess 35 percent of the words left out.
 
     Formula: 4.275 + 12.881 m - 34.934 m² + 20.388 m³ + 26.194 c - 2.046 c² - 11.767 c³ - 44.285 m c + 97.62 (m c)² -
     59.538 (m c)³; m = bormuth, c = 0.35

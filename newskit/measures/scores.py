@@ -43,7 +43,7 @@ def measure(
         Any table with a column `text` will do: `measure(quotes)` compares quotes. The rows of a table keep their
         labels, so that `news.join(measure(news))` works.
     names : iterable of str or function, optional
-        The columns wanted, the thirty usual ones without it; a function of `newskit.counts.Counts` makes a column of
+        The columns wanted, by default the thirty usual ones; a function of `newskit.counts.Counts` makes a column of
         its name.
     by : str, list of str, Series or sequence, optional
         One row for each value of this column (or these), in its order: the texts are pooled, their counts added, not

@@ -28,7 +28,7 @@ class Mention(Span):
     name : str or None
         The person's fullest name; None where it is left open.
     confidence : float
-        0 to 1, the share of such answers that are right; below `CLEAR` the name is a guess.
+        0 to 1, the share of such answers that are right; below 0.6 the name is a guess.
     candidates : tuple of str
         The people it may stand for, the likeliest first.
     """

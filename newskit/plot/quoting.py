@@ -34,7 +34,7 @@ def who_quotes_whom(
     ----------
     quotes : DataFrame
         A table as from `table(news, find_quotes)`: `article`, `speaker_name`; with `confidence` (0 to 1) names below
-        `CLEAR` are counted as "unclear".
+        0.6 are counted as "unclear".
     news : DataFrame, optional
         The articles table, whose column `outlet` is looked up by the article. Without it, and without a column `outlet`
         among the quotes, the columns are articles.

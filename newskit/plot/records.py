@@ -153,7 +153,7 @@ def speakers(quotes: pd.DataFrame, ax: Axes | None = None, *, most: int = 15) ->
     Parameters
     ----------
     quotes : DataFrame
-        A table as from `table(news, find_quotes)`: `speaker_name`; with `confidence` (0 to 1) names below `CLEAR` are
+        A table as from `table(news, find_quotes)`: `speaker_name`; with `confidence` (0 to 1) names below 0.6 are
         counted as "unclear", with `kind` bars are split into direct, mixed and indirect quotes.
     ax : Axes, optional
         Where to draw; else a new figure that is high enough for all rows.

@@ -41,7 +41,7 @@ class Quote(Span):
     confidence : float
         0 to 1: how sure the speaker is.
     candidates : tuple of str
-        Who else, or who at all, it may be; of several who say one thing each by himself.
+        Who else, or who at all, it may be; of several who say one thing each of them alone.
     addressee : str or None
         Whom the speaker told.
     parent : str or None

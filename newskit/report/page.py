@@ -35,15 +35,15 @@ def write_report(
     quotes, numbers, times : DataFrame, optional
         Tables made before, corrected by hand perhaps; they are used as given. Those left out are found.
     texts : {"sentences", "full"}
-        Whether up to `SENTENCES` marked sentences of each article are shown, or its full text. Who publishes the page
-        should think of the rights in the articles.
+        Whether up to twelve marked sentences of each article are shown, or its full text. Who publishes the page should
+        think of the rights in the articles.
     title : str, optional
         The page's heading.
 
     Returns
     -------
     Path
-        The file written. Speakers whose confidence is below `CLEAR` are shown as unclear, with the candidates.
+        The file written. Speakers whose confidence is below 0.6 are shown as unclear, with the candidates.
 
     Raises
     ------

@@ -424,7 +424,8 @@ def how_made(found: Findings) -> Iterator[Html]:
 
     yield element(
         "p",
-        f"newskit {version('newskit')} read the articles with rules, on this computer; nothing was sent anywhere. "
+        f"newskit {version('newskit')} read the articles on this computer, with rules and small trained models; "
+        "nothing was sent anywhere. "
         f"The same articles give the same page. It found {count(len(found.quotes), 'quote')}, "
         f"{count(len(found.numbers), 'number')} and {count(len(found.times), 'time')}.",
     )
@@ -440,11 +441,11 @@ def how_made(found: Findings) -> Iterator[Html]:
 
 
 _LIMITS = (
-    "Rules miss things and misread some. Before you publish a row, read its sentence, and the article it comes from.",
+    "newskit misses things and misreads some. Before you publish a row, read its sentence, and the article it is from.",
     "Numbers are what somebody claims, not what is so. Claims that differ may count different things.",
     "A speaker is named only where the text leaves little doubt; people who share a name are shown as one.",
-    "Dates such as “Wednesday” are reckoned from the day of publication; where that day is wrong, so are they.",
-    "Titles, and paragraphs that are no part of the story (related links, subscriptions), were not read.",
+    "Dates such as “Wednesday” are counted from the day of publication; where that day is wrong, so are they.",
+    "Titles, and paragraphs that are no part of the story (related links, subscriptions), were not searched.",
 )
 
 SECTIONS: tuple[tuple[str, str, str, Callable[[Findings], Iterator[Html]]], ...] = (

@@ -289,7 +289,7 @@ def log_ratio(table: Table) -> np.ndarray:
 
 
 def percent_diff(table: Table) -> np.ndarray:
-    """%DIFF: how many per cent more often B is in A than elsewhere; infinite where it is nowhere else.
+    """%DIFF: how many percent more often B is in A than elsewhere; infinite where it is nowhere else.
 
     Formula: 100 (relative_risk - 1). Range: from -100. Source: Gabrielatos and Marchi (2011), Keyness.
     """

@@ -89,7 +89,7 @@ def word_counts(
     by : str, optional
         A column of the table: then the result has a column for each of its values, with the words' counts there.
     stop_words : collection of str
-        Words to leave out, in small letters; `newskit.STOP_WORDS` without it, `()` for none.
+        Words to leave out, in small letters; by default `newskit.STOP_WORDS`, `()` for none.
     min_count : int
         Leave out words that stand less often.
 

@@ -27,7 +27,7 @@ def keyness(
     measures : iterable of str
         More columns, of those in `newskit.words.association`: odds_ratio, simple_maths, difference_coefficient, ...
     stop_words : collection of str
-        Words to leave out; none without it, since function words may mark a style.
+        Words to leave out, by default none, since function words may mark a style.
     min_count : int
         Leave out words that stand less often in both together.
 
@@ -41,7 +41,7 @@ def keyness(
         p < 0.001 by chance.
         `log_ratio` : how many times more often in `a`, in powers of two (1 twice, 2 four times, -1 half as often);
         a count of 0 is taken as 0.5.
-        `diff` : %DIFF, how many per cent more often in `a`; infinite where `b` has none.
+        `diff` : %DIFF, how many percent more often in `a`; infinite where `b` has none.
 
     Raises
     ------

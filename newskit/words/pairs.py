@@ -37,11 +37,11 @@ def collocations(
     ----------
     articles : DataFrame, Series, iterable of articles, or one article
     word : str, optional
-        Find what stands around this word, on either side; without it, all pairs, in the order in which they stand.
+        Find what stands around this word, on either side. By default all pairs, in the order in which they stand.
     window : int, optional
         How many words apart they may stand, within a sentence: 1 (neighbours), or 5 where a `word` is given.
     measures : iterable of str
-        The columns wanted; pmi, npmi, logdice, t, g2, odds_ratio without it. `newskit.words.association` has
+        The columns wanted, by default pmi, npmi, logdice, t, g2 and odds_ratio. `newskit.words.association` has
         twenty-nine, with their formulas.
     stop_words : collection of str
         Pairs with one of these are left out (but still counted as pairs); `()` keeps all.

@@ -193,7 +193,7 @@ def dispersion(
     articles : DataFrame, Series, iterable of articles
         Each article is a part of the corpus; articles without words are left out.
     words : str or iterable of str, optional
-        The words wanted, in this order; one that stands nowhere has the count 0. All words without it.
+        The words wanted, in this order; one that stands nowhere has the count 0. By default all words.
     measures : iterable of str
         Of juilland_d, dp, dp_norm, carroll_d2, lyne_d3, rosengren_s, zhang_dc, kl_divergence, arf, ald, awt; formulas
         stand in `newskit.words.spread`.
