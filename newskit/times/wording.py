@@ -40,7 +40,7 @@ _OPENERS = """
     former another preceding initial final other same intervening ensuing future succeeding subsequent c someday
     election
 """
-_WEAK = frozenset("the a an this that at as up about over more no less under around some many".split())
+_WEAK = frozenset("the a an this that at as up about over more no less under around some many once twice".split())
 """Words that begin a time now and then and something else nearly always."""
 _FIRST_WORDS = {
     re.split(r"[ -]", phrase)[0]
