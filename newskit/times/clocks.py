@@ -17,7 +17,7 @@ _HOUR = rf"(?:\d{{1,2}}|{any_of(_HOURS)})"
 _QUARTERS = {"half past": 30, "quarter past": 15, "a quarter past": 15, "quarter to": -15, "a quarter to": -15}
 _CLOCK = (
     r"(?:(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)?\s*(?P<half>[ap]\.\s?m\b\.?|[ap]\s?m\b)"
-    r"|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?![:\d]|\.\d)"
+    r"|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?!:?\d|\.\d)"
     rf"|(?P<oclock>{_HOUR}) o['’]clock|(?P<past>{any_of(_QUARTERS)}) (?P<pasthour>{_HOUR})"
     rf"(?=[.,;)]|$| (?:on|in the|when|this|last|yesterday|today|tomorrow|{WEEKDAY})\b)"
     r"|(?P<hourof>\d{1,2})(?= in the (?:morning|afternoon|evening))|(?P<named>noon|midnight|midday))"
@@ -88,6 +88,7 @@ def clock_in_four(match: re.Match[str], reading: Reading) -> Sense | None:
         "[[9pm]] on 3 June": "2022-06-03T21:00",
         "[[10:27 p.m.]] Eastern Time": "2022-06-16T22:27",
         "They rang at [[3:10]].": "2022-06-16T03:10",
+        "[[19:30]]: Doors open": "2022-06-16T19:30",
     },
     never=["a 3:2 win", "won 10:3", "Psalm 23:4", "a quarter to two buyers", "scored at 8:12 of the second period"],
 )
@@ -141,7 +142,7 @@ def figures_time(match: re.Match[str]) -> tuple[int | None, int]:
     hour, minute = int(match["hour24"]), int(match["minute24"])
     if match["daypart"]:
         return hour % 12 + 12 * (match["daypart"] != "morning"), minute
-    if match["zone"] or match["dayword"]:
+    if match["zone"] or match["dayword"] or opens_entry(match):
         return hour, minute
     stated = _STATED.search(match.string, max(0, match.start() - 10), match.start())
     if stated is None or (len(match["hour24"]) == 1 and not stated["at"]):
@@ -185,10 +186,15 @@ _EVERY_DAY = re.compile(
 """What stands behind opening hours: "8 a.m. to 5 p.m., through June 30"."""
 
 
+def opens_entry(match: re.Match[str]) -> bool:
+    """Tell whether a clock time stands at the head of an entry of a live page or a programme."""
+    return match.start() == 0 and _ENTRY.match(match.string, match.end()) is not None
+
+
 def day_told(match: re.Match[str], reading: Reading) -> Period | None:
     """The day of a clock time that names none: entries have the page's, opening hours no other sentence's."""
     today = reading.here("day")
-    if match.start() == 0 and _ENTRY.match(match.string, match.end()):
+    if opens_entry(match):
         return reading.heading or today or last_day_mentioned(reading)
     if reading.last_end < 0 and _EVERY_DAY.match(match.string, match.end()):
         return today

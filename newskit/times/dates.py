@@ -228,7 +228,7 @@ def week_of(match: re.Match[str], reading: Reading) -> Sense | None:
     never=["the first week of may be", "the first week of the fair"],
 )
 def part_of_month(match: re.Match[str], reading: Reading) -> Sense | None:
-    """The first week of June holds its first day, the last its last; weekends count by their Saturday."""
+    """The first week of June has most of its days in June, as ISO 8601 counts; weekends count by their Saturday."""
     if not reading.capital(match.start("month")):
         return None
     month, unit = month_of(match["month"]), match["unit"]
@@ -242,12 +242,13 @@ def part_of_month(match: re.Match[str], reading: Reading) -> Sense | None:
 
 def counted_part(month: Period, unit: str, count: int) -> Period | None:
     """The first, second, ... day, week or weekend of a month; -1 is the last."""
-    edge = month.first_day if count > 0 else month.last_day
-    if edge is None:
+    first, last = month.first_day, month.last_day
+    if first is None or last is None:
         return None
-    if unit == "weekend":
-        return Period.weekend(counted_weekday(edge.year, edge.month, WEEKDAYS["saturday"], count))
-    return period_of(edge, unit).shifted(max(count - 1, 0))
+    if unit == "day":
+        return Period.day(last if count < 0 else first).shifted(max(count - 1, 0))
+    middle = WEEKDAYS["thursday" if unit == "week" else "saturday"]
+    return period_of(counted_weekday(first.year, first.month, middle, count), unit)
 
 
 @RULES.rule(

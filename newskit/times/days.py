@@ -11,6 +11,8 @@ from newskit.times.dates import stated_day
 from newskit.times.senses import Reading, Sense, at, repeated, unplaced
 from newskit.times.wording import DAY_PART, MONTH, RULES, WEEKDAY, WEEKDAY_BEFORE, month_of
 
+_JUST_TOLD = 1
+"""Sentences over which a day holds for "it fell in the afternoon": a habit where no day was told."""
 _STILL_THAT_DAY = 6
 """Sentences over which a day that was mentioned holds for clock times: "on Wednesday ... By 9 p.m., ..."."""
 
@@ -148,21 +150,34 @@ def range_opening(match: re.Match[str], reading: Reading) -> Period | None:
 
 @RULES.rule(
     r"(?:the\s+)?(?P<part>mid|early|late)[- ](?P<daypart>morning|afternoon|evening|night)(?!\s+of\b)|(?P<dark>night)"
-    rf"|(?P<dim>{_DIM})(?! of\b)",
+    rf"|(?P<dim>{_DIM})(?! of\b)|the\s+(?P<same>morning|afternoon|evening)(?!\s+of\b)",
     examples={
         "by [[mid-afternoon]]": "2022-06-16TAF",
         "until [[late evening]]": "2022-06-16TEV",
         "in [[the early morning]]": "2022-06-16TMO",
         "It sank at [[dawn]].": "2022-06-16TMO",
     },
-    never=["mid-afternoon tea", "a late night", "at night", "the dawn of a new age", "from dawn to dusk"],
+    never=[
+        "mid-afternoon tea",
+        "a late night",
+        "at night",
+        "the dawn of a new age",
+        "from dawn to dusk",
+        "tea in the afternoon",
+    ],
 )
 def part_alone(match: re.Match[str], reading: Reading) -> Sense | None:
-    """By mid-afternoon, at dawn: of the day last mentioned; "at night" is marked in histories, where it has no day."""
+    """By mid-afternoon, at dawn: of the day last mentioned; "at night" is marked in histories, where it has no day.
+
+    "In the morning" is a habit, unless something happened then on a day just told.
+    """
     before = match.string[max(0, match.start() - 9) : match.start()]
     if match["dim"]:
         stated = re.search(r"\b(?:at|by|before|after|until|around)\s\Z", before)
         return at_part(last_day_mentioned(reading), match["dim"], None, reading) if stated else None
+    if match["same"]:
+        told = before.endswith("in ") and reading.scene_ago <= _JUST_TOLD and reading.tense(match) == "past"
+        return at_part(reading.scene, match["same"], None, reading) if told else None
     if match["dark"]:
         dark = reading.narrative and re.search(r"\b(?:at|by)\s\Z", before)
         return unplaced("XXXX-XX-XXTNI", "part", kind="TIME") if dark else None

@@ -253,11 +253,12 @@ class Reading:
 
     def set_scene(self, start: int, end: int) -> None:
         """Remember on which day things happen: not that of saying so, nor of what went on overnight, on two days."""
+        if self.text[start:end].lower() == "overnight":
+            return
         self.day_ago, day = 0, self.seen.get("day")
         if self.last_end < 0 and _is_heading(self.text, start, end):
             self.heading = day
-        said = _DAY_OF_SAYING.search(self.text, max(0, start - _SAYING), start)
-        if not said and self.text[start:end].lower() != "overnight":
+        if not _DAY_OF_SAYING.search(self.text, max(0, start - _SAYING), start):
             self.scene, self.scene_ago = day, 0
 
     def remember(self, sense: Sense, aside: bool) -> None:

@@ -92,7 +92,8 @@ ZONE = any_of(TIME_ZONES)
 APPROX = r"(?:(?P<about>about|around|circa|ca\.?|c\.)\s+)?"
 
 _ONES = any_of(SMALL_NUMBERS)
-_WORD_NUMBER = rf"(?:(?:{any_of(TENS)})(?:[- ]{_ONES})?|(?:(?:an?|{_ONES}|\d+)\s+)?(?:{any_of(BIG_NUMBERS)})|{_ONES})"
+_BIG = any_of(BIG_NUMBERS)
+_WORD_NUMBER = rf"(?:{any_of(TENS)}(?:[- ]{_ONES})?|(?:(?:an?|\d+)\s+)?{_BIG}|{_ONES}(?:\s+{_BIG})?)"
 NUMBER = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?(?:[- ]\d/\d)?|a couple(?: of)?|couple of|an additional"
     rf"|{any_of(VAGUE_NUMBERS)}"
