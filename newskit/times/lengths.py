@@ -313,15 +313,13 @@ def frequency(match: re.Match[str], reading: Reading) -> Sense | None:
 
 @RULES.rule(
     rf"(?:(?:at least|at most|up to|more than|only|about)\s+)?"
-    rf"(?:once|twice|(?P<number>{any_of([*list(SMALL_NUMBERS)[2:], 'several', 'many'])}|\d+)\s+times)"
-    r"\s+(?:an?|each|every|per)\s+(?P<unit>minute|hour|day|night|week|weekend|month|quarter|year|decade|century)",
+    rf"(?:once|twice|(?:{any_of([*list(SMALL_NUMBERS)[2:], 'several', 'many'])}|\d+)\s+times)"
+    r"\s+(?:an?|each|every|per)\s+(?P<unit>minute|hour|day|night|week|weekend|month|quarter|year|decade|century)(?!-)",
     examples={"twice a day": "P1D", "at least once every year": "P1Y", "three times a week": "P1W"},
     never=["once a yearbook", "twice the year", "once a day-care centre"],
 )
 def times_each(match: re.Match[str], reading: Reading) -> Sense | None:
     """Twice a day, once a year: the unit within which it comes again."""
-    if match.string.startswith("-", match.end()):
-        return None  # "once a day-care centre"
     return repeated(length(1, "day" if match["unit"] == "night" else match["unit"]))
 
 
