@@ -249,6 +249,46 @@ def test_a_clock_time_belongs_to_the_day_last_mentioned() -> None:
     assert (day.value, siren.value, noon.value) == ("2022-06-01", "2022-06-01T04:20", "2022-06-01T12:00")
 
 
+@pytest.mark.parametrize("text, told", [
+    # the day of saying so is not that of what happened; a night is half the next day's
+    ("The levee broke on Wednesday, officials said yesterday. The siren sounded at 4:20 a.m.", "2022-06-15T04:20"),
+    ("The clinic was emptied overnight. The last patient left at 3 a.m.", "2022-06-16T03:00"),
+    # entries of a live page have its day, not that of the entry above; opening hours no other sentence's
+    ("9 a.m. – Rain since Monday.\n\n8:05 a.m. – The road is shut.", "2022-06-16T08:05"),
+    ("Programme for Saturday 18 June\n\nTickets from Monday.\n\n19:30 – Doors open", "2022-06-18T19:30"),
+    ("The hall was shut on Monday. Wells are tested there 8 a.m. to 5 p.m., through July.", "2022-06-16T17:00"),
+    # figures alone are a clock time behind "at", not the time of a race, a score, a verse or a period
+    ("The phone rang on Tuesday. He picked it up at 2:50.", "2022-06-14T02:50"),
+    ("She rose on Tuesday at 5:30 in the evening.", "2022-06-14T17:30"),
+    ("She ran the mile on Tuesday in 4:12, scoring at 8:12 of the third.", None),
+    # part of a day just told, and a habit
+    ("The lake froze on Tuesday. It thawed in the afternoon.", "2022-06-14TAF"),
+    ("The lake froze on Tuesday. In the afternoon we go for walks.", None),
+    ("The market opened on Tuesday. By dusk it was sold out.", "2022-06-14TEV"),
+])  # fmt: skip
+def test_the_day_of_a_clock_time(text: str, told: str | None) -> None:
+    clocks = [
+        time.value for time in find_times(Article(text, THURSDAY)) if time.type == "TIME" and "NI" not in time.value
+    ]
+    assert (clocks[-1] if clocks else None) == told
+
+
+@pytest.mark.parametrize("text, expected", [
+    ("It would take 14 to 18 months, paid over three to five years.",
+     [("14", "P14M"), ("18 months", "P18M"), ("three", "P3Y"), ("five years", "P5Y")]),
+    ("The first week of June, the last weekend in May and the first day of March 2021 were dry.",
+     [("The first week of June", "2022-W22"), ("the last weekend in May", "2022-W21-WE"),
+      ("the first day of March 2021", "2021-03-01")]),
+    ("Gates are tested twice a year or at least once every month.",
+     [("twice a year", "P1Y"), ("at least once every month", "P1M")]),
+    ("Half of the gates in use today are older. In today's world that is much.", [("today", "PRESENT_REF")]),
+    ("Joe Friday said so. Rose Friday was told later. Prices rose Friday.", [("Friday", "2022-06-10")]),
+    ("Now for the weather. Now for the first time it rains.", [("Now", "PRESENT_REF")]),
+])  # fmt: skip
+def test_stretches_and_parts(text: str, expected: list[tuple[str, str]]) -> None:
+    assert values(text) == expected
+
+
 def test_by_looks_ahead_unless_its_verb_is_past() -> None:
     for text, value in [
         ("The firm said it hoped to close the gate by Friday.", "2022-06-17"),

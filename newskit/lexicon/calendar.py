@@ -49,7 +49,8 @@ DURATION_CODES = {
 DAY_PARTS = {
     "morning": "MO", "mornings": "MO", "midday": "MI", "noon": "MI", "afternoon": "AF", "afternoons": "AF",
     "evening": "EV", "evenings": "EV", "night": "NI", "nights": "NI", "overnight": "NI", "tonight": "NI",
-    "midnight": "NI", "daytime": "DT", "lunchtime": "MI", "dawn": "MO", "dusk": "EV",
+    "midnight": "NI", "daytime": "DT", "lunchtime": "MI", "dawn": "MO", "daybreak": "MO", "dusk": "EV",
+    "nightfall": "EV",
 }  # fmt: skip
 """Part of the day to its TIMEX3 code."""
 

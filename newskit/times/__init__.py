@@ -20,6 +20,7 @@ from typing import ClassVar, Literal
 from newskit.article import Article, ArticleLike, Sentence, as_article
 from newskit.spans import Span
 from newskit.times import (  # each writes its rules into the book
+    clocks,
     dates,
     days,
     holidays,
@@ -35,8 +36,8 @@ from newskit.times.senses import Reading, Sense
 from newskit.times.wording import RULES
 
 __all__ = [
-    "RULES", "Profile", "TimeExpression", "dates", "days", "find_times", "holidays", "lengths", "quarters", "relative",
-    "seasons", "steps", "vague", "years",
+    "RULES", "Profile", "TimeExpression", "clocks", "dates", "days", "find_times", "holidays", "lengths", "quarters",
+    "relative", "seasons", "steps", "vague", "years",
 ]  # fmt: skip
 
 Profile = Literal["news", "narrative"]
@@ -120,11 +121,9 @@ def find_times(article: ArticleLike, profile: Profile = "news") -> list[TimeExpr
 
 
 def _in_sentence(article: Article, sentence: Sentence, reading: Reading) -> Iterator[TimeExpression]:
-    reading.text, reading.last_end = sentence.text, -1
-    reading.day_ago += 1
+    reading.begin(sentence.text)
     for start, end, rule, sense in RULES.find(sentence.text, reading):
-        reading.mention(sense, aside=reading.narrative and reading.aside(sense, start))
-        reading.last_end = end
+        reading.mention(sense, start, end)
         yield _expression(article, sentence.start + start, sentence.start + end, rule, sense)
 
 

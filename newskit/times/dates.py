@@ -6,10 +6,11 @@ import re
 from datetime import date
 
 from newskit.lexicon import any_of
-from newskit.lexicon.calendar import KNOWN_DAYS, NO_DATES
-from newskit.periods import Period, as_day
-from newskit.times.senses import KNOWN, Reading, Sense, at, unplaced, with_mod
+from newskit.lexicon.calendar import KNOWN_DAYS, NO_DATES, ORDINALS, WEEKDAYS
+from newskit.periods import Period, as_day, counted_weekday, period_of
+from newskit.times.senses import KNOWN, PLACEHOLDERS, Reading, Sense, at, unplaced, with_mod
 from newskit.times.wording import (
+    ANY_UNIT,
     APPROX,
     DAY,
     MONTH,
@@ -162,6 +163,7 @@ def range_start(match: re.Match[str], reading: Reading) -> Sense | None:
 @RULES.rule(
     r"(?<=[-–\sa-z])(?<!\d{4}[-–])(?P<day>[0-3]?\d)(?!\.\d|%|,\d{3}|\s*percent|:\d)"
     r"(?!(?:\s?[-–]\s?|\s+(?:to|and|until|or)\s+)[01]?\d(?:[:.]\d\d)?\s?[ap]\.?\s?m\b)"
+    rf"(?!(?:\s?[-–]\s?|\s+(?:to|and|or)\s+)\d+[- ]{ANY_UNIT}\b)"
     r"(?:,?\s+(?P<year>[12]\d{3})(?!,\d))?(?!\s+(?:people|percent))",
     examples={"on June 10-[[12]]": "2022-06-12", "from March 3 to [[7, 2019]]": "2019-03-07"},
     never=["scores of 10-12", "page 10"],
@@ -213,6 +215,40 @@ def week_of(match: re.Match[str], reading: Reading) -> Sense | None:
     if day is None or day.period is None:
         return day and unplaced("XXXX-WXX", "week")
     return at(day.period.within("week"), day.certainty, day.anchor)
+
+
+@RULES.rule(
+    rf"the\s+(?P<which>first|second|third|fourth|last|final)\s+(?P<unit>day|week|weekend)\s+(?:of|in)\s+(?P<month>{MONTH})"
+    r"(?:,?\s+(?P<year>[12]\d{3}))?",
+    examples={
+        "the first week of June": "2022-W22",
+        "the last weekend in May": "2022-W21-WE",
+        "the final day of April 2019": "2019-04-30",
+    },
+    never=["the first week of may be", "the first week of the fair"],
+)
+def part_of_month(match: re.Match[str], reading: Reading) -> Sense | None:
+    """The first week of June has most of its days in June, as ISO 8601 counts; weekends count by their Saturday."""
+    if not reading.capital(match.start("month")):
+        return None
+    month, unit = month_of(match["month"]), match["unit"]
+    year = int(match["year"]) if match["year"] else nearest_year(month, match, reading)
+    if year is None:
+        return unplaced(PLACEHOLDERS[unit], unit)
+    period = counted_part(Period.month(year, month), unit, ORDINALS.get(match["which"], -1))
+    certainty, anchor = ("explicit", "explicit") if match["year"] else ("inferred", reading.anchor)
+    return at(period, certainty, anchor) if period else None
+
+
+def counted_part(month: Period, unit: str, count: int) -> Period | None:
+    """The first, second, ... day, week or weekend of a month; -1 is the last."""
+    first, last = month.first_day, month.last_day
+    if first is None or last is None:
+        return None
+    if unit == "day":
+        return Period.day(last if count < 0 else first).shifted(max(count - 1, 0))
+    middle = WEEKDAYS["thursday" if unit == "week" else "saturday"]
+    return period_of(counted_weekday(first.year, first.month, middle, count), unit)
 
 
 @RULES.rule(

@@ -133,9 +133,13 @@ _SMALLER = {
 }  # fmt: skip
 _AND = r"(?:,? and|,)?\s+"
 _REST = "|".join(
-    rf"(?:(?<={unit})|(?<={unit}s)){_AND}{NUMBER}\s+(?:{smaller})s?\b(?!-)" for unit, smaller in _SMALLER.items()
+    rf"(?:(?<={unit})|(?<={unit}s)){_AND}[\w.,/-]+(?: [\w/-]+){{0,2}}\s+(?:{smaller})s?\b(?!-)"
+    for unit, smaller in _SMALLER.items()
 )
-"""What follows a unit where a smaller one belongs to the same length: "three years and four months"."""
+"""What follows a unit where a smaller one belongs to the same length: "three years and four months".
+
+It stands for the number with any few words: six times all numbers took half the compilation of the whole book.
+"""
 
 
 @RULES.rule(
@@ -196,18 +200,23 @@ def plain_length(match: re.Match[str], reading: Reading) -> Sense | None:
 
 
 @RULES.rule(
-    rf"(?:(?P<mod>{QUALIFIED})|(?:the|an?)\s+)?(?P<number>{NUMBER})(?=(?:\s+(?:to|or|and)\s+|\s?[-–]\s?){NUMBER}[- ]"
-    rf"(?P<unit>{ANY_UNIT})\b(?![- ]old|\s+(?:ago|earlier|later)\b))(?!\s+or so)",
+    rf"(?:(?P<mod>(?!over\b){QUALIFIED})|(?:the|an?)\s+)?(?P<number>{NUMBER})"
+    rf"(?=(?:\s+(?:to|or|and)\s+|\s?[-–]\s?){NUMBER}[- ](?P<unit>{ANY_UNIT})\b"
+    r"(?![- ]old|\s+(?:ago|earlier|later)\b))(?!\s+or so)",
     examples={
         "for [[ten]] or fifteen years": "P10Y",
         "[[two]] to three weeks": "P2W",
         "[[18]]-24 months": "P18M",
         "between [[two]] and six days": "P2D",
+        "paid over [[three]] to five years": "P3Y",
     },
     never=["ten or fifteen people", "a to b"],
 )
 def length_range_start(match: re.Match[str], reading: Reading) -> Sense | None:
-    """The shorter end of "two to three weeks"; the longer one has the unit and is a row of its own."""
+    """The shorter end of "two to three weeks"; the longer one has the unit and is a row of its own.
+
+    "Over three to five years" is while they pass, not more than three.
+    """
     amount = number(match["number"])
     joined = re.match(r"\s+and\b", match.string[match.end() : match.end() + 8])
     if joined and not match.string.endswith("between ", 0, match.start()):
@@ -300,6 +309,18 @@ def frequency(match: re.Match[str], reading: Reading) -> Sense | None:
     if match[0] in ("annually", "yearly") and _AMOUNT.search(match.string, max(0, match.start() - 30), match.start()):
         return None  # "by 8 percent annually": a rate
     return repeated(FREQUENCIES[match[0]])
+
+
+@RULES.rule(
+    rf"(?:(?:at least|at most|up to|more than|only|about)\s+)?"
+    rf"(?:once|twice|(?:{any_of([*list(SMALL_NUMBERS)[2:], 'several', 'many'])}|\d+)\s+times)"
+    r"\s+(?:an?|each|every|per)\s+(?P<unit>minute|hour|day|night|week|weekend|month|quarter|year|decade|century)(?!-)",
+    examples={"twice a day": "P1D", "at least once every year": "P1Y", "three times a week": "P1W"},
+    never=["once a yearbook", "twice the year", "once a day-care centre"],
+)
+def times_each(match: re.Match[str], reading: Reading) -> Sense | None:
+    """Twice a day, once a year: the unit within which it comes again."""
+    return repeated(length(1, "day" if match["unit"] == "night" else match["unit"]))
 
 
 _AMOUNT = re.compile(r"\d(?:%| ?percent| per cent| [a-z]+)? (?:[a-z]+ )?\Z")

@@ -9,7 +9,7 @@ from datetime import datetime
 from newskit.lexicon import any_of
 from newskit.lexicon.calendar import DAY_PARTS, WEEKDAYS
 from newskit.periods import Period
-from newskit.times.days import weekday_near
+from newskit.times.days import at_part, weekday_near
 from newskit.times.lengths import anchored
 from newskit.times.senses import PLACEHOLDERS, Reading, Sense, at, lasting, reference, stretching, unplaced
 from newskit.times.wording import MONTH_NAME, PART, RULES, WEEKDAY, after_words, length, part_of
@@ -31,19 +31,20 @@ _NAMED_BEFORE = re.compile(r"\b(?:[A-Z][A-Za-z]+|the) \Z")
         "tonight": "2022-06-16TNI",
         "tomorrow evening": "2022-06-17TEV",
         "mid-afternoon yesterday": "2022-06-15TAF",
-        "in [[today]]'s world": "PRESENT_REF",
-        "the cars of [[tomorrow]]": "FUTURE_REF",
+        "the pumps in use [[today]]": "PRESENT_REF",
     },
-    never=["the Today show", "USA Today", "she told Entertainment Tonight"],
+    never=["the Today show", "USA Today", "she told Entertainment Tonight", "in today's world", "the cars of tomorrow"],
 )
 def near_day(match: re.Match[str], reading: Reading) -> Sense | None:
-    """Today, yesterday, tomorrow; in narratives today is the writer's present."""
+    """Today, yesterday, tomorrow; in narratives today is the writer's present, and an age is no time."""
     word, mod = match["word"], {"e": "START", "l": "END"}.get((match["part"] or "")[:1])
     start = match.start("word")
     if reading.named(match, "word") and _NAMED_BEFORE.search(reading.text, max(0, start - 20), start):
         return None
-    if (reading.narrative and word == "today") or is_an_age(match):
-        return reference("FUTURE_REF" if word == "tomorrow" else "PRESENT_REF")
+    if is_an_age(match):
+        return None
+    if word == "today" and (reading.narrative or _EXISTS.search(match.string, max(0, start - 15), start)):
+        return reference("PRESENT_REF")
     code = DAY_PARTS.get(match["daypart"] or match["first"] or word)
     today = reading.today
     if today is None:
@@ -52,6 +53,8 @@ def near_day(match: re.Match[str], reading: Reading) -> Sense | None:
     return at(Period("part", day.index, code) if code else day, "relative", reading.anchor, mod)
 
 
+_EXISTS = re.compile(r"\b(?:in (?:use|existence|force|circulation)|exists?|survives?|alive) \Z")
+"""What makes today the present age: "in use today"."""
 _AGE = re.compile(
     r"['’]s (?:\w+ ){0,2}(?:world|society|youth|children|teen(?:ager)?s|kids|young|generations?|parents|students"
     r"|consumers|workers|technology|technologies|standards|climate|age|era|culture|internet|computers|cars|women|men)\b"
@@ -68,23 +71,26 @@ def is_an_age(match: re.Match[str]) -> bool:
 
 
 @RULES.rule(
-    rf"the day (?P<which>before|after)(?: (?P<word>yesterday|tomorrow|(?:last |next |this )?(?P<weekday>{WEEKDAY}))"
-    r"|(?=[,.;]))",
+    rf"the (?:day (?P<which>before|after)(?: (?P<word>yesterday|tomorrow|(?:last |next |this )?(?P<weekday>{WEEKDAY}))"
+    rf"|(?=[,.;]))|(?P<daypart>{_PART_OF_DAY}) (?P<which2>before|after)(?=[,.;]))",
     examples={
         "the day before yesterday": "2022-06-14",
         "the day after tomorrow": "2022-06-18",
         "the day before last Tuesday": "2022-06-13",
         "[[The day after]], they left": "2022-06-17",
+        "[[The night before]], it rained": "2022-06-15TNI",
     },
     never=["the day after the storm", "the day beforehand"],
 )
 def next_but_one(match: re.Match[str], reading: Reading) -> Sense | None:
-    """The day before yesterday; "the day after" a day mentioned before."""
-    steps = -1 if match["which"] == "before" else 1
+    """The day before yesterday; "the day after", "the night before" a day mentioned before."""
+    steps = -1 if (match["which"] or match["which2"]) == "before" else 1
     today = reading.here("day") if match["word"] else reading.there("day")
     if today is not None and match["weekday"]:
         today = weekday_near(WEEKDAYS[match["weekday"]], today, match["word"].startswith("next"))
     steps += {"yesterday": -1, "tomorrow": 1}.get(match["word"] or "", 0)
+    if match["daypart"]:
+        return at_part(today and today.shifted(steps), match["daypart"], None, reading)
     return at(today.shifted(steps), "relative", reading.anchor) if today else unplaced("XXXX-XX-XX", "day")
 
 

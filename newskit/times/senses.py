@@ -114,6 +114,21 @@ _GLANCE = re.compile(
     r"|(?:planned|projected|scheduled|intended|proposed|slated)(?: \w+)? (?:for|in))\s+$"
 )
 
+_DAY_OF_SAYING = re.compile(
+    r"\b(?:said|says|told|announced|reported|confirmed|added)(?: [\w’'-]+){0,2} (?:on |late |early )?\Z", re.IGNORECASE
+)
+_SAYING = 40
+"""Characters within which a verb of saying is looked for: "told reporters on Friday"."""
+_HEADING_WORDS = 3
+"""Words beside its date that a line of its own may have: "Programme for Saturday 14 May"."""
+
+
+def _is_heading(line: str, start: int, end: int) -> bool:
+    """Tell a line that only names a day from a sentence about it."""
+    rest = line[max(0, start - 60) : start] + line[end : end + 60]
+    return rest[-1:] not in (".", "!", "?") and len(rest.split()) <= _HEADING_WORDS and len(rest) < 60
+
+
 _LONGER = ("P6M", "P9M")
 """Lengths over which earnings are told beside those of a quarter."""
 _LONG_WORD = re.compile(r"\b[^\W\d_]{4,}")
@@ -159,6 +174,10 @@ class Reading:
         The last expression of the article.
     day_ago : int
         How many sentences before this one a day was last mentioned.
+    scene, scene_ago : Period or None, int
+        The same for a day on which something happened, other than that it was said.
+    heading : Period or None
+        The day that a line of its own names last: the head of a live page or a programme.
     last_placed : Period or None
         The last period mentioned, however coarse.
     article : Article or None
@@ -176,6 +195,9 @@ class Reading:
     last_end: int = -1
     last: Sense | None = None
     day_ago: int = 1000
+    scene: Period | None = None
+    scene_ago: int = 1000
+    heading: Period | None = None
     reported: Period | None = None
     longer: bool = False
     last_placed: Period | None = None
@@ -215,8 +237,32 @@ class Reading:
     def anchor(self) -> str:
         return "previous" if self.narrative and self.seen else "published"
 
-    def mention(self, sense: Sense, aside: bool = False) -> None:
-        """Remember an expression for what follows; what is said aside leaves the story where it was."""
+    def begin(self, sentence: str) -> None:
+        """Turn to the next sentence."""
+        self.text, self.last_end = sentence, -1
+        self.day_ago += 1
+        self.scene_ago += 1
+
+    def mention(self, sense: Sense, start: int, end: int) -> None:
+        """Remember an expression for what follows; what a history says aside leaves the story where it was."""
+        aside = self.narrative and self.aside(sense, start)
+        self.remember(sense, aside)
+        if sense.period is not None and sense.period.granularity in ("day", "part", "minute") and not aside:
+            self.set_scene(start, end)
+        self.last_end = end
+
+    def set_scene(self, start: int, end: int) -> None:
+        """Remember on which day things happen: not that of saying so, nor of what went on overnight, on two days."""
+        if self.text[start:end].lower() == "overnight":
+            return
+        self.day_ago, day = 0, self.seen.get("day")
+        if self.last_end < 0 and _is_heading(self.text, start, end):
+            self.heading = day
+        if not _DAY_OF_SAYING.search(self.text, max(0, start - _SAYING), start):
+            self.scene, self.scene_ago = day, 0
+
+    def remember(self, sense: Sense, aside: bool) -> None:
+        """Remember the period of an expression, and those that hold it."""
         self.last = sense
         period = sense.period
         if sense.value in _LONGER:
@@ -226,8 +272,6 @@ class Reading:
         if period is None or aside:
             return
         self.last_placed = period
-        if period.granularity in ("day", "part", "minute"):
-            self.day_ago = 0
         if period.granularity == "quarter":
             self.report(period)
         self.forget_outside(period)

@@ -59,6 +59,8 @@ def at_that_time(match: re.Match[str], reading: Reading) -> Sense | None:
     return at(last, "vague", "previous")
 
 
+_TURNS_TO = re.compile(r" for (?:your|our|my|some|today|the (?!first|second|third|last|next|time|moment|present))")
+"""What a host turns to: "Now for the weather"."""
 _SENTENCE_GOES_ON = re.compile(r" (?:and|or|of|is|was|will|to|in|as|for|with|that|by|at|but|has|had|we|he|it|they)\b")
 
 
@@ -72,11 +74,13 @@ _SENTENCE_GOES_ON = re.compile(r" (?:and|or|of|is|was|will|to|in|as|for|with|tha
         "the future": "FUTURE_REF",
         "the near future": "FUTURE_REF",
     },
-    never=["known", "the future president"],
+    never=["known", "the future president", "Now for your letters"],
 )
 def refs(match: re.Match[str], reading: Reading) -> Sense | None:
     """Now, recently, the future: no place of their own."""
     kind = match.lastgroup or "present"
+    if match.start() == 0 and _TURNS_TO.match(match.string, match.end()):
+        return None
     after = match.string[match.end() : match.end() + 6]
     if match[0].startswith("the ") and re.match(r" [a-z]", after) and not _SENTENCE_GOES_ON.match(after):
         return None  # "the future president", "the past owner"

@@ -40,7 +40,7 @@ _OPENERS = """
     former another preceding initial final other same intervening ensuing future succeeding subsequent c someday
     election
 """
-_WEAK = frozenset("the a an this that at as up about over more no less under around some many".split())
+_WEAK = frozenset("the a an this that at as up about over more no less under around some many once twice".split())
 """Words that begin a time now and then and something else nearly always."""
 _FIRST_WORDS = {
     re.split(r"[ -]", phrase)[0]
@@ -92,7 +92,8 @@ ZONE = any_of(TIME_ZONES)
 APPROX = r"(?:(?P<about>about|around|circa|ca\.?|c\.)\s+)?"
 
 _ONES = any_of(SMALL_NUMBERS)
-_WORD_NUMBER = rf"(?:(?:{any_of(TENS)})(?:[- ]{_ONES})?|(?:(?:an?|{_ONES}|\d+)\s+)?(?:{any_of(BIG_NUMBERS)})|{_ONES})"
+_BIG = any_of(BIG_NUMBERS)
+_WORD_NUMBER = rf"(?:{any_of(TENS)}(?:[- ]{_ONES})?|(?:(?:an?|\d+)\s+)?{_BIG}|{_ONES}(?:\s+{_BIG})?)"
 NUMBER = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?(?:[- ]\d/\d)?|a couple(?: of)?|couple of|an additional"
     rf"|{any_of(VAGUE_NUMBERS)}"

@@ -9,7 +9,7 @@ from newskit.lexicon import any_of
 from newskit.lexicon.calendar import DECADES, ORDINALS, SEASONS
 from newskit.periods import Period
 from newskit.times.dates import TIME_PREPOSITION
-from newskit.times.senses import Reading, Sense, at
+from newskit.times.senses import Reading, Sense, at, unplaced
 from newskit.times.wording import APPROX, MONTH, PART, RULES, YEAR, after_words, day_of, month_of, part_of, year_of
 
 _NO_YEAR_AFTER = re.compile(r"(?:[$€£#.,/:]|(?<![12]\d{3})(?<!post)(?<!pre)(?<!mid)(?<!-to)[-–])$|\b(?:no|rs|us)\.? ?$")
@@ -162,13 +162,14 @@ def decade(match: re.Match[str], reading: Reading) -> Sense | None:
 
 
 @RULES.rule(
-    rf"(?P<part>{PART}|(?:the\s+)?(?:early|late|mid)[- ])?(?:the\s+)?"
+    rf"(?P<part>{PART}|(?:the\s+)?(?:early|late|mid)[- ]|the turn of )?(?:the\s+)?"
     rf"(?P<number>\d{{1,2}}(?:st|nd|rd|th)|{any_of(ORDINALS)}|twenty-first)"
     r"[- ]century(?P<bc>\s+b\.?c\.?(?:e\.?)?)?",
     examples={
         "the 19th century": "18",
         "21st-century": "20",
         "the early twentieth century": "19",
+        "the turn of the 20th century": "19",
         "the 4th century BC": "BC03",
     },
     never=["a century", "the 19th"],
@@ -176,9 +177,19 @@ def decade(match: re.Match[str], reading: Reading) -> Sense | None:
 def century(match: re.Match[str], reading: Reading) -> Sense | None:
     """The 19th century holds the years from 1800 on, as its value 18 says."""
     number = day_of(match["number"])
-    mod = {"e": "START", "l": "END", "m": "MID"}.get((match["part"] or "").removeprefix("the ")[:1])
+    mod = {"e": "START", "t": "START", "l": "END", "m": "MID"}.get((match["part"] or "").removeprefix("the ")[:1])
     if number == 0:
         return None
     if match["bc"]:
         return Sense("DATE", f"BC{number - 1:02d}", mod=mod, granularity="century", certainty="explicit")
     return at(Period.century(number - 1), "explicit", "explicit", mod)
+
+
+@RULES.rule(
+    r"the turn of the century",
+    examples={"at [[the turn of the century]]": "XX"},
+    never=["the turn of the screw"],
+)
+def turn_of_century(match: re.Match[str], reading: Reading) -> Sense:
+    """The turn of the century, which may be that of 1900 as well as that of 2000."""
+    return unplaced("XX", "century", "START")
