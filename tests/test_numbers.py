@@ -115,6 +115,13 @@ def test_values_and_units(text: str, span: str, low: float, high: float, kind: s
         ("The value is < = 30.", "at most", "< =", -inf, 30),
         ("Twenty homes lost power.", "exactly", None, 20, 20),
         ("About 300 to 400 homes lost power.", "about", "About", 300, 400),  # a range keeps both ends
+        ("Debt will not rise above £40.", "at most", "above", -inf, 40),  # "not" turns a bound round, ...
+        ("The wait never fell below 30 days.", "at least", "below", 30, inf),
+        ("Fees must not exceed $40.", "at most", "exceed", -inf, 40),
+        ("It has not rained in more than 40 days.", "at least", "more than", 40, inf),  # ... not across another word
+        ("Turnout went up to 4 percent.", "exactly", None, 4, 4),  # a level that was reached
+        ("The fund has passed £40,000.", "at least", "passed", 40_000, inf),
+        ("The wait was nearer 40 days.", "about", "nearer", 40, 40),
     ],
 )
 def test_bounds(text: str, bound: str, hedge: str | None, at_least: float, at_most: float) -> None:
@@ -142,6 +149,9 @@ def test_bounds(text: str, bound: str, hedge: str | None, at_least: float, at_mo
         ("The storm dropped 9 inches on the valley.", None),
         ("The river dropped 9 inches.", "down"),
         ("The planes dropped 9 bombs.", None),
+        ("Sales grew 5 percent.", "up"),
+        ("The valley grows 5 percent of the country's rice.", None),  # what is grown is no growth
+        ("The storm wiped $5 million off its value.", "down"),
     ],
 )
 def test_change(text: str, change: str | None) -> None:
@@ -172,6 +182,7 @@ def test_levels_are_linked(text: str, levels: list[tuple[float, str | None]]) ->
         ("Three of the town's workers left.", "town's workers", "worker"),
         ("A five-page letter came.", "page", "page"),
         ("Two-thirds of voters agreed.", "voters", "voter"),
+        ("Two state officials agreed.", "state officials", "official"),  # no "two-state solution"
         ("It reached 41.", None, None),
         ("Two adult children came.", "adult children", "child"),  # a plural number reaches for a plural ...
         ("It made 13 Harrow Star launches.", "Harrow Star launches", "launch"),
@@ -347,6 +358,7 @@ def test_dollar(outlet: str, text: str, unit: str) -> None:
         "It is season three, phase two and size two.",
         "See page 12 and Flight 370 on route A47, the S&P 500 rose.",
         "They met one another one day, and no one spoke; this one did.",
+        "One last thing: not one penny of it was paid, and a two-state solution is far off.",
         "It is open 24/7 at half-time; half-staff flags flew.",
         "Version 2.1.4 at 192.168.1.1 #7.",
         "It fell in 70 A.D. and rose from 2016 through 2019.",

@@ -84,7 +84,7 @@ HEDGES = {
     hedge: bound
     for bound, hedges in {
         "about": """about; around; some; nearly; almost; roughly; approximately; approx; approx.; circa; close to;
-            near; nearing; approaching; an estimated; estimated; estimated at; in the region of; something like;
+            near; nearer; nearer to; closer to; nearing; approaching; an estimated; estimated; estimated at; in the region of; something like;
             somewhere around; in the neighborhood of; in the neighbourhood of; on the order of; of the order of;
             just about; just shy of; barely; virtually; perhaps; maybe; ~; ≈; c.""",
         "at least": """at least; more than; over; above; greater than; larger than; higher than; exceeding; exceeds;

@@ -112,8 +112,10 @@ def name_with_digits(match: re.Match[str]) -> None:
 
 
 @RULES.rule(
-    r"one\sanother|one['’]s|one\s(?:day|night|morning|afternoon|evening|thing|time|way)(?!\w)|one[-\s](?:off|on[-\s]one"
-    r"|sided|time|way|party|china|liner|stop|size)(?!\w)|two[-\s](?:way|state|faced|timing)(?!\w)|(?:three|four)-way|four[-\s]letter"
+    r"one\sanother|one['’]s|one\s(?:(?:last|final|other|more)\s)?(?:day|night|morning|afternoon|evening|thing|time|way)(?!\w)"
+    r"|(?<=not\s)one\s(?:single\s)?(?:penny|cent|dime|word|iota|jot)(?!\w)|one[-\s](?:off|on[-\s]one"
+    r"|sided|time|way|party|china|liner|stop|size)(?!\w)|two[-\s](?:way|faced|timing)(?!\w)|two-state|two\sstate(?=\ssolution)"
+    r"|(?:three|four)-way|four[-\s]letter"
     r"|(?:one|zero)[-\s]sum|half[-\s](?:time|staff|mast|brother|sister|way|back|hearted)"
     r"|six[-\s]pack|seven\sseas|seventh|zero\stolerance|(?:one|two)\s(?:or\sthe\s)?other(?!\w)"
     r"|one\sby\sone|one\sminute,|911(?=\s(?:call|dispatch|operator|tape|emergency))"
