@@ -91,6 +91,12 @@ def test_read_value(text: str, value: float) -> None:
         ("It weighs 20 (kg).", "20 (kg)", 20, 20, "measure", "kilogram"),
         ("Add 1/4 teaspoon of salt.", "1/4 teaspoon", 0.25, 0.25, "measure", "teaspoon"),
         ("Camera: 4.5 / 5", "4.5 / 5", 4.5, 4.5, "other", None),  # a rating
+        ("Shares closed at 493 pence.", "493 pence", 4.93, 4.93, "money", "GBP"),  # ISO 4217 has no coins
+        ("Tea costs 40-50p here.", "40-50p", 0.4, 0.5, "money", "GBP"),
+        ("It took an hour and a half.", "an hour and a half", 1.5, 1.5, "duration", "hour"),
+        ("It is twice the price.", "twice", 2, 2, "multiplier", None),  # as "three times the price", ...
+        ("It jammed twice the next day.", "twice", 2, 2, "count", None),  # ... and as "jammed three times"
+        ("Staff was cut by a third between May and June.", "a third", 1 / 3, 1 / 3, "fraction", None),
         ("A number greater than 100 and smaller than 300.", "100 and smaller than 300", 100, 300, "count", None),
     ],
 )
@@ -198,6 +204,7 @@ def test_levels_are_linked(text: str, levels: list[tuple[float, str | None]]) ->
         ("Some 40 Volvo and Saab cars burnt.", "Volvo and Saab cars", "car"),  # names modify, plurals count
         ("It left 20 dead.", "dead", "dead"),
         ("It is one of 2021's oldest mills.", "oldest mills", "mill"),
+        ("It is checked once a year.", "times", "time"),
         ("It is one of the actually easier races.", "actually easier races", "race"),
     ],
 )
@@ -227,6 +234,7 @@ def test_a_range_told_in_full_is_no_level():
 def test_counted_is_carried_on():
     twenty, two_hundred = find_numbers("The quake killed 20 people and injured over 200.")
     assert (twenty.counted, two_hundred.counted) == ("people", "people")
+    assert [number.counted for number in find_numbers("It struck twice and left 20 there.")] == ["times", None]
     found, lost = find_numbers("Six hikers came back since noon, and about 20 have not been found.")
     assert (found.counted, lost.counted, lost.concept) == ("hikers", "hikers", None)
 
@@ -374,6 +382,8 @@ def test_dollar(outlet: str, text: str, unit: str) -> None:
         "The print hangs in Harrow Minus One; call extension 1225.",
         "It took several years and rained several times.",
         "It pays if one thinks; they wish they had bought one sooner.",
+        "They found a fourth house; they could not find a fifth.",
+        "Think twice once it rains, or once or twice: the twice-burnt mill was bought in the past year and a half.",
     ],
 )
 def test_no_numbers(text: str) -> None:

@@ -80,11 +80,15 @@ MULTIPLIER_VERBS = {
 }  # fmt: skip
 """Verbs that multiply their subject."""
 
+OCCASIONS = {"twice": 2, "thrice": 3}
+"""How often something happened, or how many times as much something is ("twice the price")."""
+
 HEDGES = {
     hedge: bound
     for bound, hedges in {
         "about": """about; around; some; nearly; almost; roughly; approximately; approx; approx.; circa; close to;
-            near; nearer; nearer to; closer to; nearing; approaching; an estimated; estimated; estimated at; in the region of; something like;
+            near; nearer; nearer to; closer to;
+            nearing; approaching; an estimated; estimated; estimated at; in the region of; something like;
             somewhere around; in the neighborhood of; in the neighbourhood of; on the order of; of the order of;
             just about; just shy of; barely; virtually; perhaps; maybe; ~; ≈; c.""",
         "at least": """at least; more than; over; above; greater than; larger than; higher than; exceeding; exceeds;
@@ -335,7 +339,7 @@ SUBUNITS = {
     ("meter", "centimeter"): 100, ("kilogram", "gram"): 1000, ("year", "month"): 12, ("week", "day"): 7,
     ("day", "hour"): 24, ("hour", "minute"): 60, ("minute", "second"): 60,
     ("$", "cent"): 100, ("USD", "cent"): 100, ("EUR", "cent"): 100, ("CAD", "cent"): 100, ("AUD", "cent"): 100,
-    ("NZD", "cent"): 100, ("GBP", "penny"): 100,
+    ("NZD", "cent"): 100, ("GBP", "pence"): 100,
 }  # fmt: skip
 """How many of the second make one of the first: "5 feet 10 inches" is one number."""
 

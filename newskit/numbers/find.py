@@ -126,6 +126,13 @@ def _in_sentence(article: Article, sentence: Sentence, dollar: str, before: int)
         yield earlier[-1]
 
 
+def _in_pounds(quantity: Quantity) -> Quantity:
+    """Pence as the hundredths of a pound sterling they are: ISO 4217, which names the unit of money, knows no coins."""
+    if quantity.unit != "pence":
+        return quantity
+    return replace(quantity, low=round(quantity.low / 100, 9), high=round(quantity.high / 100, 9), unit="GBP")
+
+
 def _without_rates(text: str, kept: list[Candidate]) -> list[Candidate]:
     """Leave out what others are taken per: "15 per 100,000" is one number."""
     return [c for c in kept if not text[max(0, c.start - 4) : c.start].lower().endswith("per ") or c is kept[0]]
@@ -167,7 +174,9 @@ class _Reading:
         counted = self._counted(quantity.kind)
         bound, hedge, hedge_start = self._bound(again, counted)
         words, head = (None, None) if counted is None else (self._text(counted), head_of(self.tokens, counted))
-        if (like := self._like_before(quantity) if counted is None else None) is not None:
+        if candidate.rule == "numbers.occasions":
+            words, head = "times", "time"
+        if (like := self._like_before(quantity) if words is None else None) is not None:
             quantity = candidate.quantity = replace(quantity, kind=like.kind, unit=like.unit)
             words, head = like.counted, like.counted_head
         changed = None if from_id or candidate.came_from else self._change(hedge_start, head, again)
@@ -179,6 +188,7 @@ class _Reading:
             concept = self._carried()[0] or concept  # "34 deaths, one fewer than on Sunday"
         if words is None and concept and not changed:
             quantity = candidate.quantity = age_told_of(concept, quantity)
+        quantity = candidate.quantity = _in_pounds(quantity)
         return self.article.record(
             Number, candidate.start, candidate.end, rule=candidate.rule,
             low=float(quantity.low), high=float(quantity.high), bound=bound, hedge=hedge,
@@ -258,7 +268,7 @@ class _Reading:
 
     def _counted(self, kind: str) -> Phrase | None:
         """The phrase that a count or fraction counts."""
-        if kind not in ("count", "fraction"):
+        if kind not in ("count", "fraction") or self.candidate.rule == "numbers.occasions":
             return None
         place = token_at(self.tokens, behind_hedge(self.article.text, self.candidate.end))
         if (
@@ -275,13 +285,17 @@ class _Reading:
         previous = self.previous
         if self.candidate.quantity.kind != "count" or previous is None or previous.kind != "count":
             return None, None
+        if previous.rule == "numbers.occasions":
+            return None, None
         goes_on = _CARRIES.search(self.article.text[previous.end : self.candidate.start])
         return (previous.counted, previous.counted_head) if goes_on else (None, None)
 
     def _concept(self, hedge_start: int, counted: Phrase | None) -> str | None:
         """What the number tells about; levels of one change and numbers that nothing else explains share it."""
         left = token_at(self.tokens, hedge_start)
-        if self.candidate.rule == "numbers.one_of" or opens_own_clause(self.tokens, self.candidate, left, counted):
+        if self.candidate.rule in ("numbers.one_of", "numbers.occasions") or opens_own_clause(
+            self.tokens, self.candidate, left, counted
+        ):
             return None
         found, previous = concept_behind(self.tokens, self.candidate, left, counted), self.previous
         if found is None and previous is not None and self._is_other_level(left):

@@ -22,6 +22,7 @@ from newskit.lexicon.quantities import (
     TENS,
     TRAILING_HEDGES,
 )
+from newskit.rules import when_used
 
 _WINDOW = 48
 _LONGEST_HEDGE = max(len(hedge.split()) for hedge in HEDGES)
@@ -35,15 +36,15 @@ _OVER_IS_LONGER = frozenset("for lasted lasting took after is was just well take
 _OPPOSITE = {"at least": "at most", "at most": "at least"}
 _TO_A_LEVEL = any_of(
     """be been being rise rises rose risen rising climb climbed climbing go goes going gone went grow grew grown growing
-    move moved moving increase increased increasing get gets got getting fall falls fell fallen falling drop drops dropped
-    dropping dip dipped dipping sink sank sunk slip slipped take takes took taken taking last lasts lasted lasting cost
-    costs run runs ran running reach reached stay stayed staying""".split()
+    move moved moving increase increased increasing get gets got getting fall falls fell fallen falling drop drops
+    dropped dropping dip dipped dipping sink sank sunk slip slipped take takes took taken taking last lasts lasted
+    lasting cost costs run runs ran running reach reached stay stayed staying""".split()
 )
-_NOT = re.compile(
+_NOT = when_used(
     rf"(?:\b(?:not|never|cannot|without|no longer|unlikely to)|n['’]t)\s(?:(?:[a-z]+\s){{0,2}}{_TO_A_LEVEL}\s)?$",
     re.IGNORECASE,
 )
-"""Before a hedge it turns round: "will not rise above 40", "never exceeds 40", but not "has not rained in over 40 days"."""
+"""Before a hedge it turns round: "will not rise above 40", "never exceeds 40", not "has not rained in over 40 days"."""
 _WENT = re.compile(r"\b(?:went|gone|crept|inched|edged|ticked|shot)\s$", re.IGNORECASE)
 _PASSED = re.compile(r"\b(?:has|have|had)\s(passed|topped|crossed)\s$", re.IGNORECASE)
 
