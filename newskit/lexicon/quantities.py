@@ -166,6 +166,9 @@ ESTIMATING_VERBS = frozenset(
 )
 """Verbs that bring their object to a number: "put the damage at $2 million"."""
 
+STATING_VERBS = frozenset("give gives gave given state states stated list lists listed record records recorded".split())
+"""Verbs that tell a number as theirs: "gave the sum as $2 million"."""
+
 MEASURING_VERBS = frozenset(
     """weigh weighs weighed total totals totaled totalled average averages averaged measure measures measured span spans
     spanned stretch stretches stretched last lasts lasted extend extends extended stay stays spin spins exceed exceeds

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from newskit.article import Token
 from newskit.lexicon.grammar import BE, COORDINATORS, HAVE, SUBORDINATORS
-from newskit.lexicon.quantities import CHANGE_VERBS_OF, ESTIMATING_VERBS
+from newskit.lexicon.quantities import CHANGE_VERBS_OF, ESTIMATING_VERBS, STATING_VERBS
 from newskit.numbers.nouns import (
     Phrase,
     before_verb,
@@ -263,7 +263,9 @@ def _brought(tokens: Sequence[Token], candidate: Candidate, left: int, counted: 
     """What is brought to the number: "lowered the toll to 41", "put the damage at $2 billion"."""
     if candidate.quantity.kind == "percent" and (moved := _moved(tokens, candidate, left)) is not None:
         return moved
-    if not left or tokens[left - 1].lower not in ("to", "from", "by", "at", "for"):
+    if left and tokens[left - 1].lower == "between":
+        left -= 1
+    if not left or tokens[left - 1].lower not in ("to", "from", "by", "at", "for", "as"):
         return None
     found = object_left(tokens, left - 1)
     if found is None and tokens[left - 1].lower == "for" and candidate.quantity.kind == "money":
@@ -275,6 +277,8 @@ def _brought(tokens: Sequence[Token], candidate: Candidate, left: int, counted: 
         return phrase if candidate.quantity.kind == "money" else None
     if tokens[left - 1].lower == "at":
         return phrase if verb in ESTIMATING_VERBS else None
+    if tokens[left - 1].lower == "as":
+        return phrase if verb in STATING_VERBS else None
     return phrase if counted is None or verb in CHANGE_VERBS_OF else None
 
 

@@ -361,8 +361,12 @@ def is_verb(tokens: Sequence[Token], place: int) -> bool:
     token = tokens[place]
     if token.xpos not in ("NNP", "NNPS") and token.upos in ("VERB", "AUX"):
         return True
+    if place and tokens[place - 1].lower == "who" and token.xpos == "NNS":
+        return True  # "who farms 20 acres"
     if token.lower in _AUXILIARIES and token.xpos != "POS":
         return True
+    if place and tokens[place - 1].lower in ("the", "a", "an", "its", "their"):
+        return False  # "put the cost at $5"
     behind = place + (2 if place + 1 < len(tokens) and tokens[place + 1].xpos == "PRP" else 1)  # "cost it $5"
     ahead = tokens[behind] if behind < len(tokens) else None
     if ahead is None or not (ahead.xpos in ("CD", "$") or ahead.lower in _BEFORE_AMOUNT):
@@ -409,6 +413,9 @@ def _goes_with_verb(tokens: Sequence[Token], place: int) -> bool:
 def object_left(tokens: Sequence[Token], place: int) -> tuple[Phrase, str] | None:
     """The object that ends before a preposition, and its verb: "cut | the number of dead | from 41 to 38"."""
     phrase = phrase_left(tokens, place)
+    if place > 2 and tokens[place - 1].xpos == "VBG" and tokens[place - 2].lower == "of":
+        cost = phrase_left(tokens, place - 2)
+        phrase = cost and (cost[0], place, cost[2])  # "the cost of rebuilding"
     if phrase is None or phrase[0] == 0 or tokens[phrase[0] - 1].upos != "VERB" or not _is_core_noun(tokens, phrase[2]):
         return None
     return phrase, tokens[phrase[0] - 1].lower
