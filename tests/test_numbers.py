@@ -256,6 +256,7 @@ def test_a_difference_counts_nothing():
         ("It has an engine of 204 hp, which is up from 180.", ["an engine", "an engine"]),  # no unit is told about
         ("They paid $40 (35 euros) for a new roof.", ["a new roof", "a new roof"]),
         ("A 60-year-old would pay $5, a 65-year-old would pay $6.", [None, "A 60-year-old", None, "a 65-year-old"]),
+        ("About 20 acres (eight hectares) of maize were lost.", ["maize", "maize"]),
         ("Sixty-four voters stayed, about half of last year.", [None, "voters"]),  # not "-four voters"
     ],
 )
@@ -306,6 +307,20 @@ def test_concepts_shared(text: str, concepts: list[str | None]) -> None:
         ("The red edition (if you get one) costs $40.", "The red edition"),
         ("Last month Rena Moll won $40.", "Rena Moll"),
         ("The flood of June 7 cost $40.", "The flood"),
+        ("The county put the cost at between $30 and $40.", "the cost"),  # what is put there, not who puts it
+        ("She estimated the cost of rebuilding at $40.", "the cost of rebuilding"),
+        ("The paper gave the sum as $40.", "the sum"),
+        ("It cut its forecast for growth this year by 5 percent.", "its forecast for growth"),
+        ("The state expects the loss to rise by 5 percent.", "the loss"),  # the object is the subject of the rise
+        ("A clerk in Harrow said that spending had fallen by 5 percent.", "spending"),  # a noun in -ing
+        ("A clerk said that spending on dams has gone up by 5 percent.", "spending"),
+        ("The state spent $40 on new pumps.", "new pumps"),
+        ("The storm wiped $5 million off the value of its barns.", "the value"),
+        ("It made a loss of $5 million in May wages.", "a loss"),
+        ("Walter Moll, who farms 20 acres, left.", "Walter Moll"),
+        ("A gate at Harrow Dam, five miles upstream, jammed.", "Harrow Dam"),  # what is so far off
+        ("A bridge built by Rena Moll cost $40.", "A bridge"),  # what was built, not who built it
+        ("The appeal has passed $40.", "The appeal"),
         ("About 300 soldiers were blocked.", None),  # the count is the subject: it tells of nothing else
     ],
 )

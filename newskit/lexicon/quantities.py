@@ -169,6 +169,12 @@ ESTIMATING_VERBS = frozenset(
 STATING_VERBS = frozenset("give gives gave given state states stated list lists listed record records recorded".split())
 """Verbs that tell a number as theirs: "gave the sum as $2 million"."""
 
+EXPECTING_VERBS = frozenset(
+    """expect expects expected expecting forecast forecasts predict predicts predicted want wants wanted cause causes
+    caused force forces forced push pushes pushed help helps helped lead leads led""".split()
+)
+"""Verbs whose object is the subject of the infinitive behind: "expects sales to grow by 5 percent"."""
+
 MEASURING_VERBS = frozenset(
     """weigh weighs weighed total totals totaled totalled average averages averaged measure measures measured span spans
     spanned stretch stretches stretched last lasts lasted extend extends extended stay stays spin spins exceed exceeds

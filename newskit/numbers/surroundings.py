@@ -94,7 +94,7 @@ def bound_and_hedge(text: str, start: int, end: int, begins: int, kind: str) -> 
         and kind in ("money", "percent")
         and (passed := _PASSED.search(text, max(begins, start - 20), start))
     ):
-        return "at least", passed[1], passed.start(1)
+        return "at least", passed[1], start
     return bound, hedge, hedge_start
 
 
