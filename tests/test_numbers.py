@@ -94,6 +94,11 @@ def test_read_value(text: str, value: float) -> None:
         ("Shares closed at 493 pence.", "493 pence", 4.93, 4.93, "money", "GBP"),  # ISO 4217 has no coins
         ("Tea costs 40-50p here.", "40-50p", 0.4, 0.5, "money", "GBP"),
         ("It took an hour and a half.", "an hour and a half", 1.5, 1.5, "duration", "hour"),
+        ("It found two, maybe three mills.", "two, maybe three", 2, 3, "count", None),
+        ("Fees could double by May.", "double", 2, 2, "multiplier", None),
+        ("It costs triple the price.", "triple", 3, 3, "multiplier", None),
+        ("She said that one man fell.", "one", 1, 1, "count", None),  # "that one fell" counts nothing
+        ("A miller who left school at 14, came.", "14", 14, 14, "age", "year"),
         ("It is twice the price.", "twice", 2, 2, "multiplier", None),  # as "three times the price", ...
         ("It jammed twice the next day.", "twice", 2, 2, "count", None),  # ... and as "jammed three times"
         ("Staff was cut by a third between May and June.", "a third", 1 / 3, 1 / 3, "fraction", None),
@@ -235,6 +240,12 @@ def test_counted_is_carried_on():
     twenty, two_hundred = find_numbers("The quake killed 20 people and injured over 200.")
     assert (twenty.counted, two_hundred.counted) == ("people", "people")
     assert [number.counted for number in find_numbers("It struck twice and left 20 there.")] == ["times", None]
+    heads = [
+        number.counted_head for number in find_numbers("Ten people died. Up to six have fled. The other two left.")
+    ]
+    assert heads == ["people", "people", "people"]
+    assert find_numbers("Ten people in two towns died. Up to six have fled.")[-1].counted is None  # people or towns?
+    assert find_numbers("Ten people died.\n\nSix have fled.")[-1].counted is None  # another paragraph
     found, lost = find_numbers("Six hikers came back since noon, and about 20 have not been found.")
     assert (found.counted, lost.counted, lost.concept) == ("hikers", "hikers", None)
 
@@ -398,6 +409,7 @@ def test_dollar(outlet: str, text: str, unit: str) -> None:
         "It took several years and rained several times.",
         "It pays if one thinks; they wish they had bought one sooner.",
         "They found a fourth house; they could not find a fifth.",
+        "That one fell: we had to double down on double-edged doors that double as walls.",
         "Think twice once it rains, or once or twice: the twice-burnt mill was bought in the past year and a half.",
     ],
 )
@@ -408,6 +420,8 @@ def test_no_numbers(text: str) -> None:
 def test_numbers_share_a_noun_and_a_rate():
     assert [number.counted for number in find_numbers("Four-, five- and six-cylinder engines.")] == ["cylinder"] * 3
     assert [number.per for number in find_numbers("It pays C$6 (US$4.46) per share.")] == ["share", None]
+    assert [number.per for number in find_numbers("The fee fell from $3 a day to $2.")] == ["day", "day"]
+    assert [number.per for number in find_numbers("The flow fell from 90 to 18 litres a minute.")] == ["minute"] * 2
     assert [number.unit for number in find_numbers("Wages grew from 20 euros in May to 29.")] == ["EUR", "EUR"]
 
 

@@ -80,6 +80,9 @@ MULTIPLIER_VERBS = {
 }  # fmt: skip
 """Verbs that multiply their subject."""
 
+FACTORS = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4}
+"""How many times as much, before what is multiplied ("double the price") or behind "will", "could", "to"."""
+
 OCCASIONS = {"twice": 2, "thrice": 3}
 """How often something happened, or how many times as much something is ("twice the price")."""
 

@@ -12,6 +12,7 @@ from newskit.lexicon import any_of
 from newskit.lexicon.currencies import CURRENCY_SIGNS
 from newskit.lexicon.quantities import (
     DENOMINATORS,
+    FACTORS,
     MULTIPLIER_VERBS,
     OCCASIONS,
     SMALL_NUMBERS,
@@ -38,6 +39,7 @@ _WORD_STARTS = any_of(
         *VAGUE_FACTORS,
         *MULTIPLIER_VERBS,
         *OCCASIONS,
+        *FACTORS,
         "once a",
         "once an",
         "once per",

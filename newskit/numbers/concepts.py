@@ -30,6 +30,8 @@ from newskit.numbers.ranges import Candidate
 _AMOUNTS = frozenset("average maximum mean median minimum total".split())
 """Nouns that say how an amount was reckoned, not of what it is one."""
 _BEFORE_NUMBER = ("DT", "PDT", "JJ", "JJS", "PRP$", "RB", "RBS")
+_FINITE = ("VBD", "VBP", "MD")
+_OPENS_COUNT = frozenset("at least most up to more than as many fewer less over under other another , “ ‘".split())
 _AUXILIARIES = BE | HAVE | {"having", "being", "been"}
 _PLACES = ("at", "from", "on", "in", "to")
 _LIMITS = ("over", "under", "above", "below")
@@ -59,6 +61,15 @@ def opens_own_clause(tokens: Sequence[Token], candidate: Candidate, left: int, c
         return False
     behind = counted[1] if counted is not None else token_at(tokens, candidate.end)
     return behind < len(tokens) and is_verb(tokens, behind)
+
+
+def opens_sentence(tokens: Sequence[Token], candidate: Candidate) -> bool:
+    """Whether a bare count is the subject that a sentence opens with: "Up to 30 have fled", "The other six left"."""
+    first, behind = token_at(tokens, candidate.start), token_at(tokens, candidate.end)
+    opens = all(token.lower in _OPENS_COUNT or token.xpos in _BEFORE_NUMBER for token in tokens[:first])
+    if behind < len(tokens) and tokens[behind].lower in ("more", "others"):
+        behind += 1
+    return opens and behind < len(tokens) and (tokens[behind].xpos in _FINITE or tokens[behind].lower in _AUXILIARIES)
 
 
 def tells_of_nothing_else(tokens: Sequence[Token], candidate: Candidate, left: int) -> bool:

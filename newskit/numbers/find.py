@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import inf
 from typing import ClassVar
@@ -11,7 +11,13 @@ from typing import ClassVar
 from newskit.article import Article, ArticleLike, Sentence, Token, as_article
 from newskit.lexicon.currencies import DOLLAR_COUNTRIES, SMALL_COINS
 from newskit.numbers.ages import age_told_of, stated_age
-from newskit.numbers.concepts import concept_before, concept_behind, opens_own_clause, tells_of_nothing_else
+from newskit.numbers.concepts import (
+    concept_before,
+    concept_behind,
+    opens_own_clause,
+    opens_sentence,
+    tells_of_nothing_else,
+)
 from newskit.numbers.exclusions import is_name
 from newskit.numbers.nouns import Phrase, counted_phrase, head_of, token_at
 from newskit.numbers.ranges import Candidate, candidates
@@ -99,7 +105,7 @@ def find_numbers(article: ArticleLike) -> list[Number]:
     numbers: list[Number] = []
     for sentence in article.prose:
         if RULES.may_begin(article.text, sentence.start, sentence.end):
-            numbers += _in_sentence(article, sentence, dollar, len(numbers))
+            numbers += _in_sentence(article, sentence, dollar, numbers)
     return numbers
 
 
@@ -109,21 +115,45 @@ def _dollar(article: Article) -> str:
     return DOLLAR_COUNTRIES.get(host.lower().rpartition(".")[2], "USD")
 
 
-def _in_sentence(article: Article, sentence: Sentence, dollar: str, before: int) -> Iterator[Number]:
-    """The numbers of one sentence; `before` of them came earlier, so that ids can be told."""
+def _in_sentence(article: Article, sentence: Sentence, dollar: str, before: Sequence[Number]) -> list[Number]:
+    """The numbers of one sentence; `before` are those of the sentences before it."""
     text, begins = article.text, sentence.start
     found = RULES.find(text, start=begins, end=sentence.end)
     kept = [c for c in candidates(text, found, begins) if not is_name(text, c, begins)]
     kept = _without_rates(text, kept)
     if not kept:
-        return
+        return []
     tokens = article.tokens(sentence)
-    ids = {id(candidate): f"n{before + place}" for place, candidate in enumerate(kept, start=1)}
+    ids = {id(candidate): f"n{len(before) + place}" for place, candidate in enumerate(kept, start=1)}
     earlier: list[Number] = []
     for candidate in kept:
         reading = _Reading(article, tokens, begins, candidate, earlier[-_LOOKS_BACK:], dollar)
         earlier.append(reading.number(ids.get(id(candidate.came_from))))
-        yield earlier[-1]
+    if earlier[0].kind == "count" and earlier[0].counted is None and opens_sentence(tokens, kept[0]):
+        earlier[0] = _goes_on_counting(earlier[0], before)
+    return _with_shared_rates(earlier, len(before))
+
+
+def _with_shared_rates(numbers: list[Number], before: int) -> list[Number]:
+    """Both levels of a change are taken per what one of them is: "from 8 pence a share to 4 pence"."""
+    for place, later in enumerate(numbers):
+        if later.from_id is None:
+            continue
+        first = int(later.from_id[1:]) - 1 - before
+        if (numbers[first].kind, numbers[first].unit) == (later.kind, later.unit):
+            per = later.per or numbers[first].per
+            numbers[place], numbers[first] = replace(later, per=per), replace(numbers[first], per=per)
+    return numbers
+
+
+def _goes_on_counting(number: Number, before: Sequence[Number]) -> Number:
+    """The number with what the sentence before counts, if that is one thing: "Ten people died. | Six are missing"."""
+    last = [n for n in before[-_LOOKS_BACK:] if n.sentence == number.sentence - 1 and n.paragraph == number.paragraph]
+    things = {n.counted_head: n.counted for n in last if n.counted and n.rule == number.rule}
+    if len(things) != 1 or number.concept is not None:
+        return number
+    [(head, counted)] = things.items()
+    return replace(number, counted=counted, counted_head=head)
 
 
 def _in_pounds(quantity: Quantity) -> Quantity:

@@ -18,6 +18,7 @@ from newskit.lexicon.currencies import CURRENCY_LETTERS, CURRENCY_SIGNS, CURRENC
 from newskit.lexicon.quantities import (
     DENOMINATORS,
     DURATIONS,
+    FACTORS,
     MEASURES,
     MULTIPLIER_VERBS,
     OCCASIONS,
@@ -92,7 +93,7 @@ _LETTERS = any_of(set(TIGHT_MEASURES) - {"m"})
 
 
 @RULES.rule(
-    r"one(?=\sof\s(?:the|these|those|my|your|his|her|its|our|their|several|many|some|two|three|four|five|six|seven"
+    r"one(?=\sof\s(?:them|us|whom|the|these|those|my|your|his|her|its|our|their|several|many|some|two|three|four|five|six|seven"
     r"|eight|nine|ten|a|[a-z]+['’]s|\d+)(?!\w))",
     examples={"[[one]] of the men": "1 count", "[[One]] of Rena's sons": "1 count"},
     never=["one man"],
@@ -459,34 +460,41 @@ def written_fraction(match: re.Match[str]) -> Quantity | None:
     return Quantity(value, value, "fraction") if 0 < value < 1 else None
 
 
-_DEGREES = (
-    "(?:high|low|large|big|small|long|short|fast|slow|likely|often|good|bad|strong|expensive|wide|heavy|old|hard)"
+@RULES.rule(
+    rf"(?P<word>{any_of(SMALL_NUMBERS)})fold|(?P<value>{VALUE})(?:[-\s]?fold|\stimes(?=\s(?:as|more|the|that|its|their|higher|larger|bigger|greater|faster"
+    rf"|less|fewer|what|better|likelier|over|earnings|book|sales|revenue|(?!after|under|per|other|later|earlier|her|whether|ever)[a-z]{{3,}}er)\b))|(?P<verb>{any_of(MULTIPLIER_VERBS)})",
+    examples={"threefold": "3 multiplier", "halved": "0.5 multiplier", "6-fold": "6 multiplier"},
 )
+def multiplier(match: re.Match[str]) -> Quantity:
+    """How many times as much."""
+    if match["verb"]:
+        return Quantity(MULTIPLIER_VERBS[match["verb"]], MULTIPLIER_VERBS[match["verb"]], "multiplier")
+    return _quantity(read_value(match["word"] or match["value"]), "multiplier")
+
+
 _NO_TIME = (
     rf"(?!\s(?:(?:same|next|previous|following|first|last|past)\s)?(?:{any_of(DURATIONS)}"
     r"|morning|afternoon|evening|weekend)\b)"
 )
 """Behind a determiner: "twice the price", but "twice that week"."""
+_AS_MUCH = (
+    r"as\s(?:many|much|high|low|large|big|small|long|short|fast|slow|likely|often|good|bad|strong|expensive|old"
+    r"|[a-z]+(?:\s[a-z]+){0,2}?\sas)\b"
+)
+_MODALS = "|".join(f"(?<={word} )" for word in "to will would could can may might must should".split())
 
 
 @RULES.rule(
-    rf"(?P<word>{any_of(SMALL_NUMBERS)})fold|(?P<value>{VALUE})(?:[-\s]?fold|\stimes(?=\s(?:as|more|the|that|its|their|higher|larger|bigger|greater|faster"
-    rf"|less|fewer|what|better|likelier|over|earnings|book|sales|revenue|(?!after|under|per|other|later|earlier|her|whether|ever)[a-z]{{3,}}er)\b))|(?P<verb>{any_of(MULTIPLIER_VERBS)})"
-    rf"|(?P<adverb>{any_of(OCCASIONS)})(?=\sas\s(?:many|much|[a-z]+(?:\s[a-z]+){{0,2}}?\sas|{_DEGREES})\b|\s(?:what|more)\b|\s(?:the|that|its|their|his|her|our)\b{_NO_TIME})",
-    examples={
-        "threefold": "3 multiplier",
-        "halved": "0.5 multiplier",
-        "6-fold": "6 multiplier",
-        "[[twice]] the size": "2 multiplier",
-    },
+    rf"(?P<adverb>{any_of([*OCCASIONS, *FACTORS])})(?=\s(?:{_AS_MUCH}|what\b|more\b"
+    rf"|(?:the|that|its|their|his|her|our)\b{_NO_TIME}))|(?:{_MODALS})(?P<verb>{any_of(FACTORS)})(?=\s?[.,;:)!?]|\s(?:its|the|their|his|her|our|to|by|in|from|over|within"
+    r"|between|this|next|and|or|again|since|until|before|after)\b|$)",
+    examples={"[[twice]] the size": "2 multiplier", "Fees could [[double]] by May": "2 multiplier"},
+    never=["double doors", "turn to double doors", "It may double as a door"],
 )
-def multiplier(match: re.Match[str]) -> Quantity:
-    """How many times as much."""
-    if match["adverb"]:
-        return Quantity(OCCASIONS[match["adverb"]], OCCASIONS[match["adverb"]], "multiplier")
-    if match["verb"]:
-        return Quantity(MULTIPLIER_VERBS[match["verb"]], MULTIPLIER_VERBS[match["verb"]], "multiplier")
-    return _quantity(read_value(match["word"] or match["value"]), "multiplier")
+def as_much(match: re.Match[str]) -> Quantity:
+    """Twice or triple the price, and what "could double"."""
+    factor = (OCCASIONS | FACTORS)[match["adverb"] or match["verb"]]
+    return Quantity(factor, factor, "multiplier")
 
 
 @RULES.rule(
