@@ -128,6 +128,7 @@ def test_values_and_units(text: str, span: str, low: float, high: float, kind: s
         ("About 300 to 400 homes lost power.", "about", "About", 300, 400),  # a range keeps both ends
         ("Debt will not rise above £40.", "at most", "above", -inf, 40),  # "not" turns a bound round, ...
         ("The wait never fell below 30 days.", "at least", "below", 30, inf),
+        ("Sales will not fall by more than 3 percent.", "at most", "more than", -inf, 3),
         ("Fees must not exceed $40.", "at most", "exceed", -inf, 40),
         ("It has not rained in more than 40 days.", "at least", "more than", 40, inf),  # ... not across another word
         ("Turnout went up to 4 percent.", "exactly", None, 4, 4),  # a level that was reached
@@ -241,7 +242,7 @@ def test_counted_is_carried_on():
     assert (twenty.counted, two_hundred.counted) == ("people", "people")
     assert [number.counted for number in find_numbers("It struck twice and left 20 there.")] == ["times", None]
     heads = [
-        number.counted_head for number in find_numbers("Ten people died. Up to six have fled. The other two left.")
+        number.counted_head for number in find_numbers("Ten people died. Up to six have fled. The other two held.")
     ]
     assert heads == ["people", "people", "people"]
     assert find_numbers("Ten people in two towns died. Up to six have fled.")[-1].counted is None  # people or towns?

@@ -30,7 +30,7 @@ from newskit.numbers.ranges import Candidate
 _AMOUNTS = frozenset("average maximum mean median minimum total".split())
 """Nouns that say how an amount was reckoned, not of what it is one."""
 _BEFORE_NUMBER = ("DT", "PDT", "JJ", "JJS", "PRP$", "RB", "RBS")
-_FINITE = ("VBD", "VBP", "MD")
+_PREDICATES = ("VBD", "VBN", "VBP", "MD")
 _OPENS_COUNT = frozenset("at least most up to more than as many fewer less over under other another , “ ‘".split())
 _AUXILIARIES = BE | HAVE | {"having", "being", "been"}
 _PLACES = ("at", "from", "on", "in", "to")
@@ -69,7 +69,9 @@ def opens_sentence(tokens: Sequence[Token], candidate: Candidate) -> bool:
     opens = all(token.lower in _OPENS_COUNT or token.xpos in _BEFORE_NUMBER for token in tokens[:first])
     if behind < len(tokens) and tokens[behind].lower in ("more", "others"):
         behind += 1
-    return opens and behind < len(tokens) and (tokens[behind].xpos in _FINITE or tokens[behind].lower in _AUXILIARIES)
+    return (
+        opens and behind < len(tokens) and (tokens[behind].xpos in _PREDICATES or tokens[behind].lower in _AUXILIARIES)
+    )
 
 
 def tells_of_nothing_else(tokens: Sequence[Token], candidate: Candidate, left: int) -> bool:
@@ -186,7 +188,7 @@ def concept_before(
     if apposed and (phrase := phrase_left(tokens, left - 2)) is not None:
         return phrase
     found = subject(tokens, left)
-    near = found is None and candidate.quantity.kind not in ("count", "duration")
+    near = found is None and candidate.quantity.kind not in ("count", "duration", "age")
     return nearest_left(tokens, left, stop) if near else found
 
 

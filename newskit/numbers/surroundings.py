@@ -38,10 +38,11 @@ _TO_A_LEVEL = any_of(
     """be been being rise rises rose risen rising climb climbed climbing go goes going gone went grow grew grown growing
     move moved moving increase increased increasing get gets got getting fall falls fell fallen falling drop drops
     dropped dropping dip dipped dipping sink sank sunk slip slipped take takes took taken taking last lasts lasted
-    lasting cost costs run runs ran running reach reached stay stayed staying""".split()
+    lasting cost costs run runs ran running reach reached stay stayed staying pay paid spend spent""".split()
 )
 _NOT = when_used(
-    rf"(?:\b(?:not|never|cannot|without|no longer|unlikely to)|n['’]t)\s(?:(?:[a-z]+\s){{0,2}}{_TO_A_LEVEL}\s)?$",
+    r"(?:\b(?:not|never|cannot|without|no longer|unlikely to)|n['’]t)\s"
+    rf"(?:(?:[a-z]+\s){{0,2}}{_TO_A_LEVEL}\s(?:by\s)?)?$",
     re.IGNORECASE,
 )
 """Before a hedge it turns round: "will not rise above 40", "never exceeds 40", not "has not rained in over 40 days"."""
