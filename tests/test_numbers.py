@@ -130,6 +130,7 @@ def test_values_and_units(text: str, span: str, low: float, high: float, kind: s
         ("The wait never fell below 30 days.", "at least", "below", 30, inf),
         ("Sales will not fall by more than 3 percent.", "at most", "more than", -inf, 3),
         ("Fees must not exceed $40.", "at most", "exceed", -inf, 40),
+        ("It did not just cost more than $40.", "at least", "more than", 40, inf),
         ("It has not rained in more than 40 days.", "at least", "more than", 40, inf),  # ... not across another word
         ("Turnout went up to 4 percent.", "exactly", None, 4, 4),  # a level that was reached
         ("The fund has passed £40,000.", "at least", "passed", 40_000, inf),

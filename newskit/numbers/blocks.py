@@ -32,23 +32,8 @@ _MONTHS_BEHIND = MONTH_NAMES.replace(
 )
 """Behind a day "may" is no verb: "people under 18 may not vote"."""
 _WORD_STARTS = any_of(
-    [
-        *SMALL_NUMBERS,
-        *TENS,
-        *VAGUE,
-        *VAGUE_FACTORS,
-        *MULTIPLIER_VERBS,
-        *OCCASIONS,
-        *FACTORS,
-        "once a",
-        "once an",
-        "once per",
-        "once every",
-        "half",
-        "minus",
-        "negative",
-        "quarter",
-    ]
+    [*SMALL_NUMBERS, *TENS, *VAGUE, *VAGUE_FACTORS, *MULTIPLIER_VERBS, *OCCASIONS, *FACTORS]
+    + ["half", "minus", "negative", "quarter", "once a", "once an", "once per", "once every"]
     + [f"{word}fold" for word in SMALL_NUMBERS]
     + [f"{article} {word}" for word in DENOMINATORS for article in ("a", "an")]
     + ["a hundred", "a thousand", "a million", "a billion", "a trillion", "a dozen"]
@@ -59,7 +44,8 @@ _PRINTED = any_of(sign for sign in CURRENCY_SIGNS if not sign[0].isalpha())
 RULES = RuleBook(
     "numbers",
     begins=rf"(?<!\w)(?<!\d[,.])(?:\d|(?<!%)[-−+.](?=[\d$€£¥₹.])|#\d|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|{_PRINTED}(?={GAP}?[-−]?[\d.])"
-    rf"|{_CODE}{GAP}?-?[\d.]|u\.?s\.?{GAP}\$|(?:ps|[prn])\d|{_WORD_STARTS}(?!\w)|an?(?:other)?\s[a-z]{{3,10}}\sand\sa\s(?:half|quarter)|{MONTH_NAMES}\s+\d)",
+    rf"|{_CODE}{GAP}?-?[\d.]|u\.?s\.?{GAP}\$|(?:ps|[prn])\d|{_WORD_STARTS}(?!\w)"
+    rf"|an?(?:other)?\s[a-z]{{3,10}}\sand\sa\s(?:half|quarter)|{MONTH_NAMES}\s+\d)",
     shown=str,
 )
 

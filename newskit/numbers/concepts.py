@@ -35,19 +35,7 @@ _OPENS_COUNT = frozenset("at least most up to more than as many fewer less over 
 _AUXILIARIES = BE | HAVE | {"having", "being", "been"}
 _PLACES = ("at", "from", "on", "in", "to")
 _LIMITS = ("over", "under", "above", "below")
-_OFF = (
-    "away",
-    "upstream",
-    "downstream",
-    "upriver",
-    "downriver",
-    "inland",
-    "offshore",
-    "north",
-    "south",
-    "east",
-    "west",
-)
+_OFF = frozenset("away upstream downstream upriver downriver inland offshore north south east west".split())
 """Behind a measure: how far off."""
 _WHEN = ("ago", "later", "earlier", "after", "before", "since")
 _OPENERS = SUBORDINATORS | COORDINATORS
@@ -69,9 +57,9 @@ def opens_sentence(tokens: Sequence[Token], candidate: Candidate) -> bool:
     opens = all(token.lower in _OPENS_COUNT or token.xpos in _BEFORE_NUMBER for token in tokens[:first])
     if behind < len(tokens) and tokens[behind].lower in ("more", "others"):
         behind += 1
-    return (
-        opens and behind < len(tokens) and (tokens[behind].xpos in _PREDICATES or tokens[behind].lower in _AUXILIARIES)
-    )
+    if not opens or behind >= len(tokens):
+        return False
+    return tokens[behind].xpos in _PREDICATES or tokens[behind].lower in _AUXILIARIES
 
 
 def tells_of_nothing_else(tokens: Sequence[Token], candidate: Candidate, left: int) -> bool:
@@ -244,6 +232,7 @@ _INTO = {
     "on": frozenset("spend spends spent spending".split()),
     "off": frozenset("wipe wiped wiping knock knocked shave shaved take took".split()),
 }
+"""Verbs of a sum, by the preposition behind it."""
 
 
 def _went_into(tokens: Sequence[Token], left: int, place: int) -> Phrase | None:
@@ -286,7 +275,7 @@ def _gapped(tokens: Sequence[Token], left: int) -> Phrase | None:
 def _of_extent(tokens: Sequence[Token], candidate: Candidate, left: int) -> Phrase | None:
     """What is as long as that, or as far off: "holes | about 3 inches deep", "a dam, | 5 miles upstream"."""
     place = token_at(tokens, candidate.end)
-    if candidate.quantity.kind != "measure" or place >= len(tokens) or tokens[place].lower not in (*EXTENTS, *_OFF):
+    if candidate.quantity.kind != "measure" or place >= len(tokens) or tokens[place].lower not in _OFF.union(EXTENTS):
         return None
     comma = left > 1 and tokens[left - 1].text == "," and tokens[place].lower in _OFF
     phrase = core_left(tokens, left - comma)

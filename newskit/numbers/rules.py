@@ -486,7 +486,8 @@ _MODALS = "|".join(f"(?<={word} )" for word in "to will would could can may migh
 
 @RULES.rule(
     rf"(?P<adverb>{any_of([*OCCASIONS, *FACTORS])})(?=\s(?:{_AS_MUCH}|what\b|more\b"
-    rf"|(?:the|that|its|their|his|her|our)\b{_NO_TIME}))|(?:{_MODALS})(?P<verb>{any_of(FACTORS)})(?=\s?[.,;:)!?]|\s(?:its|the|their|his|her|our|to|by|in|from|over|within"
+    rf"|(?:the|that|its|their|his|her|our)\b{_NO_TIME}))|(?:{_MODALS})(?P<verb>{any_of(FACTORS)})"
+    r"(?=\s?[.,;:)!?]|\s(?:its|the|their|his|her|our|to|by|in|from|over|within"
     r"|between|this|next|and|or|again|since|until|before|after)\b|$)",
     examples={"[[twice]] the size": "2 multiplier", "Fees could [[double]] by May": "2 multiplier"},
     never=["double doors", "turn to double doors", "It may double as a door"],

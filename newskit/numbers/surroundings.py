@@ -42,10 +42,13 @@ _TO_A_LEVEL = any_of(
 )
 _NOT = when_used(
     r"(?:\b(?:not|never|cannot|without|no longer|unlikely to)|n['’]t)\s"
-    rf"(?:(?:[a-z]+\s){{0,2}}{_TO_A_LEVEL}\s(?:by\s)?)?$",
+    rf"(?:(?:(?!only|just|merely|simply)[a-z]+\s){{0,2}}{_TO_A_LEVEL}\s(?:by\s)?)?$",
     re.IGNORECASE,
 )
 """Before a hedge it turns round: "will not rise above 40", "never exceeds 40", not "has not rained in over 40 days"."""
+_STAYS = re.compile("up to|as |within", re.IGNORECASE)
+"""Hedges that "not" leaves as they are: "not as many as 40"."""
+_SUMS = ("money", "percent")
 _WENT = re.compile(r"\b(?:went|gone|crept|inched|edged|ticked|shot)\s$", re.IGNORECASE)
 _PASSED = re.compile(r"\b(?:has|have|had)\s(passed|topped|crossed)\s$", re.IGNORECASE)
 
@@ -88,15 +91,11 @@ def bound_and_hedge(text: str, start: int, end: int, begins: int, kind: str) -> 
     bound, hedge, hedge_start = _stated_bound(text, start, end, begins, kind)
     if hedge == "up to" and _WENT.search(text, max(begins, hedge_start - 12), hedge_start):
         return "exactly", None, hedge_start  # "went up to 4 percent" is what was reached
-    if bound in _OPPOSITE and hedge_start < start and _NOT.search(text, max(begins, hedge_start - 40), hedge_start):
+    turns = bound in _OPPOSITE and hedge_start < start and not _STAYS.match(hedge or "")
+    if turns and _NOT.search(text, max(begins, hedge_start - 40), hedge_start):
         return _OPPOSITE[bound], hedge, hedge_start
-    if (
-        hedge is None
-        and kind in ("money", "percent")
-        and (passed := _PASSED.search(text, max(begins, start - 20), start))
-    ):
-        return "at least", passed[1], start
-    return bound, hedge, hedge_start
+    passed = _PASSED.search(text, max(begins, start - 20), start) if hedge is None and kind in _SUMS else None
+    return ("at least", passed[1], start) if passed else (bound, hedge, hedge_start)
 
 
 def _stated_bound(text: str, start: int, end: int, begins: int, kind: str) -> tuple[str, str | None, int]:
