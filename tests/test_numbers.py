@@ -91,6 +91,17 @@ def test_read_value(text: str, value: float) -> None:
         ("It weighs 20 (kg).", "20 (kg)", 20, 20, "measure", "kilogram"),
         ("Add 1/4 teaspoon of salt.", "1/4 teaspoon", 0.25, 0.25, "measure", "teaspoon"),
         ("Camera: 4.5 / 5", "4.5 / 5", 4.5, 4.5, "other", None),  # a rating
+        ("Shares closed at 493 pence.", "493 pence", 4.93, 4.93, "money", "GBP"),  # ISO 4217 has no coins
+        ("Tea costs 40-50p here.", "40-50p", 0.4, 0.5, "money", "GBP"),
+        ("It took an hour and a half.", "an hour and a half", 1.5, 1.5, "duration", "hour"),
+        ("It found two, maybe three mills.", "two, maybe three", 2, 3, "count", None),
+        ("Fees could double by May.", "double", 2, 2, "multiplier", None),
+        ("It costs triple the price.", "triple", 3, 3, "multiplier", None),
+        ("She said that one man fell.", "one", 1, 1, "count", None),  # "that one fell" counts nothing
+        ("A miller who left school at 14, came.", "14", 14, 14, "age", "year"),
+        ("It is twice the price.", "twice", 2, 2, "multiplier", None),  # as "three times the price", ...
+        ("It jammed twice the next day.", "twice", 2, 2, "count", None),  # ... and as "jammed three times"
+        ("Staff was cut by a third between May and June.", "a third", 1 / 3, 1 / 3, "fraction", None),
         ("A number greater than 100 and smaller than 300.", "100 and smaller than 300", 100, 300, "count", None),
     ],
 )
@@ -115,6 +126,15 @@ def test_values_and_units(text: str, span: str, low: float, high: float, kind: s
         ("The value is < = 30.", "at most", "< =", -inf, 30),
         ("Twenty homes lost power.", "exactly", None, 20, 20),
         ("About 300 to 400 homes lost power.", "about", "About", 300, 400),  # a range keeps both ends
+        ("Debt will not rise above £40.", "at most", "above", -inf, 40),  # "not" turns a bound round, ...
+        ("The wait never fell below 30 days.", "at least", "below", 30, inf),
+        ("Sales will not fall by more than 3 percent.", "at most", "more than", -inf, 3),
+        ("Fees must not exceed $40.", "at most", "exceed", -inf, 40),
+        ("It did not just cost more than $40.", "at least", "more than", 40, inf),
+        ("It has not rained in more than 40 days.", "at least", "more than", 40, inf),  # ... not across another word
+        ("Turnout went up to 4 percent.", "exactly", None, 4, 4),  # a level that was reached
+        ("The fund has passed £40,000.", "at least", "passed", 40_000, inf),
+        ("The wait was nearer 40 days.", "about", "nearer", 40, 40),
     ],
 )
 def test_bounds(text: str, bound: str, hedge: str | None, at_least: float, at_most: float) -> None:
@@ -142,6 +162,9 @@ def test_bounds(text: str, bound: str, hedge: str | None, at_least: float, at_mo
         ("The storm dropped 9 inches on the valley.", None),
         ("The river dropped 9 inches.", "down"),
         ("The planes dropped 9 bombs.", None),
+        ("Sales grew 5 percent.", "up"),
+        ("The valley grows 5 percent of the country's rice.", None),  # what is grown is no growth
+        ("The storm wiped $5 million off its value.", "down"),
     ],
 )
 def test_change(text: str, change: str | None) -> None:
@@ -172,6 +195,7 @@ def test_levels_are_linked(text: str, levels: list[tuple[float, str | None]]) ->
         ("Three of the town's workers left.", "town's workers", "worker"),
         ("A five-page letter came.", "page", "page"),
         ("Two-thirds of voters agreed.", "voters", "voter"),
+        ("Two state officials agreed.", "state officials", "official"),  # no "two-state solution"
         ("It reached 41.", None, None),
         ("Two adult children came.", "adult children", "child"),  # a plural number reaches for a plural ...
         ("It made 13 Harrow Star launches.", "Harrow Star launches", "launch"),
@@ -187,6 +211,7 @@ def test_levels_are_linked(text: str, levels: list[tuple[float, str | None]]) ->
         ("Some 40 Volvo and Saab cars burnt.", "Volvo and Saab cars", "car"),  # names modify, plurals count
         ("It left 20 dead.", "dead", "dead"),
         ("It is one of 2021's oldest mills.", "oldest mills", "mill"),
+        ("It is checked once a year.", "times", "time"),
         ("It is one of the actually easier races.", "actually easier races", "race"),
     ],
 )
@@ -216,6 +241,13 @@ def test_a_range_told_in_full_is_no_level():
 def test_counted_is_carried_on():
     twenty, two_hundred = find_numbers("The quake killed 20 people and injured over 200.")
     assert (twenty.counted, two_hundred.counted) == ("people", "people")
+    assert [number.counted for number in find_numbers("It struck twice and left 20 there.")] == ["times", None]
+    heads = [
+        number.counted_head for number in find_numbers("Ten people died. Up to six have fled. The other two held.")
+    ]
+    assert heads == ["people", "people", "people"]
+    assert find_numbers("Ten people in two towns died. Up to six have fled.")[-1].counted is None  # people or towns?
+    assert find_numbers("Ten people died.\n\nSix have fled.")[-1].counted is None  # another paragraph
     found, lost = find_numbers("Six hikers came back since noon, and about 20 have not been found.")
     assert (found.counted, lost.counted, lost.concept) == ("hikers", "hikers", None)
 
@@ -237,6 +269,7 @@ def test_a_difference_counts_nothing():
         ("It has an engine of 204 hp, which is up from 180.", ["an engine", "an engine"]),  # no unit is told about
         ("They paid $40 (35 euros) for a new roof.", ["a new roof", "a new roof"]),
         ("A 60-year-old would pay $5, a 65-year-old would pay $6.", [None, "A 60-year-old", None, "a 65-year-old"]),
+        ("About 20 acres (eight hectares) of maize were lost.", ["maize", "maize"]),
         ("Sixty-four voters stayed, about half of last year.", [None, "voters"]),  # not "-four voters"
     ],
 )
@@ -287,6 +320,20 @@ def test_concepts_shared(text: str, concepts: list[str | None]) -> None:
         ("The red edition (if you get one) costs $40.", "The red edition"),
         ("Last month Rena Moll won $40.", "Rena Moll"),
         ("The flood of June 7 cost $40.", "The flood"),
+        ("The county put the cost at between $30 and $40.", "the cost"),  # what is put there, not who puts it
+        ("She estimated the cost of rebuilding at $40.", "the cost of rebuilding"),
+        ("The paper gave the sum as $40.", "the sum"),
+        ("It cut its forecast for growth this year by 5 percent.", "its forecast for growth"),
+        ("The state expects the loss to rise by 5 percent.", "the loss"),  # the object is the subject of the rise
+        ("A clerk in Harrow said that spending had fallen by 5 percent.", "spending"),  # a noun in -ing
+        ("A clerk said that spending on dams has gone up by 5 percent.", "spending"),
+        ("The state spent $40 on new pumps.", "new pumps"),
+        ("The storm wiped $5 million off the value of its barns.", "the value"),
+        ("It made a loss of $5 million in May wages.", "a loss"),
+        ("Walter Moll, who farms 20 acres, left.", "Walter Moll"),
+        ("A gate at Harrow Dam, five miles upstream, jammed.", "Harrow Dam"),  # what is so far off
+        ("A bridge built by Rena Moll cost $40.", "A bridge"),  # what was built, not who built it
+        ("The appeal has passed $40.", "The appeal"),
         ("About 300 soldiers were blocked.", None),  # the count is the subject: it tells of nothing else
     ],
 )
@@ -347,6 +394,7 @@ def test_dollar(outlet: str, text: str, unit: str) -> None:
         "It is season three, phase two and size two.",
         "See page 12 and Flight 370 on route A47, the S&P 500 rose.",
         "They met one another one day, and no one spoke; this one did.",
+        "One last thing: not one penny of it was paid, and a two-state solution is far off.",
         "It is open 24/7 at half-time; half-staff flags flew.",
         "Version 2.1.4 at 192.168.1.1 #7.",
         "It fell in 70 A.D. and rose from 2016 through 2019.",
@@ -362,6 +410,9 @@ def test_dollar(outlet: str, text: str, unit: str) -> None:
         "The print hangs in Harrow Minus One; call extension 1225.",
         "It took several years and rained several times.",
         "It pays if one thinks; they wish they had bought one sooner.",
+        "They found a fourth house; they could not find a fifth.",
+        "That one fell: we had to double down on double-edged doors that double as walls.",
+        "Think twice once it rains, or once or twice: the twice-burnt mill was bought in the past year and a half.",
     ],
 )
 def test_no_numbers(text: str) -> None:
@@ -371,6 +422,8 @@ def test_no_numbers(text: str) -> None:
 def test_numbers_share_a_noun_and_a_rate():
     assert [number.counted for number in find_numbers("Four-, five- and six-cylinder engines.")] == ["cylinder"] * 3
     assert [number.per for number in find_numbers("It pays C$6 (US$4.46) per share.")] == ["share", None]
+    assert [number.per for number in find_numbers("The fee fell from $3 a day to $2.")] == ["day", "day"]
+    assert [number.per for number in find_numbers("The flow fell from 90 to 18 litres a minute.")] == ["minute"] * 2
     assert [number.unit for number in find_numbers("Wages grew from 20 euros in May to 29.")] == ["EUR", "EUR"]
 
 

@@ -185,7 +185,7 @@ dinar: dinars
 shilling: shillings
 rial: rials riyals
 cent: cents ¢ u.s._cents us_cents
-penny: pence pennies
+penny: pennies
 sen:
 kopeck: kopecks kopeks kopeck
 paisa: paise paisas
@@ -193,7 +193,7 @@ satoshi: satoshis
 """)
 """Words behind a sum; names that several countries share stay words unless the country stands by."""
 
-SMALL_COINS = frozenset("cent penny sen kopeck paisa satoshi".split())
+SMALL_COINS = frozenset("cent penny pence sen kopeck paisa satoshi".split())
 
 DOLLAR_COUNTRIES = {
     "au": "AUD", "ca": "CAD", "nz": "NZD", "sg": "SGD", "hk": "HKD", "tw": "TWD", "jm": "JMD", "tt": "TTD",

@@ -80,11 +80,18 @@ MULTIPLIER_VERBS = {
 }  # fmt: skip
 """Verbs that multiply their subject."""
 
+FACTORS = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4}
+"""How many times as much, before what is multiplied ("double the price") or behind "will", "could", "to"."""
+
+OCCASIONS = {"twice": 2, "thrice": 3}
+"""How often something happened, or how many times as much something is ("twice the price")."""
+
 HEDGES = {
     hedge: bound
     for bound, hedges in {
         "about": """about; around; some; nearly; almost; roughly; approximately; approx; approx.; circa; close to;
-            near; nearing; approaching; an estimated; estimated; estimated at; in the region of; something like;
+            near; nearer; nearer to; closer to;
+            nearing; approaching; an estimated; estimated; estimated at; in the region of; something like;
             somewhere around; in the neighborhood of; in the neighbourhood of; on the order of; of the order of;
             just about; just shy of; barely; virtually; perhaps; maybe; ~; ≈; c.""",
         "at least": """at least; more than; over; above; greater than; larger than; higher than; exceeding; exceeds;
@@ -161,6 +168,15 @@ ESTIMATING_VERBS = frozenset(
     hold holds held leave leaves left peg pegs pegged cap caps capped""".split()
 )
 """Verbs that bring their object to a number: "put the damage at $2 million"."""
+
+STATING_VERBS = frozenset("give gives gave given state states stated list lists listed record records recorded".split())
+"""Verbs that tell a number as theirs: "gave the sum as $2 million"."""
+
+EXPECTING_VERBS = frozenset(
+    """expect expects expected expecting forecast forecasts predict predicts predicted want wants wanted cause causes
+    caused force forces forced push pushes pushed help helps helped lead leads led""".split()
+)
+"""Verbs whose object is the subject of the infinitive behind: "expects sales to grow by 5 percent"."""
 
 MEASURING_VERBS = frozenset(
     """weigh weighs weighed total totals totaled totalled average averages averaged measure measures measured span spans
@@ -335,7 +351,7 @@ SUBUNITS = {
     ("meter", "centimeter"): 100, ("kilogram", "gram"): 1000, ("year", "month"): 12, ("week", "day"): 7,
     ("day", "hour"): 24, ("hour", "minute"): 60, ("minute", "second"): 60,
     ("$", "cent"): 100, ("USD", "cent"): 100, ("EUR", "cent"): 100, ("CAD", "cent"): 100, ("AUD", "cent"): 100,
-    ("NZD", "cent"): 100, ("GBP", "penny"): 100,
+    ("NZD", "cent"): 100, ("GBP", "pence"): 100,
 }  # fmt: skip
 """How many of the second make one of the first: "5 feet 10 inches" is one number."""
 

@@ -13,7 +13,8 @@ from newskit.numbers.ranges import Candidate
 from newskit.numbers.rules import Quantity
 
 _BEFORE = re.compile(
-    r"\b(?:age[ds]?|ages|aged between|(?:age|ages) of|turn(?:ed|s)?|(?:dies|died|dead|death) at"
+    r"\b(?:age[ds]?|ages|aged between|(?:age|ages) of|turn(?:ed|s)?"
+    r"|(?:dies|died|dead|death|retired|married|left (?:home|school)) at"
     r"|(?:boy|girl|man|woman|child|son|daughter) of|(?:who|he|she|I) (?:is|was|am)"
     r"|(?:older|younger) than|(?:people|those|adults|children|women|men|girls|boys|anyone|everyone|residents|patients)"
     r" (?:over|under|above|below))\s(?:between\s)?$",

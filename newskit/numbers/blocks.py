@@ -12,7 +12,9 @@ from newskit.lexicon import any_of
 from newskit.lexicon.currencies import CURRENCY_SIGNS
 from newskit.lexicon.quantities import (
     DENOMINATORS,
+    FACTORS,
     MULTIPLIER_VERBS,
+    OCCASIONS,
     SMALL_NUMBERS,
     TENS,
     VAGUE,
@@ -30,7 +32,8 @@ _MONTHS_BEHIND = MONTH_NAMES.replace(
 )
 """Behind a day "may" is no verb: "people under 18 may not vote"."""
 _WORD_STARTS = any_of(
-    [*SMALL_NUMBERS, *TENS, *VAGUE, *VAGUE_FACTORS, *MULTIPLIER_VERBS, "half", "minus", "negative", "quarter"]
+    [*SMALL_NUMBERS, *TENS, *VAGUE, *VAGUE_FACTORS, *MULTIPLIER_VERBS, *OCCASIONS, *FACTORS]
+    + ["half", "minus", "negative", "quarter", "once a", "once an", "once per", "once every"]
     + [f"{word}fold" for word in SMALL_NUMBERS]
     + [f"{article} {word}" for word in DENOMINATORS for article in ("a", "an")]
     + ["a hundred", "a thousand", "a million", "a billion", "a trillion", "a dozen"]
@@ -41,7 +44,8 @@ _PRINTED = any_of(sign for sign in CURRENCY_SIGNS if not sign[0].isalpha())
 RULES = RuleBook(
     "numbers",
     begins=rf"(?<!\w)(?<!\d[,.])(?:\d|(?<!%)[-−+.](?=[\d$€£¥₹.])|#\d|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|{_PRINTED}(?={GAP}?[-−]?[\d.])"
-    rf"|{_CODE}{GAP}?-?[\d.]|u\.?s\.?{GAP}\$|(?:ps|[prn])\d|{_WORD_STARTS}(?!\w)|{MONTH_NAMES}\s+\d)",
+    rf"|{_CODE}{GAP}?-?[\d.]|u\.?s\.?{GAP}\$|(?:ps|[prn])\d|{_WORD_STARTS}(?!\w)"
+    rf"|an?(?:other)?\s[a-z]{{3,10}}\sand\sa\s(?:half|quarter)|{MONTH_NAMES}\s+\d)",
     shown=str,
 )
 
@@ -112,8 +116,10 @@ def name_with_digits(match: re.Match[str]) -> None:
 
 
 @RULES.rule(
-    r"one\sanother|one['’]s|one\s(?:day|night|morning|afternoon|evening|thing|time|way)(?!\w)|one[-\s](?:off|on[-\s]one"
-    r"|sided|time|way|party|china|liner|stop|size)(?!\w)|two[-\s](?:way|state|faced|timing)(?!\w)|(?:three|four)-way|four[-\s]letter"
+    r"one\sanother|one['’]s|one\s(?:(?:last|final|other|more)\s)?(?:day|night|morning|afternoon|evening|thing|time|way)(?!\w)"
+    r"|(?<=not\s)one\s(?:single\s)?(?:penny|cent|dime|word|iota|jot)(?!\w)|one[-\s](?:off|on[-\s]one"
+    r"|sided|time|way|party|china|liner|stop|size)(?!\w)|two[-\s](?:way|faced|timing)(?!\w)|two-state|two\sstate(?=\ssolution)"
+    r"|(?:three|four)-way|four[-\s]letter"
     r"|(?:one|zero)[-\s]sum|half[-\s](?:time|staff|mast|brother|sister|way|back|hearted)"
     r"|six[-\s]pack|seven\sseas|seventh|zero\stolerance|(?:one|two)\s(?:or\sthe\s)?other(?!\w)"
     r"|one\sby\sone|one\sminute,|911(?=\s(?:call|dispatch|operator|tape|emergency))"

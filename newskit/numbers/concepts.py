@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 from newskit.article import Token
 from newskit.lexicon.grammar import BE, COORDINATORS, HAVE, SUBORDINATORS
-from newskit.lexicon.quantities import CHANGE_VERBS_OF, ESTIMATING_VERBS
+from newskit.lexicon.quantities import CHANGE_VERBS_OF, ESTIMATING_VERBS, STATING_VERBS
 from newskit.numbers.nouns import (
+    EXTENTS,
     Phrase,
     before_verb,
     core_left,
@@ -29,10 +30,13 @@ from newskit.numbers.ranges import Candidate
 _AMOUNTS = frozenset("average maximum mean median minimum total".split())
 """Nouns that say how an amount was reckoned, not of what it is one."""
 _BEFORE_NUMBER = ("DT", "PDT", "JJ", "JJS", "PRP$", "RB", "RBS")
+_PREDICATES = ("VBD", "VBN", "VBP", "MD")
+_OPENS_COUNT = frozenset("at least most up to more than as many fewer less over under other another , “ ‘".split())
 _AUXILIARIES = BE | HAVE | {"having", "being", "been"}
 _PLACES = ("at", "from", "on", "in", "to")
 _LIMITS = ("over", "under", "above", "below")
-_EXTENTS = ("long", "wide", "tall", "high", "deep", "thick", "apart")
+_OFF = frozenset("away upstream downstream upriver downriver inland offshore north south east west".split())
+"""Behind a measure: how far off."""
 _WHEN = ("ago", "later", "earlier", "after", "before", "since")
 _OPENERS = SUBORDINATORS | COORDINATORS
 
@@ -45,6 +49,17 @@ def opens_own_clause(tokens: Sequence[Token], candidate: Candidate, left: int, c
         return False
     behind = counted[1] if counted is not None else token_at(tokens, candidate.end)
     return behind < len(tokens) and is_verb(tokens, behind)
+
+
+def opens_sentence(tokens: Sequence[Token], candidate: Candidate) -> bool:
+    """Whether a bare count is the subject that a sentence opens with: "Up to 30 have fled", "The other six left"."""
+    first, behind = token_at(tokens, candidate.start), token_at(tokens, candidate.end)
+    opens = all(token.lower in _OPENS_COUNT or token.xpos in _BEFORE_NUMBER for token in tokens[:first])
+    if behind < len(tokens) and tokens[behind].lower in ("more", "others"):
+        behind += 1
+    if not opens or behind >= len(tokens):
+        return False
+    return tokens[behind].xpos in _PREDICATES or tokens[behind].lower in _AUXILIARIES
 
 
 def tells_of_nothing_else(tokens: Sequence[Token], candidate: Candidate, left: int) -> bool:
@@ -81,6 +96,8 @@ def concept_behind(
         place += 4 if rated else 1  # "a $13 million-a-year deficit"
     elif place + 1 < len(tokens) and tokens[place].lower in ("a", "an") and tokens[place + 1].xpos == "HYPH":
         place += 3  # "up to $24 a-year"
+    if kind == "measure" and place < len(tokens) and tokens[place].text == "(":
+        place = _behind_bracket(tokens, place)
     if place >= len(tokens) or (tokens[place].xpos == "CD" and not _opens_compound(tokens, place)):
         return None
     if tokens[place].lower == "worth" and kind in ("money", "duration"):
@@ -93,7 +110,10 @@ def concept_behind(
         return (place + 1, phrase[1], phrase[2]) if phrase else None
     if kind == "money" and (phrase := _paid_for(tokens, place) or _added_to(tokens, left, place)) is not None:
         return phrase
-    if kind == "money" and (phrase := _made_up_of(tokens, place)) is not None:
+    if kind == "money" and (phrase := _went_into(tokens, left, place)) is not None:
+        return phrase
+    told = left and tokens[left - 1].lower == "of"  # "a loss of $5 million in wages"
+    if kind == "money" and not told and (phrase := _made_up_of(tokens, place)) is not None:
         return phrase
     if tokens[place].xpos == "VBG" and place + 2 < len(tokens) and is_verb(tokens, place + 2):
         return (place, place + 2, place + 1) if tokens[place + 1].xpos == "NNS" else None  # "50 foot building lots are"
@@ -156,7 +176,7 @@ def concept_before(
     if apposed and (phrase := phrase_left(tokens, left - 2)) is not None:
         return phrase
     found = subject(tokens, left)
-    near = found is None and candidate.quantity.kind not in ("count", "duration")
+    near = found is None and candidate.quantity.kind not in ("count", "duration", "age")
     return nearest_left(tokens, left, stop) if near else found
 
 
@@ -208,6 +228,22 @@ def _added_to(tokens: Sequence[Token], left: int, place: int) -> Phrase | None:
     return (place + 1, phrase[1], phrase[2]) if phrase is not None else None
 
 
+_INTO = {
+    "on": frozenset("spend spends spent spending".split()),
+    "off": frozenset("wipe wiped wiping knock knocked shave shaved take took".split()),
+}
+"""Verbs of a sum, by the preposition behind it."""
+
+
+def _went_into(tokens: Sequence[Token], left: int, place: int) -> Phrase | None:
+    """What a sum was spent on or taken off: "spent $5 million on new pumps", "wiped $5 million off its value"."""
+    if not left or place >= len(tokens) or tokens[left - 1].lower not in _INTO.get(tokens[place].lower, ()):
+        return None
+    determined = place + 1 < len(tokens) and tokens[place + 1].xpos in ("DT", "PRP$")
+    phrase = phrase_right(tokens, place + 1 + determined)
+    return (place + 1, phrase[1], phrase[2]) if phrase is not None and not is_time(tokens[phrase[2]]) else None
+
+
 def _aged(tokens: Sequence[Token], left: int) -> Phrase | None:
     """Who is of an age that stands right behind: "people 40 to 50 years old", "a man aged 34", "Ana Ruiz, 34,"."""
     while left and (
@@ -237,11 +273,13 @@ def _gapped(tokens: Sequence[Token], left: int) -> Phrase | None:
 
 
 def _of_extent(tokens: Sequence[Token], candidate: Candidate, left: int) -> Phrase | None:
-    """What is as long as that: "drill | holes | about 3 inches deep"."""
+    """What is as long as that, or as far off: "holes | about 3 inches deep", "a dam, | 5 miles upstream"."""
     place = token_at(tokens, candidate.end)
-    if candidate.quantity.kind != "measure" or place >= len(tokens) or tokens[place].lower not in _EXTENTS:
+    if candidate.quantity.kind != "measure" or place >= len(tokens) or tokens[place].lower not in _OFF.union(EXTENTS):
         return None
-    return core_left(tokens, left)
+    comma = left > 1 and tokens[left - 1].text == "," and tokens[place].lower in _OFF
+    phrase = core_left(tokens, left - comma)
+    return phrase if phrase is not None and not is_time(tokens[phrase[2]]) else None
 
 
 def _is_multiplying_verb(tokens: Sequence[Token], candidate: Candidate) -> bool:
@@ -263,7 +301,9 @@ def _brought(tokens: Sequence[Token], candidate: Candidate, left: int, counted: 
     """What is brought to the number: "lowered the toll to 41", "put the damage at $2 billion"."""
     if candidate.quantity.kind == "percent" and (moved := _moved(tokens, candidate, left)) is not None:
         return moved
-    if not left or tokens[left - 1].lower not in ("to", "from", "by", "at", "for"):
+    if left and tokens[left - 1].lower == "between":
+        left -= 1
+    if not left or tokens[left - 1].lower not in ("to", "from", "by", "at", "for", "as"):
         return None
     found = object_left(tokens, left - 1)
     if found is None and tokens[left - 1].lower == "for" and candidate.quantity.kind == "money":
@@ -275,6 +315,8 @@ def _brought(tokens: Sequence[Token], candidate: Candidate, left: int, counted: 
         return phrase if candidate.quantity.kind == "money" else None
     if tokens[left - 1].lower == "at":
         return phrase if verb in ESTIMATING_VERBS else None
+    if tokens[left - 1].lower == "as":
+        return phrase if verb in STATING_VERBS else None
     return phrase if counted is None or verb in CHANGE_VERBS_OF else None
 
 

@@ -61,9 +61,9 @@ _FUNCTION = frozenset(
     out did didn does doesn do had wasn isn can could may might must should shall""".split()
 )
 _BEFORE_PRONOUN = frozenset(
-    "loved the this that same any each every which no another only first last right new big good such".split()
+    "loved the this same any each every which no another only first last right new big good such".split()
 )
-_BEFORE_CLAUSE = frozenset("if how what when where".split())
+_BEFORE_CLAUSE = frozenset("if how what when where that".split())
 _ONE_NEEDS_NOUN = _FUNCTION | frozenset(
     """across among against around off without within about can could cannot may might must should shall also
     does did do not never sooner too either instead yet here there now soon again anyway
@@ -215,6 +215,8 @@ def _is_pronoun(text: str, candidate: Candidate, after: re.Match[str] | None) ->
     behind = _LAST_WORD.search(text, max(0, candidate.start - 30), candidate.start)
     if behind is not None and behind[1].lower() in _BEFORE_PRONOUN:
         return True
+    if behind is not None and behind[1].lower() == "that" and _is_no_noun_behind(after):
+        return True  # "that one fell", but "said that one man fell"
     if behind is not None and behind[1].lower() in _BEFORE_CLAUSE and after is not None and _looks_plural(after[1]):
         return True  # "if one thinks": what ends with an "s" there is a verb
     return after is None or ahead == "-" or after[1].lower() in _ONE_NEEDS_NOUN

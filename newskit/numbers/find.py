@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import inf
 from typing import ClassVar
@@ -11,7 +11,13 @@ from typing import ClassVar
 from newskit.article import Article, ArticleLike, Sentence, Token, as_article
 from newskit.lexicon.currencies import DOLLAR_COUNTRIES, SMALL_COINS
 from newskit.numbers.ages import age_told_of, stated_age
-from newskit.numbers.concepts import concept_before, concept_behind, opens_own_clause, tells_of_nothing_else
+from newskit.numbers.concepts import (
+    concept_before,
+    concept_behind,
+    opens_own_clause,
+    opens_sentence,
+    tells_of_nothing_else,
+)
 from newskit.numbers.exclusions import is_name
 from newskit.numbers.nouns import Phrase, counted_phrase, head_of, token_at
 from newskit.numbers.ranges import Candidate, candidates
@@ -99,7 +105,7 @@ def find_numbers(article: ArticleLike) -> list[Number]:
     numbers: list[Number] = []
     for sentence in article.prose:
         if RULES.may_begin(article.text, sentence.start, sentence.end):
-            numbers += _in_sentence(article, sentence, dollar, len(numbers))
+            numbers += _in_sentence(article, sentence, dollar, numbers)
     return numbers
 
 
@@ -109,21 +115,52 @@ def _dollar(article: Article) -> str:
     return DOLLAR_COUNTRIES.get(host.lower().rpartition(".")[2], "USD")
 
 
-def _in_sentence(article: Article, sentence: Sentence, dollar: str, before: int) -> Iterator[Number]:
-    """The numbers of one sentence; `before` of them came earlier, so that ids can be told."""
+def _in_sentence(article: Article, sentence: Sentence, dollar: str, before: Sequence[Number]) -> list[Number]:
+    """The numbers of one sentence; `before` are those of the sentences before it."""
     text, begins = article.text, sentence.start
     found = RULES.find(text, start=begins, end=sentence.end)
     kept = [c for c in candidates(text, found, begins) if not is_name(text, c, begins)]
     kept = _without_rates(text, kept)
     if not kept:
-        return
+        return []
     tokens = article.tokens(sentence)
-    ids = {id(candidate): f"n{before + place}" for place, candidate in enumerate(kept, start=1)}
+    ids = {id(candidate): f"n{len(before) + place}" for place, candidate in enumerate(kept, start=1)}
     earlier: list[Number] = []
     for candidate in kept:
         reading = _Reading(article, tokens, begins, candidate, earlier[-_LOOKS_BACK:], dollar)
         earlier.append(reading.number(ids.get(id(candidate.came_from))))
-        yield earlier[-1]
+    if earlier[0].kind == "count" and earlier[0].counted is None and opens_sentence(tokens, kept[0]):
+        earlier[0] = _goes_on_counting(earlier[0], before)
+    return _with_shared_rates(earlier, len(before))
+
+
+def _with_shared_rates(numbers: list[Number], before: int) -> list[Number]:
+    """Both levels of a change are taken per what one of them is: "from 8 pence a share to 4 pence"."""
+    for place, later in enumerate(numbers):
+        if later.from_id is None:
+            continue
+        first = int(later.from_id[1:]) - 1 - before
+        if (numbers[first].kind, numbers[first].unit) == (later.kind, later.unit):
+            per = later.per or numbers[first].per
+            numbers[place], numbers[first] = replace(later, per=per), replace(numbers[first], per=per)
+    return numbers
+
+
+def _goes_on_counting(number: Number, before: Sequence[Number]) -> Number:
+    """The number with what the sentence before counts, if that is one thing: "Ten people died. | Six are missing"."""
+    last = [n for n in before[-_LOOKS_BACK:] if n.sentence == number.sentence - 1 and n.paragraph == number.paragraph]
+    things = {n.counted_head: n.counted for n in last if n.counted and n.rule == number.rule}
+    if len(things) != 1 or number.concept is not None:
+        return number
+    [(head, counted)] = things.items()
+    return replace(number, counted=counted, counted_head=head)
+
+
+def _in_pounds(quantity: Quantity) -> Quantity:
+    """Pence as the hundredths of a pound sterling they are: ISO 4217, which names the unit of money, knows no coins."""
+    if quantity.unit != "pence":
+        return quantity
+    return replace(quantity, low=round(quantity.low / 100, 9), high=round(quantity.high / 100, 9), unit="GBP")
 
 
 def _without_rates(text: str, kept: list[Candidate]) -> list[Candidate]:
@@ -167,7 +204,9 @@ class _Reading:
         counted = self._counted(quantity.kind)
         bound, hedge, hedge_start = self._bound(again, counted)
         words, head = (None, None) if counted is None else (self._text(counted), head_of(self.tokens, counted))
-        if (like := self._like_before(quantity) if counted is None else None) is not None:
+        if candidate.rule == "numbers.occasions":
+            words, head = "times", "time"
+        if (like := self._like_before(quantity) if words is None else None) is not None:
             quantity = candidate.quantity = replace(quantity, kind=like.kind, unit=like.unit)
             words, head = like.counted, like.counted_head
         changed = None if from_id or candidate.came_from else self._change(hedge_start, head, again)
@@ -179,6 +218,7 @@ class _Reading:
             concept = self._carried()[0] or concept  # "34 deaths, one fewer than on Sunday"
         if words is None and concept and not changed:
             quantity = candidate.quantity = age_told_of(concept, quantity)
+        quantity = candidate.quantity = _in_pounds(quantity)
         return self.article.record(
             Number, candidate.start, candidate.end, rule=candidate.rule,
             low=float(quantity.low), high=float(quantity.high), bound=bound, hedge=hedge,
@@ -258,7 +298,7 @@ class _Reading:
 
     def _counted(self, kind: str) -> Phrase | None:
         """The phrase that a count or fraction counts."""
-        if kind not in ("count", "fraction"):
+        if kind not in ("count", "fraction") or self.candidate.rule == "numbers.occasions":
             return None
         place = token_at(self.tokens, behind_hedge(self.article.text, self.candidate.end))
         if (
@@ -275,13 +315,17 @@ class _Reading:
         previous = self.previous
         if self.candidate.quantity.kind != "count" or previous is None or previous.kind != "count":
             return None, None
+        if previous.rule == "numbers.occasions":
+            return None, None
         goes_on = _CARRIES.search(self.article.text[previous.end : self.candidate.start])
         return (previous.counted, previous.counted_head) if goes_on else (None, None)
 
     def _concept(self, hedge_start: int, counted: Phrase | None) -> str | None:
         """What the number tells about; levels of one change and numbers that nothing else explains share it."""
         left = token_at(self.tokens, hedge_start)
-        if self.candidate.rule == "numbers.one_of" or opens_own_clause(self.tokens, self.candidate, left, counted):
+        if self.candidate.rule in ("numbers.one_of", "numbers.occasions") or opens_own_clause(
+            self.tokens, self.candidate, left, counted
+        ):
             return None
         found, previous = concept_behind(self.tokens, self.candidate, left, counted), self.previous
         if found is None and previous is not None and self._is_other_level(left):

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from newskit.article import Token
 from newskit.inflection import singular
 from newskit.lexicon.grammar import BE, COMMON_VERBS, HAVE, IRREGULAR_NOUNS, IRREGULAR_VERBS, VERBS_AND_NOUNS
-from newskit.lexicon.quantities import CHANGE_VERBS_OF, DURATIONS, LEVEL_VERBS, MEASURING_VERBS, VAGUE
+from newskit.lexicon.quantities import CHANGE_VERBS_OF, DURATIONS, EXPECTING_VERBS, LEVEL_VERBS, MEASURING_VERBS, VAGUE
 
 Phrase = tuple[int, int, int]
 """First token, token behind the last one, head token."""
@@ -20,6 +20,10 @@ _STRETCH = 5
 _MODIFIERS = ("JJ", "JJR", "JJS", "VBN", "VBG", "VBD", "CD")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _DETERMINERS = ("DT", "PRP$", "PDT")
+_BEFORE_SUBJECT = ("that", "as", "when", "while", "because", "if")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+EXTENTS = ("long", "wide", "tall", "high", "deep", "thick", "apart")
+"""Behind a measure: "nine feet high"."""
 _TIME_NOUNS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday tonight year week month past
     january february march april may june july august september october november december""".split()
@@ -328,6 +332,8 @@ def _in_core(tokens: Sequence[Token], place: int) -> bool:
         return tokens[place + 1].xpos == "HYPH"  # "long-term incentives"
     if tokens[place].xpos == "VBN" and place and tokens[place - 1].lower in HAVE:
         return False  # "has offered deals"
+    if tokens[place].lower in EXTENTS and place and tokens[place - 1].xpos == "NNS":
+        return False  # "nine feet high"
     if tokens[place].xpos == "VBG" and place + 1 < len(tokens) and tokens[place + 1].xpos == "CD":
         return False  # "catching 97 balls"
     return _is_core_noun(tokens, place) or tokens[place].xpos in (*_MODIFIERS[:3], "CD", "POS", "VBN", "VBG")
@@ -336,7 +342,9 @@ def _in_core(tokens: Sequence[Token], place: int) -> bool:
 def _is_core_noun(tokens: Sequence[Token], place: int) -> bool:
     """A noun by its tag, or by what stands before it: "the set", where the tagger takes "set" for a verb, "of dead"."""
     if tokens[place].xpos in _NOUNS:
-        return tokens[place].text != "%" and not is_verb(tokens, place)
+        return tokens[place].text != "%" and tokens[place].lower not in EXTENTS and not is_verb(tokens, place)
+    if tokens[place].xpos == "VBG" and _is_subject(tokens, place):
+        return True
     if place and tokens[place - 1].lower in ("of", "the") and _stands_for_people(tokens, place):
         return True
     behind_determiner = place > 0 and tokens[place - 1].xpos in ("DT", "PRP$") and tokens[place - 1].lower != "that"
@@ -344,6 +352,13 @@ def _is_core_noun(tokens: Sequence[Token], place: int) -> bool:
         return tokens[place + 1].upos in ("AUX", "VERB")  # "the lowest is 74 cents"
     before_number = place + 1 < len(tokens) and tokens[place + 1].xpos in ("CD", "$")
     return behind_determiner and tokens[place].upos == "VERB" and not before_number  # "a whopping $40"
+
+
+def _is_subject(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a word in -ing opens a clause as its subject: "She said that | spending | had fallen"."""
+    if place + 1 >= len(tokens) or (place and tokens[place - 1].lower not in _BEFORE_SUBJECT):
+        return False
+    return tokens[place + 1].xpos in _FINITE or tokens[place + 1].lower == "on"
 
 
 def nearest_left(tokens: Sequence[Token], place: int, stop: int = 0) -> Phrase | None:
@@ -361,8 +376,12 @@ def is_verb(tokens: Sequence[Token], place: int) -> bool:
     token = tokens[place]
     if token.xpos not in ("NNP", "NNPS") and token.upos in ("VERB", "AUX"):
         return True
+    if place and tokens[place - 1].lower == "who" and token.xpos == "NNS":
+        return True  # "who farms 20 acres"
     if token.lower in _AUXILIARIES and token.xpos != "POS":
         return True
+    if place and tokens[place - 1].lower in ("the", "a", "an", "its", "their"):
+        return False  # "put the cost at $5"
     behind = place + (2 if place + 1 < len(tokens) and tokens[place + 1].xpos == "PRP" else 1)  # "cost it $5"
     ahead = tokens[behind] if behind < len(tokens) else None
     if ahead is None or not (ahead.xpos in ("CD", "$") or ahead.lower in _BEFORE_AMOUNT):
@@ -381,6 +400,8 @@ def subject(tokens: Sequence[Token], place: int) -> Phrase | None:
         if tokens[verb].text in (";", ":"):
             return None
         singular_only |= tokens[verb].lower in ("he", "she")  # no many things
+        if (expected := _expected(tokens, verb)) is not None:
+            return expected
         if not is_verb(tokens, verb) or tokens[verb].xpos in ("VBG", "VBN") or tokens[verb - 1].xpos == "TO":
             continue
         first = verb
@@ -398,6 +419,14 @@ def subject(tokens: Sequence[Token], place: int) -> Phrase | None:
     return None
 
 
+def _expected(tokens: Sequence[Token], verb: int) -> Phrase | None:
+    """The object that an infinitive of change tells about: "She expects | its sales | to grow by 5 percent"."""
+    if tokens[verb - 1].xpos != "TO" or not (tokens[verb].lower in CHANGE_VERBS_OF or tokens[verb].lower in BE):
+        return None
+    found = object_left(tokens, verb - 1)
+    return found[0] if found is not None and found[1] in EXPECTING_VERBS else None
+
+
 def _goes_with_verb(tokens: Sequence[Token], place: int) -> bool:
     """Whether a token before a verb is no part of its subject: "will", "not", "more than"; not "May", "of injured"."""
     token = tokens[place]
@@ -408,10 +437,19 @@ def _goes_with_verb(tokens: Sequence[Token], place: int) -> bool:
 
 def object_left(tokens: Sequence[Token], place: int) -> tuple[Phrase, str] | None:
     """The object that ends before a preposition, and its verb: "cut | the number of dead | from 41 to 38"."""
-    phrase = phrase_left(tokens, place)
+    place = _before_time(tokens, place)
+    phrase = _costs_left(tokens, place) or phrase_left(tokens, place)
     if phrase is None or phrase[0] == 0 or tokens[phrase[0] - 1].upos != "VERB" or not _is_core_noun(tokens, phrase[2]):
         return None
     return phrase, tokens[phrase[0] - 1].lower
+
+
+def _costs_left(tokens: Sequence[Token], place: int) -> Phrase | None:
+    """What ends with a word in -ing: "the cost of rebuilding"."""
+    if place < 3 or tokens[place - 1].xpos != "VBG" or tokens[place - 2].lower != "of":
+        return None
+    phrase = phrase_left(tokens, place - 2)
+    return phrase and (phrase[0], place, phrase[2])
 
 
 def before_verb(tokens: Sequence[Token], verb: int) -> Phrase | None:
@@ -477,7 +515,10 @@ def _whole_subject(tokens: Sequence[Token], phrase: Phrase | None) -> Phrase | N
     What hangs on by "of", "for" and "in" stays where nothing else hangs on.
     """
     while phrase is not None and phrase[0] > 1 and tokens[phrase[0] - 1].lower in _SUBJECT_PREPOSITIONS:
-        before = phrase_left(tokens, phrase[0] - 1)
+        place = phrase[0] - 1
+        while place > 1 and tokens[place - 1].xpos in ("VBN", "RP"):
+            place -= 1  # "a bridge | built by the state"
+        before = phrase_left(tokens, place)
         if before is None:
             break
         phrase = before

@@ -32,7 +32,10 @@ class Candidate:
     unhedged: int | None = None
 
 
-_CONNECTOR = re.compile(r"\s?(?:-|–|—|~)\s?|\s+(?:to|or|and|up to|through|versus)\s+(?:a\s)?|\s?-?to-\s?")
+_CONNECTOR = re.compile(
+    r",\s(?:or\s)?(?:maybe|perhaps|possibly|even)\s"
+    r"|\s?(?:-|–|—|~)\s?|\s+(?:to|or|and|up to|through|versus)\s+(?:a\s)?|\s?-?to-\s?"
+)
 _COUNTED_FOLLOWS = re.compile(
     r"(?:\s+|-)(?!(?:wins?|loss|vote|in|on|at|against|votes)\b)(?:[a-z-]{3,}\s+)?(?:[a-z]+s\b|people|men|women|children)"
 )
@@ -68,6 +71,8 @@ def _together(text: str, first: Candidate, second: Candidate, begins: int) -> li
     """What two neighbours come to: one candidate, none where they are a score; None for two numbers."""
     gap = _CONNECTOR.fullmatch(text, first.end, second.start)
     connector = gap[0].strip().lower().removesuffix(" a") if gap else ""
+    if connector.startswith(","):
+        connector = "or"  # "two, maybe three"
     if connector in ("-", "–") and _is_score(text, first, second):
         return []
     if connector == "to" and _is_vote(text, first, second, begins):

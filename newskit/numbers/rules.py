@@ -18,8 +18,10 @@ from newskit.lexicon.currencies import CURRENCY_LETTERS, CURRENCY_SIGNS, CURRENC
 from newskit.lexicon.quantities import (
     DENOMINATORS,
     DURATIONS,
+    FACTORS,
     MEASURES,
     MULTIPLIER_VERBS,
+    OCCASIONS,
     ONES,
     PERCENTS,
     RATES,
@@ -40,6 +42,7 @@ from newskit.numbers.values import (
     read_fraction,
     read_value,
 )
+from newskit.rules import when_used
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,9 @@ _PART_OF_ONE = (
 )
 """Before one unit: "half a mile", "three-quarters of an inch", "a quarter-mile"."""
 
+_ONE_AND_A_HALF = r"an?(?:other)?\s(?P<single>{})\sand\sa\s(?P<more>half|quarter)(?!\w)(?!\s(?:dozen|hundred|million))"
+"""One of a unit and a part of it: "an hour and a half"."""
+
 _LENGTHS = any_of(set(DURATIONS) - {"mo", "min", "sec"})
 _LENGTHS_OF_TIME = any_of(set(DURATIONS) - {"second", "quarter", "season", "quarters", "seasons", "mo", "min", "sec"})
 """Those that are nothing else: no second place, no quarter of a cake."""
@@ -87,7 +93,7 @@ _LETTERS = any_of(set(TIGHT_MEASURES) - {"m"})
 
 
 @RULES.rule(
-    r"one(?=\sof\s(?:the|these|those|my|your|his|her|its|our|their|several|many|some|two|three|four|five|six|seven"
+    r"one(?=\sof\s(?:them|us|whom|the|these|those|my|your|his|her|its|our|their|several|many|some|two|three|four|five|six|seven"
     r"|eight|nine|ten|a|[a-z]+['’]s|\d+)(?!\w))",
     examples={"[[one]] of the men": "1 count", "[[One]] of Rena's sons": "1 count"},
     never=["one man"],
@@ -177,18 +183,25 @@ def sum_before_word(match: re.Match[str]) -> Quantity:
 
 
 @RULES.rule(
-    rf"(?P<value>{MONEY_VALUE})\s?(?P<unit>pounds|won|p)(?!\w)",
-    examples={"three million pounds": "3000000 money GBP", "50,000 won": "50000 money KRW", "164p": "164 money penny"},
+    rf"(?P<value>{MONEY_VALUE})[\s-]?(?:pence|p)(?!\w)",
+    examples={"164p": "164 money pence", "8.4 pence": "8.4 money pence"},
 )
-def pounds_or_pence(match: re.Match[str]) -> Quantity:
-    """Pounds in millions are money, else a weight; "p" behind digits is pence, "won" behind thousands is Korean."""
+def pence(match: re.Match[str]) -> Quantity:
+    """Hundredths of a pound sterling, which they become when they are read; a penny may be American, too."""
+    return _quantity(read_value(match["value"]), "money", "pence")
+
+
+@RULES.rule(
+    rf"(?P<value>{MONEY_VALUE})\s?(?P<unit>pounds|won)(?!\w)",
+    examples={"three million pounds": "3000000 money GBP", "50,000 won": "50000 money KRW"},
+)
+def pounds_or_won(match: re.Match[str]) -> Quantity:
+    """Pounds in millions are money, else a weight; "won" behind thousands is Korean."""
     value = read_value(match["value"])
     if match["unit"] == "pounds":
         heavy = value.scale < 10**6
         return _quantity(value, "measure" if heavy else "money", "pound" if heavy else "GBP")
-    if match["unit"] == "won":
-        return _quantity(value, "money", "KRW") if value.low >= 1_000 else _quantity(value, "count")
-    return _quantity(value, "money", "penny")
+    return _quantity(value, "money", "KRW") if value.low >= 1_000 else _quantity(value, "count")
 
 
 @RULES.rule(
@@ -233,7 +246,7 @@ def age(match: re.Match[str]) -> Quantity:
 
 
 @RULES.rule(
-    rf"(?P<part>{_PART_OF_ONE})(?P<of_one>{_LENGTHS})"
+    rf"{_ONE_AND_A_HALF.format(_LENGTHS)}|(?P<part>{_PART_OF_ONE})(?P<of_one>{_LENGTHS})"
     rf"|(?P<value>{VAGUE_VALUE}\sof|{VAGUE_VALUE}|a\scouple(?:\sof)?|{VALUE})"
     rf"(?:{GAP}-{GAP}(?=[a-z]+(?<!s)\b)|{GAP}|-)?(?P<unit>{_LENGTHS_OF_TIME}"
     r"|(?<=\d)\s?(?:min|sec)|(?<=\d[\s-])seconds?|(?<=[a-z][\s-])seconds|(?<=\d)seconds?)",
@@ -246,17 +259,20 @@ def age(match: re.Match[str]) -> Quantity:
         "half-hour": "0.5 duration hour",
         "two-thirds of a second": "0.6666666667 duration second",
         "4.3 second": "4.3 duration second",
+        "an hour and a half": "1.5 duration hour",
     },
     never=["one second thought"],
 )
 def duration(match: re.Match[str]) -> Quantity:
     """A number of seconds up to centuries."""
-    value = _part(match["part"]) if match["part"] else read_value(match["value"].removesuffix(" of"))
-    return _quantity(value, "duration", DURATIONS[_spelling(match["unit"] or match["of_one"])])
+    unit = DURATIONS[_spelling(match["unit"] or match["of_one"] or match["single"])]
+    if match["part"] or match["single"]:
+        return _quantity(_part(match["part"]) if match["part"] else _and_part(match["more"]), "duration", unit)
+    return _quantity(read_value(match["value"].removesuffix(" of")), "duration", unit)
 
 
 @RULES.rule(
-    rf"(?P<part>{_PART_OF_ONE})(?P<of_one>{_MEASURES}|degree)"
+    rf"{_ONE_AND_A_HALF.format(_MEASURES)}|(?P<part>{_PART_OF_ONE})(?P<of_one>{_MEASURES}|degree)"
     rf"|(?P<value>{VAGUE_VALUE}\sof|\d{{1,2}}/\d{{1,2}}(?!\d)|{VALUE})(?:(?:{GAP}{{1,2}}|-)?(?P<unit>{_MEASURES}|degrees?|(?<=\d)mp)"
     rf"|{GAP}?[(\[{{<](?P<bracketed>{_MEASURES})[)\]}}>])"
     rf"|(?P<screen>{DIGITS}){GAP}?[\"”](?={GAP}(?:long|wide|tall|high|deep|thick|screen|display|monitor|tv|diameter))"
@@ -274,6 +290,7 @@ def duration(match: re.Match[str]) -> Quantity:
         "half a mile": "0.5 measure mile",
         "three-quarters of an inch": "0.75 measure inch",
         "a [[quarter-mile]]": "0.25 measure mile",
+        "a foot and a half": "1.5 measure foot",
     },
     never=["the first quarter inches up", "half a million"],
 )
@@ -281,6 +298,8 @@ def measure(match: re.Match[str]) -> Quantity:
     """A number and its unit of measure, spelled out or abbreviated."""
     if match["part"]:
         return _quantity(_part(match["part"]), "measure", MEASURES[_spelling(match["of_one"])])
+    if match["single"]:
+        return _quantity(_and_part(match["more"]), "measure", MEASURES[_spelling(match["single"])])
     if match["tight"] or match["screen"]:
         unit = TIGHT_MEASURES[match["letter"]] if match["tight"] else "inch"
         return _quantity(read_value(match["tight"] or match["screen"]), "measure", unit)
@@ -354,11 +373,17 @@ def rate(match: re.Match[str]) -> Quantity:
 
 
 _FRACTION_FOLLOWS = (
-    r"(?=\s(?:of|(?:and|or|to)\s(?:an?|one|two|three|more|less|even|half|above|below|over|under)|the|more|less|higher|lower|fewer|as|its|his|her|their|our|said|were|are|have|say|longer|larger)\b"
+    r"(?=\s(?:of|(?:and|or|to)\s(?:an?|one|two|three|more|less|even|half|above|below|over|under)|the|more|less|higher|lower|fewer|as|its|his|her|their|our|said|were|are|have|say|longer|larger|between|since|compared)\b"
     r"|\s?[.,;:)!?]|$)"
 )
 
 
+_UNIT_AND = when_used(rf"\b(?:{_LENGTHS}|{_MEASURES})\sand\s$")
+_ORDINAL_AT_END = re.compile(r"an?\s(?!half|quarter)")
+_BEFORE_FRACTION = when_used(
+    r"(?:^|[^\w\s]\s?|\b(?:by|than|about|around|nearly|almost|roughly|over|under|to|some|only|just|least|most|of|or|is|was|up"
+    r"|from|for|perhaps|lost|lose|loses|cut|owns?|owned|holds?|held|represents?|represented)\s)$"
+)
 _PARTS = r"(?:dred|sand|lion)ths"
 """Endings of one length: a look behind must know how far it looks."""
 
@@ -374,12 +399,19 @@ _PARTS = r"(?:dred|sand|lion)ths"
         "three twenty-firsts": "0.1428571429 fraction",
         "100 millionths": "0.0001 fraction",
     },
-    never=["a third man", "a second bridge", "his two millionth"],
+    never=["a third man", "a second bridge", "his two millionth", "They found a fifth."],
 )
 def fraction(match: re.Match[str]) -> Quantity | None:
     """A fraction in words, before "of" or at the end of its phrase; "two millionth" is an ordinal."""
     if not match["below"].endswith("s") and match["below"] != "half" and match["above"] not in ("a", "an", "one", "1"):
         return None
+    if _UNIT_AND.search(match.string, max(0, match.start() - 14), match.start()):
+        return None  # "the past year and a half"
+    ends_phrase = not match.string[match.end() : match.end() + 2].strip().isalpha()
+    if ends_phrase and _ORDINAL_AT_END.match(match[0]):
+        before = match.string[max(0, match.start() - 14) : match.start()]
+        if not _BEFORE_FRACTION.search(before):
+            return None  # "four died; it could not confirm a fifth"
     value = read_fraction(match["above"], match["below"])
     return Quantity(value, value, "fraction")
 
@@ -440,6 +472,43 @@ def multiplier(match: re.Match[str]) -> Quantity:
     return _quantity(read_value(match["word"] or match["value"]), "multiplier")
 
 
+_NO_TIME = (
+    rf"(?!\s(?:(?:same|next|previous|following|first|last|past)\s)?(?:{any_of(DURATIONS)}"
+    r"|morning|afternoon|evening|weekend)\b)"
+)
+"""Behind a determiner: "twice the price", but "twice that week"."""
+_AS_MUCH = (
+    r"as\s(?:many|much|high|low|large|big|small|long|short|fast|slow|likely|often|good|bad|strong|expensive|old"
+    r"|[a-z]+(?:\s[a-z]+){0,2}?\sas)\b"
+)
+_MODALS = "|".join(f"(?<={word} )" for word in "to will would could can may might must should".split())
+
+
+@RULES.rule(
+    rf"(?P<adverb>{any_of([*OCCASIONS, *FACTORS])})(?=\s(?:{_AS_MUCH}|what\b|more\b"
+    rf"|(?:the|that|its|their|his|her|our)\b{_NO_TIME}))|(?:{_MODALS})(?P<verb>{any_of(FACTORS)})"
+    r"(?=\s?[.,;:)!?]|\s(?:its|the|their|his|her|our|to|by|in|from|over|within"
+    r"|between|this|next|and|or|again|since|until|before|after)\b|$)",
+    examples={"[[twice]] the size": "2 multiplier", "Fees could [[double]] by May": "2 multiplier"},
+    never=["double doors", "turn to double doors", "It may double as a door"],
+)
+def as_much(match: re.Match[str]) -> Quantity:
+    """Twice or triple the price, and what "could double"."""
+    factor = (OCCASIONS | FACTORS)[match["adverb"] or match["verb"]]
+    return Quantity(factor, factor, "multiplier")
+
+
+@RULES.rule(
+    rf"(?<!think\s)(?<!once\sor\s)(?P<twice>{any_of(OCCASIONS)})(?!-)|once(?=\s(?:an?|per|every)\s(?:{any_of(DURATIONS)})\b)",
+    examples={"twice": "2 count", "[[once]] a year": "1 count"},
+    never=["once the rain ends", "twice-burnt", "think twice", "once or twice"],
+)
+def occasions(match: re.Match[str]) -> Quantity:
+    """How many times something happened: "jammed twice" as "jammed two times"."""
+    many = OCCASIONS[match["twice"]] if match["twice"] else 1
+    return Quantity(many, many, "count")
+
+
 @RULES.rule(
     rf"(?<![-–])(?P<value>{DIGITS})x(?=\s[a-z]|\s?[,.;)])",
     examples={"[[10x]] zoom": "10 multiplier"},
@@ -478,6 +547,12 @@ def _part(words: str) -> Value:
     above = numbers[0] if len(numbers) > 1 else "one"
     part = read_fraction(above, numbers[-1])
     return Value(part, part)
+
+
+def _and_part(part: str) -> Value:
+    """One and a half, or one and a quarter."""
+    value = 1 + read_fraction("a", part)
+    return Value(value, value)
 
 
 def _spelling(unit: str) -> str:

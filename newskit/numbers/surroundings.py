@@ -22,6 +22,7 @@ from newskit.lexicon.quantities import (
     TENS,
     TRAILING_HEDGES,
 )
+from newskit.rules import when_used
 
 _WINDOW = 48
 _LONGEST_HEDGE = max(len(hedge.split()) for hedge in HEDGES)
@@ -32,6 +33,25 @@ _TRAILING = re.compile(rf"\s?({any_of(TRAILING_HEDGES)})(?![\w%/])(?!\s+than)", 
 _HEDGING_SIGNS = re.compile(r"(?:[~≈≥≤]|[<>]\s?=?)\s{0,2}$")
 _OVER_IS_LONGER = frozenset("for lasted lasting took after is was just well take takes spent little".split())
 
+_OPPOSITE = {"at least": "at most", "at most": "at least"}
+_TO_A_LEVEL = any_of(
+    """be been being rise rises rose risen rising climb climbed climbing go goes going gone went grow grew grown growing
+    move moved moving increase increased increasing get gets got getting fall falls fell fallen falling drop drops
+    dropped dropping dip dipped dipping sink sank sunk slip slipped take takes took taken taking last lasts lasted
+    lasting cost costs run runs ran running reach reached stay stayed staying pay paid spend spent""".split()
+)
+_NOT = when_used(
+    r"(?:\b(?:not|never|cannot|without|no longer|unlikely to)|n['’]t)\s"
+    rf"(?:(?:(?!only|just|merely|simply)[a-z]+\s){{0,2}}{_TO_A_LEVEL}\s(?:by\s)?)?$",
+    re.IGNORECASE,
+)
+"""Before a hedge it turns round: "will not rise above 40", "never exceeds 40", not "has not rained in over 40 days"."""
+_STAYS = re.compile("up to|as |within", re.IGNORECASE)
+"""Hedges that "not" leaves as they are: "not as many as 40"."""
+_SUMS = ("money", "percent")
+_WENT = re.compile(r"\b(?:went|gone|crept|inched|edged|ticked|shot)\s$", re.IGNORECASE)
+_PASSED = re.compile(r"\b(?:has|have|had)\s(passed|topped|crossed)\s$", re.IGNORECASE)
+
 _TRANSITIVE = frozenset(
     """add added adds adding raise raised raises raising lose lost loses losing cut cuts cutting reduce reduced reduces
     reducing slash slashed shed sheds boost boosted trim trimmed lower lowered gain gained gains gaining hike hiked
@@ -40,6 +60,8 @@ _TRANSITIVE = frozenset(
 """Their object need not be an amount of change: "raised $5 million", "lost 20 men"."""
 _OF_ONESELF = frozenset("lose loses lost losing gain gains gained gaining shed sheds".split())
 """With a measure it is: "lost 20 pounds"."""
+_TAKEN_OFF = frozenset("wipe wiped wipes wiping knock knocked knocks knocking shave shaved shaves shaving".split())
+"""With "off" behind the number: "wiped $5 million off its value"."""
 _NO_CHANGE_BEFORE_UP = frozenset(
     """make makes made making take took takes taken taking set sets pick picked break broke shut shoot shot gun mow
     bring brought turn turned end ended give gave hand handed track tracked sign signed show showed use used
@@ -66,6 +88,18 @@ _CONVERTED = re.compile(r"\s\([^()\n]{2,24}\)")
 
 def bound_and_hedge(text: str, start: int, end: int, begins: int, kind: str) -> tuple[str, str | None, int]:
     """The bound of a quantity, the words that say so, and where those words begin (`start` without them)."""
+    bound, hedge, hedge_start = _stated_bound(text, start, end, begins, kind)
+    if hedge == "up to" and _WENT.search(text, max(begins, hedge_start - 12), hedge_start):
+        return "exactly", None, hedge_start  # "went up to 4 percent" is what was reached
+    turns = bound in _OPPOSITE and hedge_start < start and not _STAYS.match(hedge or "")
+    if turns and _NOT.search(text, max(begins, hedge_start - 40), hedge_start):
+        return _OPPOSITE[bound], hedge, hedge_start
+    passed = _PASSED.search(text, max(begins, start - 20), start) if hedge is None and kind in _SUMS else None
+    return ("at least", passed[1], start) if passed else (bound, hedge, hedge_start)
+
+
+def _stated_bound(text: str, start: int, end: int, begins: int, kind: str) -> tuple[str, str | None, int]:
+    """The bound as its own words have it, whatever stands before them."""
     if (sign := _HEDGING_SIGNS.search(text, max(begins, start - 5), start)) is not None:
         return HEDGES.get(sign[0].replace(" ", ""), "about"), sign[0].strip(), sign.start()
     words = list(_TOKEN.finditer(text, max(begins, start - _WINDOW), start))
@@ -128,6 +162,8 @@ def change(text: str, start: int, end: int, begins: int, kind: str) -> str | Non
         return None
     if kind == "count" and (difference := _DIFFERENCE.match(text, end)) is not None:
         return "up" if "more" in difference[0].lower() else "down"
+    if words and words[-1] in _TAKEN_OFF and text.startswith(" off ", end):
+        return "down"
     return _change_by(words) or _change_verb(text, words, end, kind) or _change_noun(text, words, end, kind)
 
 
@@ -152,6 +188,8 @@ def _change_verb(text: str, words: list[str], end: int, kind: str) -> str | None
         return direction if fits and amount and (part or before not in _NO_CHANGE_BEFORE_UP) else None
     if (kind == "measure" and _ONTO.match(text, end)) or (kind == "count" and words[-1].startswith("drop")):
         return None  # "dropped 20 bombs"
+    if kind == "percent" and words[-1].startswith(("grow", "grew")) and text.startswith(" of ", end):
+        return None  # "grows 5 percent of the country's rice"
     by_itself = kind in ("percent", "points") or (kind == "measure" and words[-1] in _OF_ONESELF)
     if (words[-1] in _TRANSITIVE and not by_itself) or kind in ("duration", "age"):
         return None

@@ -22,7 +22,7 @@ BOUNDS = {"exactly": "=", "about": "~", "at least": ">", "at most": "<"}
 POSITIVES = {"b": "good", "bett": "good", "worst": "bad", "worse": "bad", "larg": "large", "lat": "late"}
 """Adjectives that lose more than "-er" and "-est"."""
 
-UNMARKED = ("numbers.several",)
+UNMARKED = ("numbers.several", "numbers.occasions")
 """What the gold does not take for a number."""
 
 
@@ -46,11 +46,12 @@ def predict_numbers(document: Document, narrative: bool) -> dict[str, Any]:
 def quantity(number: nk.Number, article: nk.Article) -> dict[str, Any]:
     """A number in NewsQuant's convention, where a count's noun is its unit."""
     bound = BOUNDS[number.bound]
+    coins = 100 if number.rule == "numbers.pence" else 1  # the gold has pence as they stand in the text
     return {
         "start": number.start,
         "end": number.end,
-        "low": number.low,
-        "high": number.high,
+        "low": number.low * coins,
+        "high": number.high * coins,
         "bound": number.change if bound == "=" and number.change else bound,
         "unit": unit(number, article),
         "concept": number.concept,
