@@ -60,6 +60,14 @@ def test_whose_claim(text, number, speaker, voice, via):
         ("Some 64 people are missing, half as many as on Friday.", "64", "2022-06-16", "published"),
         ("The dam, built in 1957, holds 40 million tons.", "40 million tons", "2022-06-16", "published"),
         ("Ana Ruiz, who was elected in 2019, said 300 homes burned.", "300", "2022-06-16", "published"),
+        ("The fire took 300 homes after a kiln burst on Monday.", "300", "2022-06-16", "published"),
+        ("Gauges show 8 feet, down from a peak of 9 feet on Monday.", "8 feet", "2022-06-16", "published"),
+        ("Sales fell 21 percent, although they rose 4 percent on Monday.", "21 percent", "2022-06-16", "published"),
+        # counted from another time
+        ("It was built in 1988, two years after a fire that took 300 homes.", "300", "1986", "clause"),
+        ("It reopened on Monday, four days after a fire took 300 homes.", "300", "2022-06-09", "clause"),
+        ("Nearly three years after a fire took 300 homes, it reopened.", "300", "2019", "clause"),
+        ("Three years after the fire, 300 homes stand empty.", "300", "2022-06-16", "published"),
     ],
 )
 def test_as_of_when(text, number, value, source):

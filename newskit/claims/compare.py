@@ -118,9 +118,9 @@ def _rows(claims: pd.DataFrame) -> Iterator[Any]:
 
 
 def _told_once(rows: Iterable[Any]) -> list[Claim]:
-    """The claims that tell about something; what one source tells twice in an article counts once."""
+    """The claims that tell about something; what one source tells twice in an article, its title too, counts once."""
     told: dict[tuple[Any, ...], Claim] = {}
-    for row in rows:
+    for row in sorted(rows, key=lambda row: row.where == "title"):
         if (claim := claim_of(row)) is not None:
             same = row.article, matching.source_of(claim), key_of(claim), claim.low, claim.high, row.bound, claim.states
             told.setdefault(same, claim)
