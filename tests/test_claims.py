@@ -97,6 +97,25 @@ def test_as_of_when(text, number, value, source):
         ("The county will rebuild 300 homes.", "planned"),
         ("Ana Ruiz promised 300 homes by autumn.", "planned"),
         ('"Why did 300 homes burn?" Ana Ruiz asked.', "asked"),
+        ("The county had asked the state for 300 homes.", "asked"),
+        # what can or should not be done, and what is not done as a rule, denies no number
+        ("You can’t blame 300 people.", "asserted"),
+        ("Rain does not dry 300 homes.", "asserted"),
+        ("The town does not have 300 homes.", "denied"),
+        ("The toll will not rise above 300, Ana Ruiz said.", "planned"),
+        # "would" is a plan where somebody's "will" is retold, else a condition
+        ("Ana Ruiz said the town would build 300 homes.", "planned"),
+        ("That would mean 300 homes.", "conditional"),
+        ("Ana Ruiz promised that they would have a payment of 300.", "planned"),
+        ("The county wants to build 300 homes.", "planned"),
+        ("She expects the town to build 300 homes.", "planned"),
+        # what is there already is not planned, whatever will become of it
+        ("The town will sell the 300 homes.", "asserted"),
+        ("The number of homes will rise from 300 to 400.", "asserted"),
+        ("It is the least of 300 homes they will need.", "asserted"),
+        ("He is charged with taking 300 rings.", "alleged"),
+        ("He is accused of 300 counts of theft.", "asserted"),
+        ("Prosecutors say he took 300 rings.", "alleged"),
     ],
 )
 def test_status(text, status):

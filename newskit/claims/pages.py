@@ -19,9 +19,20 @@ from newskit.clauses import NEAR
 from newskit.frames import rows_by_text
 
 _FIELDS = {
-    "quotes": ("id", "cue", "cue_start", "cue_lemma", "speaker", "speaker_name", "confidence", "group", "parent"),
+    "quotes": (
+        "id",
+        "kind",
+        "cue",
+        "cue_start",
+        "cue_lemma",
+        "speaker",
+        "speaker_name",
+        "confidence",
+        "group",
+        "parent",
+    ),
     "times": ("id", "text", "type", "value", "begins", "ends", "when", "granularity", "certainty", "direction"),
-    "numbers": ("id", "kind", "hedge"),
+    "numbers": ("id", "kind", "hedge", "bound", "counted_head"),
 }
 """The columns that are read of each table."""
 _TOLD = 1_000

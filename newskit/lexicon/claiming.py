@@ -10,13 +10,17 @@ PLANNING_VERBS = frozenset("promise pledge vow propose plan forecast predict exp
 
 ALLEGING_WORDS = (
     "allegedly", "reportedly", "purportedly", "supposedly", "alleged", "suspected", "accused", "rumored", "rumoured",
-    "unconfirmed", "believed to", "thought to", "said to have",
+    "unconfirmed", "believed to", "thought to", "said to have", "charged with", "on suspicion of",
 )  # fmt: skip
-CONDITIONAL_WORDS = ("if", "unless", "could", "might", "may", "were to", "in case", "would have", "would've")
+CHARGES = frozenset("count charge felony misdemeanor offence offense".split())
+"""Counted nouns that are what somebody is accused of: the accusation is alleged, "23 counts" of it are a fact."""
+ACCUSERS = frozenset("prosecutor prosecution indictment charge accuser plaintiff".split())
+"""Heads of speakers that allege whatever they say."""
+CONDITIONAL_WORDS = ("if", "unless", "could", "might", "may", "were to", "in case", "would’ve", "would've")
 PLANNING_WORDS = (
     "will", "'ll", "’ll", "won't", "won’t", "would", "shall", "going to", "plan to", "plans to", "planned to",
     "planning to", "expect to", "expects to", "expected to", "intend to", "intends to", "aim to", "aims to",
-    "set to", "scheduled to", "hopes to", "hope to",
+    "set to", "scheduled to", "hopes to", "hope to", "wants to", "want to", "wanted to", "on track to",
     "proposed", "promised", "pledged", "forecast", "projected",
 )  # fmt: skip
 
