@@ -39,7 +39,7 @@ _TOLD = 1_000
 """Characters of its sentence shown on either side of a number; only a list without full stops is longer."""
 _COMPARED = re.compile(
     r"\b(?:record|compared|versus|previous|highest|lowest|(?:up|down) from"
-    r"|as (?:on|in|at|during|last))\b"  # "half as many as on Friday"
+    r"|(?:as|than) (?:on|in|at|during|last))\b"  # "half as many as on Friday"
     r"|\b(?:born|built|founded|established|opened|set|signed|passed|adopted|elected|appointed|launched) (?:in|on)\b",
     re.IGNORECASE,
 )

@@ -6,6 +6,8 @@ A claim is a row of the claims table; all is read from its columns and from the 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -16,6 +18,7 @@ from newskit.lexicon.calendar import MONTH_SHORT, MONTHS, WEEKDAYS
 from newskit.lexicon.claiming import (
     COUNTED_BY_STATE,
     GIVEN,
+    HABITUAL,
     INCREMENTS,
     PEOPLE,
     SOURCES,
@@ -51,7 +54,10 @@ _OWN_PLACE = re.compile(
     r"|company|country)\b"
 )
 _WHOLE = re.compile(r"\bof\s(?:the|its|their|his|her|those|these|[\w ]{1,30}['’]s)\s$")
+_HABITUAL = re.compile(rf"\b{any_of(HABITUAL)}\b", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince (?P<time>[\w’']+(?: [\w’']+){0,2})")
 _NUMERAL = rf"(?:\d|{any_of([*SMALL_NUMBERS, *TENS])}\b)"
+_COUNTS = re.compile(rf"(?<!\w){_NUMERAL}", re.IGNORECASE)
 _OF_WHOLE = re.compile(
     rf"\s(?:out\s)?of\s(?:(?:them|those|these)\b|(?:the\s|its\s|their\s|his\s|her\s)?"
     rf"(?:(?:top|first|last|next|other|remaining)\s)?{_NUMERAL}(?!\s(?:percent|per cent)))",
@@ -62,8 +68,8 @@ _GIVEN = re.compile(rf"\b(?:{any_of(GIVEN)}|(?P<the>the))\s(?:[a-z]+est\s)?$", r
 _INCREMENT = re.compile(rf"\s{any_of(INCREMENTS)}\b")
 _ACCORDING = re.compile(r"\b(?:according to|told) (?:\w+ )?$")
 _SAY = re.compile(rf"\s(?:who\s)?{any_of(VERBS_OF_SOURCES)}\b")
-_GENERIC = frozenset("county city town state province region district river valley north south east west the".split())
-_AREAS = _GENERIC | frozenset("area metro region suburb neighborhood neighbourhood".split())
+GENERIC = frozenset("county city town state province region district river valley north south east west the".split())
+_AREAS = GENERIC | frozenset("area metro region suburb neighborhood neighbourhood".split())
 _GOES_ON = ("", ",", "where")
 """Openers of a piece that goes on with what stands before it: "In Harrow, | where nine people died"."""
 _SAID = (
@@ -88,6 +94,8 @@ class Claim(NamedTuple):
     clause_words: frozenset[str]
     near: str
     clause: str
+    is_habitual: bool
+    since: frozenset[str]
 
 
 class _Setting:
@@ -158,6 +166,7 @@ def claim_of(row: Any) -> Claim | None:
     return Claim(
         row, about, _modifiers(row, about), its_states, _places(setting), low, high, at_least, at_most,
         _topic(setting.text) - {about}, _topic(setting.clause) - {about}, setting.text, setting.clause,
+        _is_habitual(setting), _since(setting),
     )  # fmt: skip
 
 
@@ -236,6 +245,19 @@ def _modifiers(row: Any, about: str) -> frozenset[str]:
     return _content(" ".join(_nouns(row.counted or row.concept or ""))) - {about}
 
 
+def _is_habitual(setting: _Setting) -> bool:
+    """Whether a clause or what opens its sentence tells what happens as a rule: "In an ordinary year, 40 die"."""
+    opening = setting.text[: setting.parts[0].end] if setting.home == 1 else ""
+    return _HABITUAL.search(f"{opening} {setting.clause}") is not None
+
+
+def _since(setting: _Setting) -> frozenset[str]:
+    """From when a change is counted: {"1", "june"} for "fell 18 percent since June 1"; none where nothing is said."""
+    found = _SINCE.search(setting.text, max(setting.end, 0)) if setting.row.change else None
+    words = {word.lower() for word in found["time"].split()} if found else set()
+    return frozenset(word for word in words if word.isdigit() or word.title() in DATES) or frozenset(words)
+
+
 def _topic(text: str) -> frozenset[str]:
     """The lemmas of the words that tell a topic, names aside."""
     return _content(" ".join(word for word in WORD.findall(text) if word.islower()))
@@ -252,9 +274,18 @@ def _states(setting: _Setting) -> frozenset[str]:
         return frozenset()
     if _WHOLE.search(setting.text, parts[home].start, setting.start):
         return _states_in(row.counted or "")  # of "60 of the 90 homes" the 60 burned
-    last = home + 1 if home + 1 < len(parts) and parts[home + 1].opener == "or" else home  # "dead | or missing"
-    told = row.concept if row.concept and not row.counted else ""  # "The number of evacuees, ..., from 480 to 1,100"
+    last = home
+    while last + 1 < len(parts) and (parts[last + 1].opener == "or" or _is_joined(setting, last)):
+        last += 1
+    told = row.concept if row.concept and (not row.counted or _head(row) in PEOPLE) else ""  # "The list of the missing"
     return _states_in(f"{setting.text[parts[home].start : parts[last].end]} {told}")
+
+
+def _is_joined(setting: _Setting, place: int) -> bool:
+    """Whether a piece is a number with its noun alone, joined to the next: "300 sheep | and 900 hens drowned"."""
+    part, following = setting.parts[place], setting.parts[place + 1]
+    said = setting.text[part.start : part.end].removeprefix(setting.row.hedge or "").strip()
+    return following.opener == "and" and said == f"{setting.row.text} {setting.row.counted}"
 
 
 def _states_in(said: str) -> frozenset[str]:
@@ -264,13 +295,15 @@ def _states_in(said: str) -> frozenset[str]:
 def _places(setting: _Setting) -> frozenset[str]:
     """The places and bodies a claim is said of: {"Lisle County"} for "three deaths in Lisle County".
 
-    Read in the number's own piece of the sentence and in what stands before it in the same clause.
+    Read in the number's own piece of the sentence and in what stands before it in the same clause, where that tells of
+    no other number: "Three deaths in Lisle County, | bring the toll to 17".
     """
     names: set[str] = set()
     for place in range(setting.home, -1, -1):
         part = setting.parts[place]
-        if place == setting.home or part.opener not in RELATIVE_PRONOUNS:
-            names |= _places_in(setting.text[part.start : part.end])
+        said = setting.text[part.start : part.end]
+        if place == setting.home or not (part.opener in RELATIVE_PRONOUNS or _COUNTS.search(said)):
+            names |= _places_in(said)
         if part.opener not in (*_GOES_ON, *RELATIVE_PRONOUNS, "that"):
             break
     return frozenset(names)
@@ -299,6 +332,22 @@ def are_elsewhere(a: Claim, b: Claim) -> bool:
     return not (own and a.row.speaker_name and a.row.speaker_name == b.row.speaker_name)
 
 
+def at_home(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims with "her county" named, where its speaker names one elsewhere: "Carrow County"."""
+    named: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for claim in claims:
+        for place in claim.places:
+            if claim.row.speaker_name and place[0].isupper():
+                named[claim.row.speaker_name, place.split()[-1].lower()].add(place)
+    return [claim._replace(places=frozenset(_named(claim, named))) for claim in claims]
+
+
+def _named(claim: Claim, named: Mapping[tuple[str, str], set[str]]) -> Iterator[str]:
+    for place in claim.places:
+        names = named.get((claim.row.speaker_name, place.split()[-1]), set()) if place[0].islower() else set()
+        yield next(iter(names)) if len(names) == 1 else place
+
+
 def telling_words(places: frozenset[str]) -> set[str]:
     """The words that tell places apart: {"lisle"} for "Lisle County"."""
-    return {word for name in places for word in name.lower().split()} - _GENERIC
+    return {word for name in places for word in name.lower().split()} - GENERIC

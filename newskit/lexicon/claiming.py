@@ -38,7 +38,7 @@ STATES: dict[str, tuple[str, ...]] = {
     "sheltered": ("shelter", "shelters", "sheltered", "sheltering", "motels"),
     "rescued": ("rescued", "freed", "released", "saved from", "pulled from"),
     "arrested": ("arrested", "arrests", "arrest", "detained", "jailed", "imprisoned", "captured", "surrendered"),
-    "damaged": ("damaged", "flooded"),
+    "damaged": ("damaged", "flooded", "under water", "underwater", "inundated"),
     "destroyed": ("destroyed", "burned", "burnt", "ruined", "collapsed", "razed", "levelled", "leveled"),
     "dismissed": ("laid off", "layoffs", "dismissed", "job cuts"),
 }  # fmt: skip
@@ -53,7 +53,17 @@ COUNTED_BY_STATE = {
 TALLIES = frozenset("number total count tally figure share proportion estimate".split())
 """Nouns that only say that something is counted: "the number of deaths"."""
 
-PEOPLE = frozenset("people person resident man woman child civilian villager other body".split())
+STAND_INS = TALLIES | frozenset("sum amount cost price bill".split())
+"""Nouns that, alone, tell of what was told before: "the state puts the figure at 31"."""
+
+HABITUAL = (
+    "ordinary year", "average year", "normal year", "typical year", "ordinary day", "average day", "normal day",
+    "typical day", "average month", "typical month", "on average", "each year", "every year", "each month",
+    "every month", "each week", "every week", "each day", "every day", "annually", "usually", "typically", "normally",
+)  # fmt: skip
+"""Words for what happens as a rule: an ordinary year's deaths are not those of a flood."""
+
+PEOPLE = frozenset("people person resident man woman child civilian villager other body name".split())
 """Counted nouns that say no more than that people are counted."""
 
 GIVEN = (
