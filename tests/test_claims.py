@@ -372,12 +372,35 @@ def test_the_most_telling_pairs_come_first():
         ("It will set up a $40m fund.", "It set up a $40m fund.", ("fund", "agree")),  # the plan and what came of it
         ("At least 340 sheep and 900 hens drowned.", "The flood drowned 300 sheep.", ("sheep", "differ")),
         ("The list of the missing has 14 names.", "In all, 14 people are missing.", ("missing", "agree")),
-        ("Some 80 percent of the town was under water.", "Some 75 percent of the town was flooded.", ("town", "overlap")),
+        (
+            "Some 80 percent of the town was under water.",
+            "Some 75 percent of the town was flooded.",
+            ("town", "overlap"),
+        ),
         ("Some 8,000 people fled.", "In Harrow, 8,000 people left their homes.", ("displaced", "agree")),
     ],
 )
 def test_one_thing_in_other_words(one, other, found):
     assert compared(("a.example", "2", one), ("b.example", "2", other)) == [found]
+
+
+@pytest.mark.parametrize(
+    "story, found",
+    [
+        ("The mayor said 27 people died. The state puts the figure at 31.", ("dead", "differ")),
+        ("The mayor said six children sang at the mill. There were nine.", ("child", "differ")),
+        ("Ana Ruiz says the gate failed four tests. The firm had sworn it was two.", ("test", "differ")),
+        ("Ana Ruiz said fire took 300 homes and barns in the valley. The army said about 280.", ("home", "overlap")),
+        # its own subject, too far away, of another kind, somebody's pay
+        ("The mayor said 27 people died. Nine schools closed.", None),
+        ("The mayor said 27 people died. It rained. The state puts the figure at 31.", None),
+        ("The mayor said 27 people died. The state puts the figure at $31.", None),
+        ("The mayor said the bonus was $210,000. She was paid $738,000.", None),
+        ("The mayor said 27 people died. Nine were seen in a field by their neighbors.", None),
+    ],
+)
+def test_what_was_told_before_is_what_the_figure_tells_of(story, found):
+    assert compared(("a.example", "2", story)) == ([found] if found else [])
 
 
 def test_her_county_is_the_speakers_own():

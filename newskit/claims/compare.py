@@ -21,9 +21,10 @@ import pandas as pd
 
 from newskit.claims import matching
 from newskit.claims.matching import Pair, key_of, times_apart
-from newskit.claims.relations import RELATIONS, days_apart, is_recount, relation, said
+from newskit.claims.relations import LONGEST, RELATIONS, days_apart, is_recount, relation, said
+from newskit.claims.stand_ins import claims_of
 from newskit.claims.stories import Stories
-from newskit.claims.subjects import WORD, Claim, at_home, claim_of
+from newskit.claims.subjects import WORD, Claim, at_home
 from newskit.frames import build, with_days
 from newskit.inflection import singular
 from newskit.lexicon.claiming import COUNTED_BY_STATE
@@ -42,8 +43,9 @@ _PAIR: dict[str, Any] = {
 }
 _NEEDED = ("article", "id", "text", "low", "high", "at_least", "at_most", "bound", "kind", "unit", "counted", "concept")
 _OTHER = (
-    "counted_head", "hedge", "change", "per", "from_id", "number_id", "speaker_name", "voice", "status", "as_of_value",
-    "as_of_from", "begins", "ends", "published", "outlet", "sentence_text", "sentence", "where", "repeat_of",
+    "counted_head", "hedge", "change", "per", "from_id", "number_id", "speaker", "speaker_name", "voice", "status",
+    "as_of_value", "as_of_from", "begins", "ends", "published", "outlet", "sentence_text", "sentence", "where",
+    "repeat_of",
 )  # fmt: skip
 
 
@@ -127,9 +129,8 @@ def _told_once(rows: Iterable[Any]) -> list[Claim]:
     """The claims that tell about something; what an article's source tells twice, or its title again, counts once."""
     told: dict[tuple[Any, ...], Claim] = {}
     in_text: set[tuple[Any, ...]] = set()
-    for row in sorted(rows, key=lambda row: row.where == "title"):
-        if (claim := claim_of(row)) is None:
-            continue
+    for claim in sorted(claims_of(rows), key=lambda claim: claim.row.where == "title"):
+        row = claim.row
         figure = row.article, key_of(claim), claim.low, claim.high
         if row.where == "title" and figure in in_text:
             continue
@@ -171,7 +172,7 @@ def _order(pair: Pair) -> tuple[Any, ...]:
     how, _ = relation(a, b, part=part)
     telling = (
         RELATIONS.index(how), bool(a.places) != bool(b.places), times_apart(a, b) > matching.FAR,
-        matching.LONGEST if apart is None else apart, -len(words) - len(names),
+        LONGEST if apart is None else apart, -len(words) - len(names),
     )  # fmt: skip
     return *telling, a.about, str(key_of(a)), str(a.row.begins), str(b.row.begins), str(a.row.id), str(b.row.id)
 

@@ -12,15 +12,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Any, NamedTuple
 
-from newskit.claims.relations import days_apart, in_order, may_both_hold
+from newskit.claims.relations import LONGEST, days_apart, in_order, may_both_hold
 from newskit.claims.stories import Stories
 from newskit.claims.subjects import GENERIC, Claim, are_elsewhere, telling_words
 from newskit.lexicon.claiming import PEOPLE, STATES
 
 ALL_PAIRS = 200
 """Claims about one thing up to which every two are looked at; beyond it those that share a rarer word."""
-LONGEST = 92
-"""Days between the times of two claims beyond which they are not compared: last year's figure contradicts nothing."""
 FAR = 10
 """Times by which figures differ that hardly tell of one thing."""
 
@@ -138,8 +136,10 @@ def _part(a: Claim, b: Claim, stories: Stories, siblings: set[str]) -> Claim | N
     if bool(a.places) == bool(b.places):
         return None
     part, other = (a, b) if a.places else (b, a)
+    if telling_words(part.places) & siblings:
+        return part
     named = any(place in (other.row.sentence_text or "") for place in part.places)
-    everywhere = telling_words(part.places) & stories.scene(a.row.article, b.row.article) - siblings
+    everywhere = telling_words(part.places) & stories.scene(a.row.article, b.row.article)
     return None if named or everywhere else part
 
 

@@ -17,8 +17,8 @@ _RUNNING = frozenset("dead missing hurt displaced sheltered rescued arrested".sp
 """What is counted on and on after an event, so that a later count replaces an earlier one, whoever counts."""
 _HAPPENED = frozenset("dead hurt rescued arrested damaged destroyed".split())
 """What happened on a day and is known later: "the flood on June 1 killed 38" tells what is known on publication."""
-_OLD = 92
-"""Days after an event from which its counts are no news."""
+LONGEST = 92
+"""Days between the times of two claims beyond which they are not compared: last year's figure contradicts nothing."""
 _REVISED = re.compile(
     r"\b(?:revised|updated|raised|lowered|corrected|now|has risen|ha[sd] (?:climbed|grown)|rose to)\b"
 )
@@ -76,12 +76,20 @@ def told_on(claim: Claim) -> datetime | None:
     begins: datetime | None = row.begins
     if begins is None or row.published is None or not _HAPPENED & {claim.about, *claim.states}:
         return begins
-    return row.published if (row.published - begins).days <= _OLD else begins
+    return row.published if (row.published - begins).days <= LONGEST else begins
+
+
+def is_long_past(claim: Claim) -> bool:
+    """Whether a claim holds for a time long before its publication: "the flood of 1986 killed six"."""
+    ends, published = claim.row.ends, claim.row.published
+    return bool(ends and published and (published - ends).days > LONGEST)
 
 
 def is_recount(a: Claim, b: Claim) -> bool:
     """Whether the second claim counts on what the first one counted: a toll of a later day, a fall since one date."""
     if a.row.article == b.row.article or not (a.about in _RUNNING or a.since) or not _is_later(b, a):
+        return False
+    if is_long_past(a) and is_long_past(b):
         return False
     published = [claim.row.published.date() for claim in (a, b) if claim.row.published]
     return (days_apart(a, b) or 0) > 0 or len({*published}) > 1

@@ -94,6 +94,7 @@ class Claim(NamedTuple):
     clause_words: frozenset[str]
     near: str
     clause: str
+    piece: str
     is_habitual: bool
     since: frozenset[str]
 
@@ -127,6 +128,11 @@ class _Setting:
         """Which piece holds the number; -1 for none."""
         return next((i for i, part in enumerate(self.parts) if part.start <= self.start < part.end), -1)
 
+    @property
+    def piece(self) -> str:
+        """The number's piece of the sentence."""
+        return self._between(self.home, self.home) if self.home >= 0 else self.text
+
     def follows(self, pattern: re.Pattern[str]) -> bool:
         """Whether a pattern stands directly behind the number."""
         return self.start >= 0 and pattern.match(self.text, self.end) is not None
@@ -137,7 +143,7 @@ class _Setting:
         if self.home < 0:
             return self.text
         first = last = self.home
-        while len(_topic(self._between(first, last))) < _TELLING:
+        while len(topic(self._between(first, last))) < _TELLING:
             if last + 1 < len(self.parts) and last - self.home < 2:
                 last += 1
             elif first and first == self.home:
@@ -151,7 +157,7 @@ class _Setting:
 
 
 def claim_of(row: Any) -> Claim | None:
-    """What a claim is about; None where it has no subject or is not one to be compared."""
+    """What a claim is about, "" where it has no subject; None where it is not one to be compared."""
     ends = row.low, row.high, row.at_least, row.at_most
     if row.kind in _UNCOMPARED_KINDS or row.status == "asked" or None in ends:
         return None
@@ -159,13 +165,11 @@ def claim_of(row: Any) -> Claim | None:
     if _describes(setting):
         return None
     about, its_states = _subject(setting)
-    if about is None:
-        return None
     scale = 100.0 if row.kind == "fraction" else 1.0
     low, high, at_least, at_most = (float(end) * scale for end in ends)
     return Claim(
-        row, about, _modifiers(row, about), its_states, _places(setting), low, high, at_least, at_most,
-        _topic(setting.text) - {about}, _topic(setting.clause) - {about}, setting.text, setting.clause,
+        row, about or "", _modifiers(row, about or ""), its_states, _places(setting), low, high, at_least, at_most,
+        topic(setting.text) - {about}, topic(setting.clause) - {about}, setting.text, setting.clause, setting.piece,
         _is_habitual(setting), _since(setting),
     )  # fmt: skip
 
@@ -258,7 +262,7 @@ def _since(setting: _Setting) -> frozenset[str]:
     return frozenset(word for word in words if word.isdigit() or word.title() in DATES) or frozenset(words)
 
 
-def _topic(text: str) -> frozenset[str]:
+def topic(text: str) -> frozenset[str]:
     """The lemmas of the words that tell a topic, names aside."""
     return _content(" ".join(word for word in WORD.findall(text) if word.islower()))
 
@@ -311,7 +315,8 @@ def _places(setting: _Setting) -> frozenset[str]:
 
 def _places_in(said: str) -> set[str]:
     found = {match[0] for match in _OWN_PLACE.finditer(said)}
-    if (subject := _SUBJECT_HAS.match(said)) is not None:
+    subject = _SUBJECT_HAS.match(said)
+    if subject is not None and subject["name"].lower() not in FUNCTION_WORDS:
         found.add(subject["name"])
     for match in _PLACE.finditer(said):
         behind = match["next"].strip()

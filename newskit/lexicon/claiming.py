@@ -53,7 +53,7 @@ COUNTED_BY_STATE = {
 TALLIES = frozenset("number total count tally figure share proportion estimate".split())
 """Nouns that only say that something is counted: "the number of deaths"."""
 
-STAND_INS = TALLIES | frozenset("sum amount cost price bill".split())
+STAND_INS = frozenset("number total count tally figure estimate sum amount cost price bill".split())
 """Nouns that, alone, tell of what was told before: "the state puts the figure at 31"."""
 
 HABITUAL = (
