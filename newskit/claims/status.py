@@ -22,15 +22,16 @@ from newskit.lexicon.claiming import (
     PLANNING_WORDS,
 )
 from newskit.lexicon.grammar import SUBORDINATORS
+from newskit.rules import when_used
 
 _KNOWN = "the this that these those a an my your his her its our their".split()
 _WOULD_HAVE = rf"would have(?! (?:{any_of([*_KNOWN, *'no to more less at about up some'.split()])}\b|[\d$£€]))"
 _EXPECTS = r"(?:expect(?:s|ed)?|forecasts?|predict(?:s|ed)?) (?:[\w’']+ ){1,5}to"
 _WORDS = {
-    "asked": re.compile(r"\bwhether\b", re.IGNORECASE),
-    "alleged": re.compile(rf"(?<!for )(?<!of )(?<!over )\b{any_of(ALLEGING_WORDS)}\b", re.IGNORECASE),
-    "conditional": re.compile(rf"\b(?:{any_of(CONDITIONAL_WORDS)}|{_WOULD_HAVE})\b"),  # not "May"
-    "planned": re.compile(rf"(?<!\w)(?:{any_of(PLANNING_WORDS)}|{_EXPECTS})\b"),
+    "asked": when_used(r"\bwhether\b", re.IGNORECASE),
+    "alleged": when_used(rf"(?<!for )(?<!of )(?<!over )\b{any_of(ALLEGING_WORDS)}\b", re.IGNORECASE),
+    "conditional": when_used(rf"\b(?:{any_of(CONDITIONAL_WORDS)}|{_WOULD_HAVE})\b"),  # not "May"
+    "planned": when_used(rf"(?<!\w)(?:{any_of(PLANNING_WORDS)}|{_EXPECTS})\b"),
 }
 _VERBS = {
     "asked": ASKING_VERBS,
@@ -40,7 +41,7 @@ _VERBS = {
 }
 _ORDER = ("asked", "denied", "alleged", "conditional", "planned")
 _TURNS = "than as but because like far only just above over beyond below under".split()
-_NOT = re.compile(
+_NOT = when_used(
     r"(?:\b(?P<helper>\w+?)(?: not|n['’]t|(?<=can)not)|\b(?:not|never))\b(?! (?:more|less|fewer|yet)\b)"
     rf"(?P<verb>(?: (?!{any_of([*_KNOWN, *_TURNS])}\b)[\w’']+){{0,4}}) $",
     re.IGNORECASE,
@@ -49,24 +50,22 @@ _NOT = re.compile(
 _ABLE = frozenset("ca can could should must need".split())
 """What cannot or should not be done tells nothing of the number: "you can't blame | 300 people"."""
 _HABITS = frozenset(("do", "does"))
-_AMOUNTING = re.compile(rf" {any_of('have cost own hold need number total equal count employ weigh'.split())}\b")
+_AMOUNTING = when_used(rf" {any_of('have cost own hold need number total equal count employ weigh'.split())}\b")
 """What a habit must tell of to tell of a number: "it does not dry | 300 homes" is none."""
-_DEMANDED = re.compile(
+_DEMANDED = when_used(
     r"\b(?:(?:ask|call|appeal|sue)(?:s|ed|d|ing)? (?:[\w’']+ ){0,3}for|seek(?:s|ing)?|sought|demand(?:s|ed|ing)?"
     r"|request(?:s|ed|ing)?)(?: an?)? $",
     re.IGNORECASE,
 )
-_FROM = re.compile(r"\bfrom $", re.IGNORECASE)
-_TO = re.compile(r"(?: [\w’'-]+){0,3} to\b")
-_GIVEN = re.compile(rf"\b{any_of('the these those its their his her our my your'.split())} $", re.IGNORECASE)
+_FROM = when_used(r"\bfrom $", re.IGNORECASE)
+_TO = when_used(r"(?: [\w’'-]+){0,3} to\b")
+_GIVEN = when_used(rf"\b{any_of('the these those its their his her our my your'.split())} $", re.IGNORECASE)
 """What is there already, whatever will be done with it: "will not sell any of the | nine dams"."""
-_IF = re.compile(r"(?<!\()\b(?:if|unless)\b", re.IGNORECASE)
-_QUESTION = re.compile(r"\?[\"'”’]?$")
-_ENDS = re.compile(
-    rf"[,;:()]|\b(?:that|{any_of(SUBORDINATORS - {'that', 'if', 'unless', 'whether'})})\b", re.IGNORECASE
-)
+_IF = when_used(r"(?<!\()\b(?:if|unless)\b", re.IGNORECASE)
+_QUESTION = when_used(r"\?[\"'”’]?$")
+_ENDS = when_used(rf"[,;:()]|\b(?:that|{any_of(SUBORDINATORS - {'that', 'if', 'unless', 'whether'})})\b", re.IGNORECASE)
 """What ends the reach of a word before a number: "rates may fall | after a rise to 5%"."""
-_BREAKS = re.compile(
+_BREAKS = when_used(
     rf"[,;:()]|\b(?:{any_of(RELATIVE_PRONOUNS)}|{any_of(SUBORDINATORS)}|I|you|he|she|we|they)\b", re.IGNORECASE
 )
 """What ends the reach of a word behind it: "five players | who may come", "five players | they will need"."""

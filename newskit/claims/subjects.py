@@ -29,8 +29,9 @@ from newskit.lexicon.claiming import (
 from newskit.lexicon.grammar import FUNCTION_WORDS
 from newskit.lexicon.quantities import MAGNITUDES, SMALL_NUMBERS, TENS
 from newskit.lexicon.speech import REPORTING_VERBS
+from newskit.rules import when_used
 
-WORD = re.compile(r"[^\W\d_]{3,}")
+WORD = when_used(r"[^\W\d_]{3,}")
 DATES = frozenset(word.title() for word in (*MONTHS, *MONTH_SHORT, *WEEKDAYS))
 
 _FEW = 10
@@ -38,36 +39,34 @@ _FEW = 10
 _TELLING = 3
 """Content words that a clause needs to tell what it is about."""
 _UNCOMPARED_KINDS = ("age", "duration", "multiplier")
-_STATES = {state: re.compile(rf"\b{any_of(words)}\b", re.IGNORECASE) for state, words in STATES.items()}
-_FIRST_NOUN = re.compile(r",| (?:of|in|for|from|to|on|at|with|who|that|which) ")
-_NOUNS_OF = re.compile(r",| (?:in|for|from|to|on|at|with|who|that|which) ")
+_STATES = {state: when_used(rf"\b{any_of(words)}\b", re.IGNORECASE) for state, words in STATES.items()}
+_FIRST_NOUN = when_used(r",| (?:of|in|for|from|to|on|at|with|who|that|which) ")
+_NOUNS_OF = when_used(r",| (?:in|for|from|to|on|at|with|who|that|which) ")
 _DIRECTION = r"(?:(?:south|north|east|west)(?:ern|east|west|eastern|western)?\s|central\s|downtown\s)?"
-_PLACE = re.compile(
+_PLACE = when_used(
     rf"(?<![\w-])(?:[Ii]n|[Aa]t|on|near|by|across|within|of)\s(?:the\s)?{_DIRECTION}"
     r"(?P<name>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,4})(?P<own>['’]s)?(?=(?P<next>(?:\s[a-z]+)?))"
 )
-_SUBJECT_HAS = re.compile(
-    r"^(?P<name>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,4})\s(?:has|had|have|reported|counted|confirmed)\b"
-)
-_OWN_PLACE = re.compile(
+_SUBJECT_HAS = when_used(r"^(?P<name>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,4})\s(?:has|had|have|reported|counted|confirmed)\b")
+_OWN_PLACE = when_used(
     r"\b(?:his|her|its|their|our|my)\s(?:county|city|town|village|state|province|district|region|hospital|unit|school"
     r"|company|country)\b"
 )
-_WHOLE = re.compile(r"\bof\s(?:the|its|their|his|her|those|these|[\w ]{1,30}['’]s)\s$")
-_HABITUAL = re.compile(rf"\b{any_of(HABITUAL)}\b", re.IGNORECASE)
-_SINCE = re.compile(r"\bsince (?P<time>[\w’']+(?: [\w’']+){0,2})")
+_WHOLE = when_used(r"\bof\s(?:the|its|their|his|her|those|these|[\w ]{1,30}['’]s)\s$")
+_HABITUAL = when_used(rf"\b{any_of(HABITUAL)}\b", re.IGNORECASE)
+_SINCE = when_used(r"\bsince (?P<time>[\w’']+(?: [\w’']+){0,2})")
 _NUMERAL = rf"(?:\d|{any_of([*SMALL_NUMBERS, *TENS])}\b)"
-_COUNTS = re.compile(rf"(?<!\w){_NUMERAL}", re.IGNORECASE)
-_OF_WHOLE = re.compile(
+_COUNTS = when_used(rf"(?<!\w){_NUMERAL}", re.IGNORECASE)
+_OF_WHOLE = when_used(
     rf"\s(?:out\s)?of\s(?:(?:them|those|these)\b|(?:the\s|its\s|their\s|his\s|her\s)?"
     rf"(?:(?:top|first|last|next|other|remaining)\s)?{_NUMERAL}(?!\s(?:percent|per cent)))",
     re.IGNORECASE,
 )
-_HYPHENED = re.compile(r"-[a-z]+$", re.IGNORECASE)
-_GIVEN = re.compile(rf"\b(?:{any_of(GIVEN)}|(?P<the>the))\s(?:[a-z]+est\s)?$", re.IGNORECASE)
-_INCREMENT = re.compile(rf"\s{any_of(INCREMENTS)}\b")
-_ACCORDING = re.compile(r"\b(?:according to|told) (?:\w+ )?$")
-_SAY = re.compile(rf"\s(?:who\s)?{any_of(VERBS_OF_SOURCES)}\b")
+_HYPHENED = when_used(r"-[a-z]+$", re.IGNORECASE)
+_GIVEN = when_used(rf"\b(?:{any_of(GIVEN)}|(?P<the>the))\s(?:[a-z]+est\s)?$", re.IGNORECASE)
+_INCREMENT = when_used(rf"\s{any_of(INCREMENTS)}\b")
+_ACCORDING = when_used(r"\b(?:according to|told) (?:\w+ )?$")
+_SAY = when_used(rf"\s(?:who\s)?{any_of(VERBS_OF_SOURCES)}\b")
 GENERIC = frozenset("county city town state province region district river valley north south east west the".split())
 _AREAS = GENERIC | frozenset("area metro region suburb neighborhood neighbourhood".split())
 _GOES_ON = ("", ",", "where")
