@@ -36,6 +36,8 @@ _ROUND, _MANY = 12, 1_000
 """A figure up to which two claims may have it by chance, and one from which they hardly do if it is not round."""
 _ENOUGH, _ENOUGH_APART = 3, 4
 """What two claims of one story must have in common in a large collection, and two of different stories."""
+_ENOUGH_STATED = 2
+"""What two counts of the dead, the missing and the like must have in common in two articles of one story."""
 _CROWD = 4
 """Figures of one thing in an article from which on more of them make no difference."""
 _OWN = ("own", "clause")
@@ -166,6 +168,8 @@ def is_one_thing(pair: Pair, stories: Stories, figures: Figures) -> bool:
     one_story = stories.are_one(a, b)
     if stories.are_few:
         return _weight(pair) >= (1 if one_story and a.row.article != b.row.article else 2)
+    if one_story and a.row.article != b.row.article and a.about in STATES and a.states == b.states:
+        return _weight(pair) >= _ENOUGH_STATED
     if not _names_speak(pair, one_story):
         return False
     return _weight(pair) >= _needed(a, b, one_story, told)

@@ -91,8 +91,9 @@ def is_recount(a: Claim, b: Claim) -> bool:
         return False
     if is_long_past(a) and is_long_past(b):
         return False
-    published = [claim.row.published.date() for claim in (a, b) if claim.row.published]
-    return (days_apart(a, b) or 0) > 0 or len({*published}) > 1
+    if a.row.published and b.row.published:
+        return bool(a.row.published.date() != b.row.published.date())  # on one day, two sources differ
+    return (days_apart(a, b) or 0) > 0
 
 
 def days_apart(a: Claim, b: Claim) -> int | None:
