@@ -13,7 +13,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from types import SimpleNamespace
 from typing import Any
 
@@ -21,9 +21,10 @@ import pandas as pd
 
 from newskit.claims import matching
 from newskit.claims.matching import Pair, key_of, times_apart
-from newskit.claims.relations import RELATIONS, days_apart, relation, said
+from newskit.claims.relations import LONGEST, RELATIONS, days_apart, is_recount, relation, said
+from newskit.claims.stand_ins import claims_of
 from newskit.claims.stories import Stories
-from newskit.claims.subjects import WORD, Claim, claim_of
+from newskit.claims.subjects import WORD, Claim, at_home
 from newskit.frames import build, with_days
 from newskit.inflection import singular
 from newskit.lexicon.claiming import COUNTED_BY_STATE
@@ -42,8 +43,9 @@ _PAIR: dict[str, Any] = {
 }
 _NEEDED = ("article", "id", "text", "low", "high", "at_least", "at_most", "bound", "kind", "unit", "counted", "concept")
 _OTHER = (
-    "counted_head", "hedge", "change", "per", "from_id", "number_id", "speaker_name", "voice", "status", "as_of_value",
-    "as_of_from", "begins", "ends", "published", "outlet", "sentence_text", "sentence", "where", "repeat_of",
+    "counted_head", "hedge", "change", "per", "from_id", "number_id", "speaker", "speaker_name", "voice", "status",
+    "as_of_value", "as_of_from", "begins", "ends", "published", "outlet", "sentence_text", "sentence", "where",
+    "repeat_of",
 )  # fmt: skip
 
 
@@ -56,7 +58,10 @@ def compare_claims(claims: pd.DataFrame, counted: str | None = None) -> pd.DataF
     something else in common: words of their clauses, names, a figure that is not small and round, a story. Articles
     tell one story that share rare names within days. Between stories, in large collections and where an article tells
     many figures of one thing, more must be in common. Deaths, tolls and people killed are one thing, "dead".
-    Fractions are compared with percentages, amounts of change with amounts of change, plans with plans.
+    Fractions are compared with percentages, amounts of change with amounts of change since the same time, what is
+    planned with other plans or with the same figure, what happens in an ordinary year with the like. A part of a place
+    stands beside the whole where one article tells both. Of counts that follow each other (9, then 17, then 24 dead)
+    each stands beside the next.
 
     Not compared are questions, "one", ages and multiples, parts of a whole ("two of those four"), numbers that
     describe ("a 100-bed shelter", "the top 20", "two officials said"), claims of one voice in one article, copies
@@ -68,7 +73,8 @@ def compare_claims(claims: pd.DataFrame, counted: str | None = None) -> pd.DataF
     claims : DataFrame
         From `trace_claims`.
     counted : str, optional
-        Only claims about this ("soldiers"); all of them are compared then, whatever their sentences share.
+        Only claims about this ("soldiers"); all of them are compared then, whatever their sentences share, and counts
+        that follow each other each with each.
 
     Returns
     -------
@@ -76,9 +82,10 @@ def compare_claims(claims: pd.DataFrame, counted: str | None = None) -> pd.DataF
         The most telling pairs come first: those that differ, of them those close in time.
 
         `about`, `kind`, `unit` : what is compared.
-        `relation` : "agree" (the same figure), "overlap" (both can be true), "update" (a later figure of the same
-        speaker, of another article of the same outlet, or one called revised), "differ" (both cannot be true of the
-        same thing at the same time; neither need be wrong).
+        `relation` : "agree" (the same figure), "update" (a later figure of the same speaker, of another article of
+        the same outlet, or one called revised; of the dead, missing, hurt, displaced, sheltered, rescued and
+        arrested any count of a later day), "overlap" (both can be true), "differ" (both cannot be true of the same
+        thing at the same time; neither need be wrong).
         `why` : the reason in words. `in_common` : the words and names that speak for one thing.
         `days_apart` : between the times they hold for, missing where one has none.
         `text_a`, `speaker_name_a`, `outlet_a`, `as_of_value_a`, `low_a`, `high_a`, `sentence_text_a`, `article_a`,
@@ -93,15 +100,16 @@ def compare_claims(claims: pd.DataFrame, counted: str | None = None) -> pd.DataF
     if missing:
         raise ValueError(f"compare_claims needs the table that trace_claims makes; missing: {', '.join(missing)}.")
     rows = list(_rows(claims))
-    stories, told = Stories(rows), _told_once(rows)
+    stories, told = Stories(rows), at_home(_told_once(rows))
     groups: dict[tuple[Any, ...], list[Claim]] = defaultdict(list)
     for claim in told:
         if counted is None or _tells_about(claim, counted):
             groups[key_of(claim)].append(claim)
     figures = matching.figures_of(told)
-    pairs = (pair for group in groups.values() for pair in matching.pairs(group, stories))
-    kept = (pair for pair in pairs if counted is not None or matching.is_one_thing(pair, stories, figures))
-    return build([_row(pair) for pair in sorted(kept, key=_order)], _PAIR)
+    pairs: Iterable[Pair] = (pair for group in groups.values() for pair in matching.pairs(group, stories))
+    if counted is None:
+        pairs = _step_by_step([pair for pair in pairs if matching.is_one_thing(pair, stories, figures)])
+    return build([_row(pair) for pair in sorted(pairs, key=_order)], _PAIR)
 
 
 def _rows(claims: pd.DataFrame) -> Iterator[Any]:
@@ -118,13 +126,37 @@ def _rows(claims: pd.DataFrame) -> Iterator[Any]:
 
 
 def _told_once(rows: Iterable[Any]) -> list[Claim]:
-    """The claims that tell about something; what one source tells twice in an article counts once."""
+    """The claims that tell about something; what an article's source tells twice, or its title again, counts once."""
     told: dict[tuple[Any, ...], Claim] = {}
-    for row in rows:
-        if (claim := claim_of(row)) is not None:
-            same = row.article, matching.source_of(claim), key_of(claim), claim.low, claim.high, row.bound, claim.states
-            told.setdefault(same, claim)
+    in_text: set[tuple[Any, ...]] = set()
+    for claim in sorted(claims_of(rows), key=lambda claim: claim.row.where == "title"):
+        row = claim.row
+        figure = row.article, key_of(claim), claim.low, claim.high
+        if row.where == "title" and figure in in_text:
+            continue
+        in_text.add(figure)
+        told.setdefault((*figure, matching.source_of(claim), row.bound, claim.states), claim)
     return list(told.values())
+
+
+def _step_by_step(pairs: list[Pair]) -> list[Pair]:
+    """The pairs without recounts that skip one: of a toll of 9, then 17, then 24, not 9 beside 24."""
+    later: dict[str, dict[str, Claim]] = defaultdict(dict)
+    for pair in pairs:
+        if is_recount(pair.a, pair.b):
+            later[pair.a.row.id][pair.b.row.id] = pair.b
+    return [pair for pair in pairs if not _skips(pair, later)]
+
+
+def _skips(pair: Pair, later: Mapping[str, Mapping[str, Claim]]) -> bool:
+    """Whether a third count, of another figure, stands between the two of a pair."""
+    a, b, *_ = pair
+    after_a = later.get(a.row.id, {})
+    if b.row.id not in after_a or (a.low, a.high) == (b.low, b.high):
+        return False
+    ends = {(a.low, a.high), (b.low, b.high)}
+    between = (c for c in after_a.values() if b.row.id in later.get(c.row.id, {}))
+    return any((c.low, c.high) not in ends for c in between)
 
 
 def _tells_about(claim: Claim, counted: str) -> bool:
@@ -140,7 +172,7 @@ def _order(pair: Pair) -> tuple[Any, ...]:
     how, _ = relation(a, b, part=part)
     telling = (
         RELATIONS.index(how), bool(a.places) != bool(b.places), times_apart(a, b) > matching.FAR,
-        matching.LONGEST if apart is None else apart, -len(words) - len(names),
+        LONGEST if apart is None else apart, -len(words) - len(names),
     )  # fmt: skip
     return *telling, a.about, str(key_of(a)), str(a.row.begins), str(b.row.begins), str(a.row.id), str(b.row.id)
 

@@ -12,15 +12,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Any, NamedTuple
 
-from newskit.claims.relations import days_apart, in_order, may_both_hold
+from newskit.claims.relations import LONGEST, days_apart, in_order, may_both_hold
 from newskit.claims.stories import Stories
-from newskit.claims.subjects import Claim, are_elsewhere, telling_words
+from newskit.claims.subjects import GENERIC, Claim, are_elsewhere, telling_words
 from newskit.lexicon.claiming import PEOPLE, STATES
 
 ALL_PAIRS = 200
 """Claims about one thing up to which every two are looked at; beyond it those that share a rarer word."""
-LONGEST = 92
-"""Days between the times of two claims beyond which they are not compared: last year's figure contradicts nothing."""
 FAR = 10
 """Times by which figures differ that hardly tell of one thing."""
 
@@ -38,6 +36,8 @@ _ROUND, _MANY = 12, 1_000
 """A figure up to which two claims may have it by chance, and one from which they hardly do if it is not round."""
 _ENOUGH, _ENOUGH_APART = 3, 4
 """What two claims of one story must have in common in a large collection, and two of different stories."""
+_ENOUGH_STATED = 2
+"""What two counts of the dead, the missing and the like must have in common in two articles of one story."""
 _CROWD = 4
 """Figures of one thing in an article from which on more of them make no difference."""
 _OWN = ("own", "clause")
@@ -60,12 +60,21 @@ def key_of(claim: Claim) -> tuple[Any, ...]:
     """What two claims must share to be compared at all."""
     row = claim.row
     kind, unit = ("percent", "percent") if row.kind == "fraction" else (row.kind, row.unit)
-    return claim.about, kind, unit, row.per, row.change is not None, row.status in ("planned", "conditional")
+    return claim.about, kind, unit, row.per, row.change is not None, claim.is_habitual
 
 
 def pairs(group: Sequence[Claim], stories: Stories) -> Iterator[Pair]:
     """The pairs of claims about one kind of thing that can be held together."""
-    return (_pair_of(a, b, stories) for a, b in _candidates(group) if _are_comparable(a, b))
+    siblings = _siblings(group)
+    return (_pair_of(a, b, stories, siblings) for a, b in _candidates(group) if _are_comparable(a, b))
+
+
+def _siblings(group: Iterable[Claim]) -> set[str]:
+    """The words of places of one kind told side by side, each a part only: {"carrow", "lisle"} of two counties."""
+    names: dict[str, set[str]] = defaultdict(set)
+    for place in {place for claim in group for place in claim.places if " " in place}:
+        names[place.split()[-1]] |= telling_words(frozenset((place,)))
+    return {word for kind, words in names.items() if kind.lower() in GENERIC and len(words) > 1 for word in words}
 
 
 def _candidates(group: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -90,7 +99,13 @@ def _are_comparable(a: Claim, b: Claim) -> bool:
         return False  # a copy
     if (a.states and b.states and a.states != b.states) or are_elsewhere(a, b):
         return False
+    if _is_plan(a) != _is_plan(b) and not _is_same_figure(a, b):
+        return False  # less may be spent than was planned
     return (days_apart(a, b) or 0) <= LONGEST
+
+
+def _is_plan(claim: Claim) -> bool:
+    return claim.row.status in ("planned", "conditional")
 
 
 def source_of(claim: Claim) -> str | None:
@@ -102,11 +117,11 @@ def _sentence(claim: Claim) -> tuple[Any, Any]:
     return claim.row.where, claim.row.sentence
 
 
-def _pair_of(a: Claim, b: Claim, stories: Stories) -> Pair:
+def _pair_of(a: Claim, b: Claim, stories: Stories, siblings: set[str]) -> Pair:
     first, second = in_order(a, b)
     words = _words_in_common(a, b, stories)
     names = stories.telling(stories.names(a.near) & stories.names(b.near))
-    return Pair(first, second, sorted(words), sorted(names), _part(first, second, stories))
+    return Pair(first, second, sorted(words), sorted(names), _part(first, second, stories, siblings))
 
 
 def _words_in_common(a: Claim, b: Claim, stories: Stories) -> frozenset[str]:
@@ -115,14 +130,16 @@ def _words_in_common(a: Claim, b: Claim, stories: Stories) -> frozenset[str]:
     return said | (a.states & b.states)
 
 
-def _part(a: Claim, b: Claim, stories: Stories) -> Claim | None:
+def _part(a: Claim, b: Claim, stories: Stories, siblings: set[str]) -> Claim | None:
     """The claim that is said of one place, where the other names none: it may count a part only.
 
-    The place where all of the story happens is no part of it.
+    The place where all of the story happens is no part of it, one of several counties is.
     """
     if bool(a.places) == bool(b.places):
         return None
     part, other = (a, b) if a.places else (b, a)
+    if telling_words(part.places) & siblings:
+        return part
     named = any(place in (other.row.sentence_text or "") for place in part.places)
     everywhere = telling_words(part.places) & stories.scene(a.row.article, b.row.article)
     return None if named or everywhere else part
@@ -143,7 +160,7 @@ def _in_article(claim: Claim) -> tuple[Any, ...]:
 def is_one_thing(pair: Pair, stories: Stories, figures: Figures) -> bool:
     """Whether two claims are likely about one thing: by words, names, figure and story in common."""
     a, b, *_, part = pair
-    if part is not None and not _exceeds(part, b if part is a else a):
+    if part is not None and not _tells_of_whole(pair, part):
         return False
     told = [figures[_in_article(claim)] for claim in (a, b)]
     if not _is_same_figure(a, b) and (_tell_both(a, b, told) or _are_unlike(a, b, stories)):
@@ -151,9 +168,19 @@ def is_one_thing(pair: Pair, stories: Stories, figures: Figures) -> bool:
     one_story = stories.are_one(a, b)
     if stories.are_few:
         return _weight(pair) >= (1 if one_story and a.row.article != b.row.article else 2)
+    if one_story and a.row.article != b.row.article and a.about in STATES and a.states == b.states:
+        return _weight(pair) >= _ENOUGH_STATED
     if not _names_speak(pair, one_story):
         return False
     return _weight(pair) >= _needed(a, b, one_story, told)
+
+
+def _tells_of_whole(pair: Pair, part: Claim) -> bool:
+    """Whether a part and the whole are told together, as one telling figure, or the part is too large for the whole."""
+    a, b, *_ = pair
+    if a.row.article == b.row.article or (_is_same_figure(a, b) and abs(a.high) > _ROUND):
+        return True
+    return _exceeds(part, b if part is a else a)
 
 
 def _names_speak(pair: Pair, one_story: bool) -> bool:
@@ -198,6 +225,8 @@ def _are_unlike(a: Claim, b: Claim, stories: Stories) -> bool:
         return True
     if (a.row.status == "denied") != (b.row.status == "denied"):
         return True  # to deny one figure is not to contradict another
+    if a.since != b.since:
+        return True  # a change since June is not that of a day
     if not stories.are_few and (_are_two_shares(a, b, stories) or _are_two_events(a, b)):
         return True
     grown = a.states & b.states and 0 < (days_apart(a, b) or 0) <= _GROWING

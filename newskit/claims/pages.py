@@ -17,17 +17,30 @@ import pandas as pd
 from newskit.article import Article, Sentence
 from newskit.clauses import NEAR
 from newskit.frames import rows_by_text
+from newskit.rules import when_used
 
 _FIELDS = {
-    "quotes": ("id", "cue", "cue_start", "cue_lemma", "speaker", "speaker_name", "confidence", "group", "parent"),
+    "quotes": (
+        "id",
+        "kind",
+        "cue",
+        "cue_start",
+        "cue_lemma",
+        "speaker",
+        "speaker_name",
+        "confidence",
+        "group",
+        "parent",
+    ),
     "times": ("id", "text", "type", "value", "begins", "ends", "when", "granularity", "certainty", "direction"),
-    "numbers": ("id", "kind", "hedge"),
+    "numbers": ("id", "kind", "hedge", "bound", "counted_head"),
 }
 """The columns that are read of each table."""
 _TOLD = 1_000
 """Characters of its sentence shown on either side of a number; only a list without full stops is longer."""
-_COMPARED = re.compile(
-    r"\b(?:record|compared|versus|previous|highest|lowest|as (?:on|in|at|during|last))\b"  # "half as many as on Friday"
+_COMPARED = when_used(
+    r"\b(?:record|compared|versus|previous|highest|lowest|(?:up|down) from"
+    r"|(?:as|than) (?:on|in|at|during|last))\b"  # "half as many as on Friday"
     r"|\b(?:born|built|founded|established|opened|set|signed|passed|adopted|elected|appointed|launched) (?:in|on)\b",
     re.IGNORECASE,
 )

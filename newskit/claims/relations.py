@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from typing import Any
 
 from newskit.claims.subjects import Claim
@@ -12,6 +13,12 @@ RELATIONS = ("differ", "update", "overlap", "agree")
 
 _ABOUT = 0.1
 """How far from "about 300" a figure may lie and still overlap with it, as a share of the larger one."""
+_RUNNING = frozenset("dead missing hurt displaced sheltered rescued arrested".split())
+"""What is counted on and on after an event, so that a later count replaces an earlier one, whoever counts."""
+_HAPPENED = frozenset("dead hurt rescued arrested damaged destroyed".split())
+"""What happened on a day and is known later: "the flood on June 1 killed 38" tells what is known on publication."""
+LONGEST = 92
+"""Days between the times of two claims beyond which they are not compared: last year's figure contradicts nothing."""
 _REVISED = re.compile(
     r"\b(?:revised|updated|raised|lowered|corrected|now|has risen|ha[sd] (?:climbed|grown)|rose to)\b"
 )
@@ -29,6 +36,8 @@ def _stand(a: Claim, b: Claim, part: Claim | None) -> tuple[str, str]:
         return "differ", f"{_who(a if a.row.status == 'denied' else b)} denies it"
     if (a.low, a.high) == (b.low, b.high):
         return "agree", "the same figure"
+    if part is None and is_recount(a, b):
+        return "update", _supersedes(a, b) or "a later count"
     if may_both_hold(a, b):
         return "overlap", "both can be true"
     if part is not None:
@@ -52,13 +61,39 @@ def in_order(a: Claim, b: Claim) -> tuple[Claim, Claim]:
 
 def _is_later(a: Claim, b: Claim) -> bool:
     """Whether a claim is later than another; without dates, none is."""
-    days = [(claim.row.begins, claim.row.published) for claim in (a, b)]
+    days = [(told_on(claim), claim.row.published) for claim in (a, b)]
     (begins_a, published_a), (begins_b, published_b) = days
     if days_apart(a, b) == 0 and published_a is not None and published_b is not None and published_a != published_b:
         return bool(published_a > published_b)
     if begins_a is not None and begins_b is not None and begins_a != begins_b:
         return bool(begins_a > begins_b)
     return bool(published_a and published_b and published_a > published_b)
+
+
+def told_on(claim: Claim) -> datetime | None:
+    """When a claim holds; for what has happened shortly before, when it is told."""
+    row = claim.row
+    begins: datetime | None = row.begins
+    if begins is None or row.published is None or not _HAPPENED & {claim.about, *claim.states}:
+        return begins
+    return row.published if (row.published - begins).days <= LONGEST else begins
+
+
+def is_long_past(claim: Claim) -> bool:
+    """Whether a claim holds for a time long before its publication: "the flood of 1986 killed six"."""
+    ends, published = claim.row.ends, claim.row.published
+    return bool(ends and published and (published - ends).days > LONGEST)
+
+
+def is_recount(a: Claim, b: Claim) -> bool:
+    """Whether the second claim counts on what the first one counted: a toll of a later day, a fall since one date."""
+    if a.row.article == b.row.article or not (a.about in _RUNNING or a.since) or not _is_later(b, a):
+        return False
+    if is_long_past(a) and is_long_past(b):
+        return False
+    if a.row.published and b.row.published:
+        return bool(a.row.published.date() != b.row.published.date())  # on one day, two sources differ
+    return (days_apart(a, b) or 0) > 0
 
 
 def days_apart(a: Claim, b: Claim) -> int | None:

@@ -6,6 +6,8 @@ A claim is a row of the claims table; all is read from its columns and from the 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -16,6 +18,7 @@ from newskit.lexicon.calendar import MONTH_SHORT, MONTHS, WEEKDAYS
 from newskit.lexicon.claiming import (
     COUNTED_BY_STATE,
     GIVEN,
+    HABITUAL,
     INCREMENTS,
     PEOPLE,
     SOURCES,
@@ -26,8 +29,9 @@ from newskit.lexicon.claiming import (
 from newskit.lexicon.grammar import FUNCTION_WORDS
 from newskit.lexicon.quantities import MAGNITUDES, SMALL_NUMBERS, TENS
 from newskit.lexicon.speech import REPORTING_VERBS
+from newskit.rules import when_used
 
-WORD = re.compile(r"[^\W\d_]{3,}")
+WORD = when_used(r"[^\W\d_]{3,}")
 DATES = frozenset(word.title() for word in (*MONTHS, *MONTH_SHORT, *WEEKDAYS))
 
 _FEW = 10
@@ -35,35 +39,36 @@ _FEW = 10
 _TELLING = 3
 """Content words that a clause needs to tell what it is about."""
 _UNCOMPARED_KINDS = ("age", "duration", "multiplier")
-_STATES = {state: re.compile(rf"\b{any_of(words)}\b", re.IGNORECASE) for state, words in STATES.items()}
-_FIRST_NOUN = re.compile(r",| (?:of|in|for|from|to|on|at|with|who|that|which) ")
-_NOUNS_OF = re.compile(r",| (?:in|for|from|to|on|at|with|who|that|which) ")
+_STATES = {state: when_used(rf"\b{any_of(words)}\b", re.IGNORECASE) for state, words in STATES.items()}
+_FIRST_NOUN = when_used(r",| (?:of|in|for|from|to|on|at|with|who|that|which) ")
+_NOUNS_OF = when_used(r",| (?:in|for|from|to|on|at|with|who|that|which) ")
 _DIRECTION = r"(?:(?:south|north|east|west)(?:ern|east|west|eastern|western)?\s|central\s|downtown\s)?"
-_PLACE = re.compile(
+_PLACE = when_used(
     rf"(?<![\w-])(?:[Ii]n|[Aa]t|on|near|by|across|within|of)\s(?:the\s)?{_DIRECTION}"
     r"(?P<name>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,4})(?P<own>['’]s)?(?=(?P<next>(?:\s[a-z]+)?))"
 )
-_SUBJECT_HAS = re.compile(
-    r"^(?P<name>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,4})\s(?:has|had|have|reported|counted|confirmed)\b"
-)
-_OWN_PLACE = re.compile(
+_SUBJECT_HAS = when_used(r"^(?P<name>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,4})\s(?:has|had|have|reported|counted|confirmed)\b")
+_OWN_PLACE = when_used(
     r"\b(?:his|her|its|their|our|my)\s(?:county|city|town|village|state|province|district|region|hospital|unit|school"
     r"|company|country)\b"
 )
-_WHOLE = re.compile(r"\bof\s(?:the|its|their|his|her|those|these|[\w ]{1,30}['’]s)\s$")
+_WHOLE = when_used(r"\bof\s(?:the|its|their|his|her|those|these|[\w ]{1,30}['’]s)\s$")
+_HABITUAL = when_used(rf"\b{any_of(HABITUAL)}\b", re.IGNORECASE)
+_SINCE = when_used(r"\bsince (?P<time>[\w’']+(?: [\w’']+){0,2})")
 _NUMERAL = rf"(?:\d|{any_of([*SMALL_NUMBERS, *TENS])}\b)"
-_OF_WHOLE = re.compile(
+_COUNTS = when_used(rf"(?<!\w){_NUMERAL}", re.IGNORECASE)
+_OF_WHOLE = when_used(
     rf"\s(?:out\s)?of\s(?:(?:them|those|these)\b|(?:the\s|its\s|their\s|his\s|her\s)?"
     rf"(?:(?:top|first|last|next|other|remaining)\s)?{_NUMERAL}(?!\s(?:percent|per cent)))",
     re.IGNORECASE,
 )
-_HYPHENED = re.compile(r"-[a-z]+$", re.IGNORECASE)
-_GIVEN = re.compile(rf"\b(?:{any_of(GIVEN)}|(?P<the>the))\s(?:[a-z]+est\s)?$", re.IGNORECASE)
-_INCREMENT = re.compile(rf"\s{any_of(INCREMENTS)}\b")
-_ACCORDING = re.compile(r"\b(?:according to|told) (?:\w+ )?$")
-_SAY = re.compile(rf"\s(?:who\s)?{any_of(VERBS_OF_SOURCES)}\b")
-_GENERIC = frozenset("county city town state province region district river valley north south east west the".split())
-_AREAS = _GENERIC | frozenset("area metro region suburb neighborhood neighbourhood".split())
+_HYPHENED = when_used(r"-[a-z]+$", re.IGNORECASE)
+_GIVEN = when_used(rf"\b(?:{any_of(GIVEN)}|(?P<the>the))\s(?:[a-z]+est\s)?$", re.IGNORECASE)
+_INCREMENT = when_used(rf"\s{any_of(INCREMENTS)}\b")
+_ACCORDING = when_used(r"\b(?:according to|told) (?:\w+ )?$")
+_SAY = when_used(rf"\s(?:who\s)?{any_of(VERBS_OF_SOURCES)}\b")
+GENERIC = frozenset("county city town state province region district river valley north south east west the".split())
+_AREAS = GENERIC | frozenset("area metro region suburb neighborhood neighbourhood".split())
 _GOES_ON = ("", ",", "where")
 """Openers of a piece that goes on with what stands before it: "In Harrow, | where nine people died"."""
 _SAID = (
@@ -88,6 +93,9 @@ class Claim(NamedTuple):
     clause_words: frozenset[str]
     near: str
     clause: str
+    piece: str
+    is_habitual: bool
+    since: frozenset[str]
 
 
 class _Setting:
@@ -119,6 +127,11 @@ class _Setting:
         """Which piece holds the number; -1 for none."""
         return next((i for i, part in enumerate(self.parts) if part.start <= self.start < part.end), -1)
 
+    @property
+    def piece(self) -> str:
+        """The number's piece of the sentence."""
+        return self._between(self.home, self.home) if self.home >= 0 else self.text
+
     def follows(self, pattern: re.Pattern[str]) -> bool:
         """Whether a pattern stands directly behind the number."""
         return self.start >= 0 and pattern.match(self.text, self.end) is not None
@@ -129,7 +142,7 @@ class _Setting:
         if self.home < 0:
             return self.text
         first = last = self.home
-        while len(_topic(self._between(first, last))) < _TELLING:
+        while len(topic(self._between(first, last))) < _TELLING:
             if last + 1 < len(self.parts) and last - self.home < 2:
                 last += 1
             elif first and first == self.home:
@@ -143,7 +156,7 @@ class _Setting:
 
 
 def claim_of(row: Any) -> Claim | None:
-    """What a claim is about; None where it has no subject or is not one to be compared."""
+    """What a claim is about, "" where it has no subject; None where it is not one to be compared."""
     ends = row.low, row.high, row.at_least, row.at_most
     if row.kind in _UNCOMPARED_KINDS or row.status == "asked" or None in ends:
         return None
@@ -151,13 +164,12 @@ def claim_of(row: Any) -> Claim | None:
     if _describes(setting):
         return None
     about, its_states = _subject(setting)
-    if about is None:
-        return None
     scale = 100.0 if row.kind == "fraction" else 1.0
     low, high, at_least, at_most = (float(end) * scale for end in ends)
     return Claim(
-        row, about, _modifiers(row, about), its_states, _places(setting), low, high, at_least, at_most,
-        _topic(setting.text) - {about}, _topic(setting.clause) - {about}, setting.text, setting.clause,
+        row, about or "", _modifiers(row, about or ""), its_states, _places(setting), low, high, at_least, at_most,
+        topic(setting.text) - {about}, topic(setting.clause) - {about}, setting.text, setting.clause, setting.piece,
+        _is_habitual(setting), _since(setting),
     )  # fmt: skip
 
 
@@ -236,7 +248,20 @@ def _modifiers(row: Any, about: str) -> frozenset[str]:
     return _content(" ".join(_nouns(row.counted or row.concept or ""))) - {about}
 
 
-def _topic(text: str) -> frozenset[str]:
+def _is_habitual(setting: _Setting) -> bool:
+    """Whether a clause or what opens its sentence tells what happens as a rule: "In an ordinary year, 40 die"."""
+    opening = setting.text[: setting.parts[0].end] if setting.home == 1 else ""
+    return _HABITUAL.search(f"{opening} {setting.clause}") is not None
+
+
+def _since(setting: _Setting) -> frozenset[str]:
+    """From when a change is counted: {"1", "june"} for "fell 18 percent since June 1"; none where nothing is said."""
+    found = _SINCE.search(setting.text, max(setting.end, 0)) if setting.row.change else None
+    words = {word.lower() for word in found["time"].split()} if found else set()
+    return frozenset(word for word in words if word.isdigit() or word.title() in DATES) or frozenset(words)
+
+
+def topic(text: str) -> frozenset[str]:
     """The lemmas of the words that tell a topic, names aside."""
     return _content(" ".join(word for word in WORD.findall(text) if word.islower()))
 
@@ -252,9 +277,18 @@ def _states(setting: _Setting) -> frozenset[str]:
         return frozenset()
     if _WHOLE.search(setting.text, parts[home].start, setting.start):
         return _states_in(row.counted or "")  # of "60 of the 90 homes" the 60 burned
-    last = home + 1 if home + 1 < len(parts) and parts[home + 1].opener == "or" else home  # "dead | or missing"
-    told = row.concept if row.concept and not row.counted else ""  # "The number of evacuees, ..., from 480 to 1,100"
+    last = home
+    while last + 1 < len(parts) and (parts[last + 1].opener == "or" or _is_joined(setting, last)):
+        last += 1
+    told = row.concept if row.concept and (not row.counted or _head(row) in PEOPLE) else ""  # "The list of the missing"
     return _states_in(f"{setting.text[parts[home].start : parts[last].end]} {told}")
+
+
+def _is_joined(setting: _Setting, place: int) -> bool:
+    """Whether a piece is a number with its noun alone, joined to the next: "300 sheep | and 900 hens drowned"."""
+    part, following = setting.parts[place], setting.parts[place + 1]
+    said = setting.text[part.start : part.end].removeprefix(setting.row.hedge or "").strip()
+    return following.opener == "and" and said == f"{setting.row.text} {setting.row.counted}"
 
 
 def _states_in(said: str) -> frozenset[str]:
@@ -264,13 +298,15 @@ def _states_in(said: str) -> frozenset[str]:
 def _places(setting: _Setting) -> frozenset[str]:
     """The places and bodies a claim is said of: {"Lisle County"} for "three deaths in Lisle County".
 
-    Read in the number's own piece of the sentence and in what stands before it in the same clause.
+    Read in the number's own piece of the sentence and in what stands before it in the same clause, where that tells of
+    no other number: "Three deaths in Lisle County, | bring the toll to 17".
     """
     names: set[str] = set()
     for place in range(setting.home, -1, -1):
         part = setting.parts[place]
-        if place == setting.home or part.opener not in RELATIVE_PRONOUNS:
-            names |= _places_in(setting.text[part.start : part.end])
+        said = setting.text[part.start : part.end]
+        if place == setting.home or not (part.opener in RELATIVE_PRONOUNS or _COUNTS.search(said)):
+            names |= _places_in(said)
         if part.opener not in (*_GOES_ON, *RELATIVE_PRONOUNS, "that"):
             break
     return frozenset(names)
@@ -278,7 +314,8 @@ def _places(setting: _Setting) -> frozenset[str]:
 
 def _places_in(said: str) -> set[str]:
     found = {match[0] for match in _OWN_PLACE.finditer(said)}
-    if (subject := _SUBJECT_HAS.match(said)) is not None:
+    subject = _SUBJECT_HAS.match(said)
+    if subject is not None and subject["name"].lower() not in FUNCTION_WORDS:
         found.add(subject["name"])
     for match in _PLACE.finditer(said):
         behind = match["next"].strip()
@@ -299,6 +336,22 @@ def are_elsewhere(a: Claim, b: Claim) -> bool:
     return not (own and a.row.speaker_name and a.row.speaker_name == b.row.speaker_name)
 
 
+def at_home(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims with "her county" named, where its speaker names one elsewhere: "Carrow County"."""
+    named: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for claim in claims:
+        for place in claim.places:
+            if claim.row.speaker_name and place[0].isupper():
+                named[claim.row.speaker_name, place.split()[-1].lower()].add(place)
+    return [claim._replace(places=frozenset(_named(claim, named))) for claim in claims]
+
+
+def _named(claim: Claim, named: Mapping[tuple[str, str], set[str]]) -> Iterator[str]:
+    for place in claim.places:
+        names = named.get((claim.row.speaker_name, place.split()[-1]), set()) if place[0].islower() else set()
+        yield next(iter(names)) if len(names) == 1 else place
+
+
 def telling_words(places: frozenset[str]) -> set[str]:
     """The words that tell places apart: {"lisle"} for "Lisle County"."""
-    return {word for name in places for word in name.lower().split()} - _GENERIC
+    return {word for name in places for word in name.lower().split()} - GENERIC

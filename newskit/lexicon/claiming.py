@@ -10,13 +10,17 @@ PLANNING_VERBS = frozenset("promise pledge vow propose plan forecast predict exp
 
 ALLEGING_WORDS = (
     "allegedly", "reportedly", "purportedly", "supposedly", "alleged", "suspected", "accused", "rumored", "rumoured",
-    "unconfirmed", "believed to", "thought to", "said to have",
+    "unconfirmed", "believed to", "thought to", "said to have", "charged with", "on suspicion of",
 )  # fmt: skip
-CONDITIONAL_WORDS = ("if", "unless", "could", "might", "may", "were to", "in case", "would have", "would've")
+CHARGES = frozenset("count charge felony misdemeanor offence offense".split())
+"""Counted nouns that are what somebody is accused of: the accusation is alleged, "23 counts" of it are a fact."""
+ACCUSERS = frozenset("prosecutor prosecution indictment charge accuser plaintiff".split())
+"""Heads of speakers that allege whatever they say."""
+CONDITIONAL_WORDS = ("if", "unless", "could", "might", "may", "were to", "in case", "would’ve", "would've")
 PLANNING_WORDS = (
     "will", "'ll", "’ll", "won't", "won’t", "would", "shall", "going to", "plan to", "plans to", "planned to",
     "planning to", "expect to", "expects to", "expected to", "intend to", "intends to", "aim to", "aims to",
-    "set to", "scheduled to", "hopes to", "hope to",
+    "set to", "scheduled to", "hopes to", "hope to", "wants to", "want to", "wanted to", "on track to",
     "proposed", "promised", "pledged", "forecast", "projected",
 )  # fmt: skip
 
@@ -34,7 +38,7 @@ STATES: dict[str, tuple[str, ...]] = {
     "sheltered": ("shelter", "shelters", "sheltered", "sheltering", "motels"),
     "rescued": ("rescued", "freed", "released", "saved from", "pulled from"),
     "arrested": ("arrested", "arrests", "arrest", "detained", "jailed", "imprisoned", "captured", "surrendered"),
-    "damaged": ("damaged", "flooded"),
+    "damaged": ("damaged", "flooded", "under water", "underwater", "inundated"),
     "destroyed": ("destroyed", "burned", "burnt", "ruined", "collapsed", "razed", "levelled", "leveled"),
     "dismissed": ("laid off", "layoffs", "dismissed", "job cuts"),
 }  # fmt: skip
@@ -49,7 +53,17 @@ COUNTED_BY_STATE = {
 TALLIES = frozenset("number total count tally figure share proportion estimate".split())
 """Nouns that only say that something is counted: "the number of deaths"."""
 
-PEOPLE = frozenset("people person resident man woman child civilian villager other body".split())
+STAND_INS = frozenset("number total count tally figure estimate sum amount cost price bill".split())
+"""Nouns that, alone, tell of what was told before: "the state puts the figure at 31"."""
+
+HABITUAL = (
+    "ordinary year", "average year", "normal year", "typical year", "ordinary day", "average day", "normal day",
+    "typical day", "average month", "typical month", "on average", "each year", "every year", "each month",
+    "every month", "each week", "every week", "each day", "every day", "annually", "usually", "typically", "normally",
+)  # fmt: skip
+"""Words for what happens as a rule: an ordinary year's deaths are not those of a flood."""
+
+PEOPLE = frozenset("people person resident man woman child civilian villager other body name".split())
 """Counted nouns that say no more than that people are counted."""
 
 GIVEN = (
