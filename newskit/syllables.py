@@ -151,7 +151,7 @@ def numeral_syllables(numeral: str) -> int:
     decimal = bool(re.search(r"\d\.\d", numeral)) and not numeral.lower().endswith(("am", "pm"))
     heard = 0
     for place, part in enumerate(parts):
-        if not part[0].isdigit():
+        if not part[0].isdecimal():  # "²" is a digit too, but no number
             heard += _ENDINGS[part.lower()] if part.lower() in _ENDINGS else syllables(part)
         elif decimal and place == 1:
             heard += 1 + sum(_ONES[int(digit)] for digit in part if digit != ",")
