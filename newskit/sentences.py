@@ -8,6 +8,8 @@ abbreviations ("amok.", "art.") and some abbreviations for words; both are mende
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
 from newskit.lexicon.abbreviations import SMALL_ABBREVIATIONS, TITLE_ABBREVIATIONS
 from newskit.rules import when_used
@@ -30,6 +32,12 @@ _MISSED = when_used(
     rf"|{_WORD_BEFORE}[\"”’)\]]{{0,2}}\s+(?=[\"“‘(\[]{{0,2}}[A-Z])"
     rf"|(?<![\w.'’-])[A-Z]\.\s+(?=(?:{_STARTERS})\s+[a-z])"  # "Plan B. They failed.", but "J. Smith"
 )
+_PLAIN_STOP = re.compile(
+    r"\.(?<=[a-z]{3}\.)[\"”’)\]]{0,2}\s+"
+    r"(?=[\"“‘(\[]{0,2}[A-Z][a-z]*+[^\w.)])"  # "A.", "(IV)" may number what follows
+)
+"""What most sentences end with, and what most begin with."""
+_PLAIN_WORD = re.compile(r"[\"“‘(\[]?(?P<word>[a-z]{3,30}|[A-Z][a-z]{4,30})")
 _MAY_END = re.compile(r"[.!?…][\s!?:;*@(\[{)\]}\"”»'’]")
 """What nupunkt asks for before it ends a sentence within a paragraph; two paragraphs of five have none."""
 _MAY_BEGIN = re.compile(r"[.!?][\"”’')\]]{0,2}\s+[\"“‘(\[]{0,2}\s?[A-Z]")
@@ -73,19 +81,33 @@ def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[tu
 
 def _spans_behind(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The sentences of a paragraph behind its dateline."""
-    if not _MAY_END.search(text, start, end):
-        start, end = trimmed(text, start, end, _BLANKS)
-        return [(start, end)] if start < end else []
-    from nupunkt import sent_spans  # costs 50 ms, which `import newskit` need not pay
-
     spans = []
-    for begins, ends in sent_spans(_ENDLESS_WORD.sub(_plain, text[start:end])):
-        cuts = _cuts(text, start + begins, start + ends)
-        for a, b in zip([start + begins, *cuts], [*cuts, start + ends], strict=True):
-            a, b = trimmed(text, a, b, _BLANKS)
-            if a < b:
-                spans.append((a, b))
-    return _joined(text, spans)
+    for stop in _plain_stops(text, start, end):
+        spans += _doubtful_spans(text, start, stop.start(), stop.end())
+        start = stop.end()
+    spans += _doubtful_spans(text, start, end, end)
+    return _joined(text, spans) if len(spans) > 1 else spans
+
+
+def _plain_stops(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The full stops behind plain words: they end a sentence, whatever stands before; most sentences end so."""
+    for stop in _PLAIN_STOP.finditer(text, start, end):
+        *_, last = text[max(start, stop.start() - 34) : stop.start()].split(" ")
+        plain = _PLAIN_WORD.fullmatch(last)
+        if plain and plain["word"].lower() not in SMALL_ABBREVIATIONS:
+            yield stop
+
+
+def _doubtful_spans(text: str, start: int, stop: int, end: int) -> list[tuple[int, int]]:
+    """The sentences of a stretch as nupunkt has them, cut where it misses one; up to `stop` it is in doubt."""
+    cuts = []
+    if _MAY_END.search(text, start, stop):
+        from nupunkt import sent_spans  # costs 50 ms, which `import newskit` need not pay
+
+        for begins, ends in sent_spans(_ENDLESS_WORD.sub(_plain, text[start:end])):
+            cuts += [start + begins, *_cuts(text, start + begins, start + ends)]
+    spans = [trimmed(text, a, b, _BLANKS) for a, b in pairwise([start, *cuts[1:], end])]
+    return [(a, b) for a, b in spans if a < b]
 
 
 def _cuts(text: str, start: int, end: int) -> list[int]:
