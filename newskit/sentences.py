@@ -42,6 +42,8 @@ _MAY_END = re.compile(r"[.!?…][\s!?:;*@(\[{)\]}\"”»'’]")
 """What nupunkt asks for before it ends a sentence within a paragraph; two paragraphs of five have none."""
 _MAY_BEGIN = re.compile(r"[.!?][\"”’')\]]{0,2}\s+[\"“‘(\[]{0,2}\s?[A-Z]")
 """What all of these have in common: looked for first, since it is found faster, and seldom."""
+_LAST = "\"”’)] "
+"""Behind the last stop of a paragraph these begin no sentence."""
 _CLOSERS = re.compile(r"(?:[)\]}”]|’(?!\w))+(?! ?[—–―-])")  # ”― Ana Ruiz: a signature goes with its quotation
 _MIDDLE = re.compile(r"[,;:]|[)\]}”’]+ ?[—–―-]|[—–―-]+ ?[a-z]")
 _TITLE = re.compile(rf"(?<![^\W\d_])(?:{'|'.join(TITLE_ABBREVIATIONS)})\.$")
@@ -85,7 +87,7 @@ def _spans_behind(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for stop in _plain_stops(text, start, end):
         spans += _doubtful_spans(text, start, stop.start(), stop.end())
         start = stop.end()
-    spans += _doubtful_spans(text, start, end, end)
+    spans += _doubtful_spans(text, start, start + len(text[start:end].rstrip(_LAST)) - 1, end)
     return _joined(text, spans) if len(spans) > 1 else spans
 
 
@@ -151,9 +153,9 @@ def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def _belongs(text: str, before: tuple[int, int], start: int, end: int) -> bool:
     """Tell whether a stretch goes on with the sentence before it: '"Why?" he asked.', "(why?), Mr. Ruiz", "No. 5"."""
     tail = text[max(before[0], before[1] - 12) : before[1]]
-    if not _SOMETHING.search(text, start, end) or _MIDDLE.match(text, start, end):
-        return True
     first = text[start]
+    if not first.isalnum() and (not _SOMETHING.search(text, start, end) or _MIDDLE.match(text, start, end)):
+        return True
     if first.islower():
         return _GOES_ON.search(tail) is not None
     if first.isdigit():
