@@ -29,8 +29,9 @@ from newskit.sentences import dateline_end
 from newskit.syllables import numeral_syllables, syllables
 
 _WORD = re.compile(
-    r"\w++(?:['’\-\u2011.,:](?:(?<=['’\-\u2011])|(?<=\d.)(?=\d)|(?<=\b\w\.)(?=\w\b))\w++)*+"  # well-known, 1,200, U.S
-    r"(?:\.(?<=\b\w\.[^\W\d_].)(?:['’\-\u2011]\w++)*+)?+"  # the last stop of U.S., and what hangs on it: U.S.-led
+    r"\w++(?:(?=['’\-\u2011.,:])"  # most words end here: one look for all that may follow
+    r"(?:['’\-\u2011.,:](?:(?<=['’\-\u2011])|(?<=\d.)(?=\d)|(?<=\b\w\.)(?=\w\b))\w++)*+"  # well-known, 1,200, U.S
+    r"(?:\.(?<=\b\w\.[^\W\d_].)(?:['’\-\u2011]\w++)*+)?+)?+"  # the last stop of U.S., and what hangs on it: U.S.-led
 )
 """A word; its parts are possessive (++, *+, ?+), so what is no part of it is not tried twice."""
 
