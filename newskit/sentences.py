@@ -32,9 +32,12 @@ _MISSED = when_used(
     rf"|{_WORD_BEFORE}[\"”’)\]]{{0,2}}\s+(?=[\"“‘(\[]{{0,2}}[A-Z])"
     rf"|(?<![\w.'’-])[A-Z]\.\s+(?=(?:{_STARTERS})\s+[a-z])"  # "Plan B. They failed.", but "J. Smith"
 )
+_BEGINS = r"[A-Z][a-z]*+[^\w.)]"  # "A.", "IV)" may number what follows
 _PLAIN_STOP = re.compile(
-    r"\.(?<=[a-z]{3}\.)[\"”’)\]]{0,2}\s+"
-    r"(?=[\"“‘(\[]{0,2}[A-Z][a-z]*+[^\w.)])"  # "A.", "(IV)" may number what follows
+    rf"[.!?](?:[\"”’']?\s+(?=[\"“‘]{_BEGINS})"  # before a quotation
+    rf"|[\"”]\s+(?={_BEGINS})"  # behind one
+    rf"|(?<=[!?])\s+(?={_BEGINS})"
+    rf"|(?<=(?P<word>[a-z]{{3}})\.)[\"”’)\]]{{0,2}}\s+(?=[\"“‘(\[]{{0,2}}{_BEGINS}))"
 )
 """What most sentences end with, and what most begin with."""
 _PLAIN_WORD = re.compile(r"[\"“‘(\[]?(?P<word>[a-z]{3,30}|[A-Z][a-z]{4,30})")
@@ -42,7 +45,7 @@ _MAY_END = re.compile(r"[.!?…][\s!?:;*@(\[{)\]}\"”»'’]")
 """What nupunkt asks for before it ends a sentence within a paragraph; two paragraphs of five have none."""
 _MAY_BEGIN = re.compile(r"[.!?][\"”’')\]]{0,2}\s+[\"“‘(\[]{0,2}\s?[A-Z]")
 """What all of these have in common: looked for first, since it is found faster, and seldom."""
-_LAST = "\"”’)] "
+_LAST = '"”’)] '
 """Behind the last stop of a paragraph these begin no sentence."""
 _CLOSERS = re.compile(r"(?:[)\]}”]|’(?!\w))+(?! ?[—–―-])")  # ”― Ana Ruiz: a signature goes with its quotation
 _MIDDLE = re.compile(r"[,;:]|[)\]}”’]+ ?[—–―-]|[—–―-]+ ?[a-z]")
@@ -83,33 +86,44 @@ def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[tu
 
 def _spans_behind(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The sentences of a paragraph behind its dateline."""
+    last = start + len(text[start:end].rstrip(_LAST)) - 1
+    if not _MAY_END.search(text, start, last):
+        return _trimmed(text, [start, end])
     spans = []
     for stop in _plain_stops(text, start, end):
         spans += _doubtful_spans(text, start, stop.start(), stop.end())
         start = stop.end()
-    spans += _doubtful_spans(text, start, start + len(text[start:end].rstrip(_LAST)) - 1, end)
-    return _joined(text, spans) if len(spans) > 1 else spans
+    return _joined(text, [*spans, *_doubtful_spans(text, start, last, end)])
 
 
 def _plain_stops(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """The full stops behind plain words: they end a sentence, whatever stands before; most sentences end so."""
     for stop in _PLAIN_STOP.finditer(text, start, end):
-        *_, last = text[max(start, stop.start() - 34) : stop.start()].split(" ")
-        plain = _PLAIN_WORD.fullmatch(last)
-        if plain and plain["word"].lower() not in SMALL_ABBREVIATIONS:
+        if stop["word"] is None or _is_plain(text[max(start, stop.start() - 34) : stop.start()].split(" ")[-1]):
             yield stop
+
+
+def _is_plain(word: str) -> bool:
+    plain = _PLAIN_WORD.fullmatch(word)
+    return plain is not None and plain["word"].lower() not in SMALL_ABBREVIATIONS
 
 
 def _doubtful_spans(text: str, start: int, stop: int, end: int) -> list[tuple[int, int]]:
     """The sentences of a stretch as nupunkt has them, cut where it misses one; up to `stop` it is in doubt."""
-    cuts = []
-    if _MAY_END.search(text, start, stop):
-        from nupunkt import sent_spans  # costs 50 ms, which `import newskit` need not pay
+    if not _MAY_END.search(text, start, stop):
+        return _trimmed(text, [start, end])
+    from nupunkt import sent_spans  # costs 50 ms, which `import newskit` need not pay
 
-        for begins, ends in sent_spans(_ENDLESS_WORD.sub(_plain, text[start:end])):
-            cuts += [start + begins, *_cuts(text, start + begins, start + ends)]
-    spans = [trimmed(text, a, b, _BLANKS) for a, b in pairwise([start, *cuts[1:], end])]
-    return [(a, b) for a, b in spans if a < b]
+    cuts = []
+    for begins, ends in sent_spans(_ENDLESS_WORD.sub(_plain, text[start:end])):
+        cuts += [start + begins, *_cuts(text, start + begins, start + ends)]
+    return _trimmed(text, [start, *cuts[1:], end])
+
+
+def _trimmed(text: str, cuts: list[int]) -> list[tuple[int, int]]:
+    """What stands between one cut and the next, without the blanks around it."""
+    spans = [trimmed(text, start, end, _BLANKS) for start, end in pairwise(cuts)]
+    return [span for span in spans if span[0] < span[1]]
 
 
 def _cuts(text: str, start: int, end: int) -> list[int]:
