@@ -23,7 +23,7 @@ from typing import Any
 
 import numpy as np
 
-from newskit.article import Article, ArticleLike, Sentence, as_article
+from newskit.article import Article, ArticleLike, as_article
 from newskit.lexicon.grammar import BE, FUNCTION_WORDS, IRREGULAR_VERBS
 from newskit.sentences import dateline_end
 from newskit.syllables import numeral_syllables, syllables
@@ -114,8 +114,12 @@ class Counts:
         return np.array(places, "int64")
 
 
-def count(article: ArticleLike, *, aloud: bool = False) -> Counts:
-    """Count an article's prose in one pass; with `aloud`, a numeral has the syllables of its words when it is read."""
+def count(article: ArticleLike, *, aloud: bool = False, quotes: bool = True) -> Counts:
+    """Count an article's prose in one pass.
+
+    With `aloud`, a numeral has the syllables of its words when it is read. Without `quotes`, no marks are paired, which
+    takes a tenth of the time, and `quoted` is 0.
+    """
     article = as_article(article)
     found = sentence_words(article)
     lengths = _lengths(article, found)
@@ -127,16 +131,16 @@ def count(article: ArticleLike, *, aloud: bool = False) -> Counts:
     return Counts(
         words=words,
         lengths=lengths,
-        paragraphs=len({sentence.paragraph for sentence, some in zip(article.prose, found, strict=True) if some}),
+        paragraphs=len({paragraph for (_, _, paragraph), some in zip(article.prose_spans, found, strict=True) if some}),
         passives=_passives(words, lengths),
-        quoted=_quoted(article),
+        quoted=_quoted(article) if quotes else 0,
         **dict(zip(_OF_A_WORD, sums.tolist(), strict=True)),
     )
 
 
 def sentence_words(article: Article) -> list[list[str]]:
     """The words of each sentence of the prose, as they are written."""
-    return [_WORD.findall(sentence.text) for sentence in article.prose]
+    return [_WORD.findall(article.text[start:end]) for start, end, _ in article.prose_spans]
 
 
 def lowered(word: str) -> str:
@@ -168,17 +172,13 @@ def _lengths(article: Article, found: Sequence[Sequence[str]]) -> tuple[int, ...
     """Words a sentence; what a dateline has goes to the sentence behind it."""
     lengths: list[int] = []
     carried = 0
-    for sentence, words in zip(article.prose, found, strict=True):
-        if sentence.text[-1] in "-–—_" and _is_dateline(article, sentence):
+    for (start, end, _), words in zip(article.prose_spans, found, strict=True):
+        if article.text[end - 1] in "-–—_" and dateline_end(article.text, start, len(article.text)) >= end:
             carried = len(words)
         elif words:
             lengths.append(len(words) + carried)
             carried = 0
     return tuple(lengths) if not carried else (*lengths, carried)
-
-
-def _is_dateline(article: Article, sentence: Sentence) -> bool:
-    return dateline_end(article.text, sentence.start, len(article.text)) >= sentence.end
 
 
 def _quoted(article: Article) -> int:
