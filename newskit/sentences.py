@@ -34,10 +34,10 @@ _MISSED = when_used(
 )
 _BEGINS = r"[A-Z][a-z]*+[^\w.)]"  # "A.", "IV)" may number what follows
 _PLAIN_STOP = re.compile(
-    rf"[.!?](?:[\"”’']?\s+(?=[\"“‘]{_BEGINS})"  # before a quotation
-    rf"|[\"”]\s+(?={_BEGINS})"  # behind one
-    rf"|(?<=[!?])\s+(?={_BEGINS})"
-    rf"|(?<=(?P<word>[a-z]{{3}})\.)[\"”’)\]]{{0,2}}\s+(?=[\"“‘(\[]{{0,2}}{_BEGINS}))"
+    rf"[.!?](?:[\"”’']?\s++(?=[\"“‘]{_BEGINS})"  # before a quotation
+    rf"|[\"”]\s++(?={_BEGINS})"  # behind one
+    rf"|(?<=[!?])\s++(?={_BEGINS})"
+    rf"|(?<=(?P<word>[a-z]{{3}})\.)[\"”’)\]]{{0,2}}\s++(?=[\"“‘(\[]{{0,2}}{_BEGINS}))"
 )
 """What most sentences end with, and what most begin with."""
 _PLAIN_WORD = re.compile(r"[\"“‘(\[]?(?P<word>[a-z]{3,30}|[A-Z][a-z]{4,30})")
@@ -49,6 +49,7 @@ _LAST = '"”’)] '
 """Behind the last stop of a paragraph these begin no sentence."""
 _CLOSERS = re.compile(r"(?:[)\]}”]|’(?!\w))+(?! ?[—–―-])")  # ”― Ana Ruiz: a signature goes with its quotation
 _MIDDLE = re.compile(r"[,;:]|[)\]}”’]+ ?[—–―-]|[—–―-]+ ?[a-z]")
+_TITLES = tuple(f"{title}." for title in TITLE_ABBREVIATIONS)
 _TITLE = re.compile(rf"(?<![^\W\d_])(?:{'|'.join(TITLE_ABBREVIATIONS)})\.$")
 _LONE_ABBREVIATION = re.compile(r"\W?(?:[A-Z]\.)+$|\W?No\.$")
 _NUMBER_COMES = re.compile(r"(?<!\w)Nos?\.$")
@@ -88,7 +89,7 @@ def _spans_behind(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The sentences of a paragraph behind its dateline."""
     last = start + len(text[start:end].rstrip(_LAST)) - 1
     if not _MAY_END.search(text, start, last):
-        return _trimmed(text, [start, end])
+        return _trimmed(text, start, end)
     spans = []
     for stop in _plain_stops(text, start, end):
         spans += _doubtful_spans(text, start, stop.start(), stop.end())
@@ -111,19 +112,19 @@ def _is_plain(word: str) -> bool:
 def _doubtful_spans(text: str, start: int, stop: int, end: int) -> list[tuple[int, int]]:
     """The sentences of a stretch as nupunkt has them, cut where it misses one; up to `stop` it is in doubt."""
     if not _MAY_END.search(text, start, stop):
-        return _trimmed(text, [start, end])
+        return _trimmed(text, start, end)
     from nupunkt import sent_spans  # costs 50 ms, which `import newskit` need not pay
 
     cuts = []
     for begins, ends in sent_spans(_ENDLESS_WORD.sub(_plain, text[start:end])):
         cuts += [start + begins, *_cuts(text, start + begins, start + ends)]
-    return _trimmed(text, [start, *cuts[1:], end])
+    return [span for cut, following in pairwise([start, *cuts[1:], end]) for span in _trimmed(text, cut, following)]
 
 
-def _trimmed(text: str, cuts: list[int]) -> list[tuple[int, int]]:
-    """What stands between one cut and the next, without the blanks around it."""
-    spans = [trimmed(text, start, end, _BLANKS) for start, end in pairwise(cuts)]
-    return [span for span in spans if span[0] < span[1]]
+def _trimmed(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The span without the blanks around it, if anything is left."""
+    start, end = trimmed(text, start, end, _BLANKS)
+    return [(start, end)] if start < end else []
 
 
 def _cuts(text: str, start: int, end: int) -> list[int]:
@@ -167,14 +168,14 @@ def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def _belongs(text: str, before: tuple[int, int], start: int, end: int) -> bool:
     """Tell whether a stretch goes on with the sentence before it: '"Why?" he asked.', "(why?), Mr. Ruiz", "No. 5"."""
     tail = text[max(before[0], before[1] - 12) : before[1]]
-    first = text[start]
+    first = text[start : start + 1]
     if not first.isalnum() and (not _SOMETHING.search(text, start, end) or _MIDDLE.match(text, start, end)):
         return True
     if first.islower():
         return _GOES_ON.search(tail) is not None
     if first.isdigit():
         return _NUMBER_COMES.search(tail) is not None
-    if _ASKED.search(tail):
-        return _ASKS.match(text, start, end) is not None
-    unfinished = _TITLE.search(tail) or (before[1] - before[0] < 12 and _LONE_ABBREVIATION.fullmatch(tail))
+    if not tail.endswith("."):
+        return _ASKED.search(tail) is not None and _ASKS.match(text, start, end) is not None
+    unfinished = (tail.endswith(_TITLES) and _TITLE.search(tail)) or (before[1] - before[0] < 12 and _LONE_ABBREVIATION.fullmatch(tail))
     return bool(unfinished) and not _STARTER.match(text, start)
