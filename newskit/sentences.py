@@ -177,5 +177,7 @@ def _belongs(text: str, before: tuple[int, int], start: int, end: int) -> bool:
         return _NUMBER_COMES.search(tail) is not None
     if not tail.endswith("."):
         return _ASKED.search(tail) is not None and _ASKS.match(text, start, end) is not None
-    unfinished = (tail.endswith(_TITLES) and _TITLE.search(tail)) or (before[1] - before[0] < 12 and _LONE_ABBREVIATION.fullmatch(tail))
+    unfinished = (tail.endswith(_TITLES) and _TITLE.search(tail)) or (
+        before[1] - before[0] < 12 and _LONE_ABBREVIATION.fullmatch(tail)
+    )
     return bool(unfinished) and not _STARTER.match(text, start)
