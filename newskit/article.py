@@ -20,7 +20,7 @@ from typing import Any, ClassVar, TypeVar
 
 import pandas as pd
 
-from newskit.boilerplate import READ_ON, boilerplate_marks
+from newskit.boilerplate import READ_ON, Mark, boilerplate_marks
 from newskit.marks import Quoted, pair_marks, quotes_with_singles
 from newskit.sentences import paragraph_spans, sentence_spans
 from newskit.spans import Span
@@ -125,19 +125,16 @@ class Article:
     @cached_property
     def boilerplate(self) -> tuple[Boilerplate, ...]:
         """Links, prompts, credits, subheads and header lines, in text order."""
-        marks = boilerplate_marks(self.text, self._paragraph_spans)
         return tuple(
-            self.record(Boilerplate, start, end, rule=f"boilerplate.{kind}", kind=kind) for start, end, kind in marks
+            self.record(Boilerplate, start, end, rule=f"boilerplate.{kind}", kind=kind)
+            for start, end, kind in self._boilerplate_marks
         )
 
     @cached_property
     def left_out(self) -> dict[int, str]:
         """The numbers of the paragraphs that are no part of the story, each with its kind."""
-        return {
-            found.paragraph: found.kind
-            for found in self.boilerplate
-            if found.kind not in READ_ON and (found.start, found.end) == self._paragraph_spans[found.paragraph]
-        }
+        kinds = {(start, end): kind for start, end, kind in self._boilerplate_marks if kind not in READ_ON}
+        return {number: kinds[span] for number, span in enumerate(self._paragraph_spans) if span in kinds}
 
     @cached_property
     def prose(self) -> tuple[Sentence, ...]:
@@ -222,6 +219,10 @@ class Article:
             for number, (start, end) in enumerate(self._paragraph_spans)
             for span in sentence_spans(self.text, start, end)
         ]
+
+    @cached_property
+    def _boilerplate_marks(self) -> list[Mark]:
+        return boilerplate_marks(self.text, self._paragraph_spans)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

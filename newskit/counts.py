@@ -114,11 +114,11 @@ class Counts:
         return np.array(places, "int64")
 
 
-def count(article: ArticleLike, *, aloud: bool = False, quotes: bool = True) -> Counts:
+def count(article: ArticleLike, *, aloud: bool = False, style: bool = True) -> Counts:
     """Count an article's prose in one pass.
 
-    With `aloud`, a numeral has the syllables of its words when it is read. Without `quotes`, no marks are paired, which
-    takes a tenth of the time, and `quoted` is 0.
+    With `aloud`, a numeral has the syllables of its words when it is read. Without `style`, `passives` and `quoted` are
+    not counted but 0: they take an eighth of the time.
     """
     article = as_article(article)
     found = sentence_words(article)
@@ -132,8 +132,8 @@ def count(article: ArticleLike, *, aloud: bool = False, quotes: bool = True) -> 
         words=words,
         lengths=lengths,
         paragraphs=len({paragraph for (_, _, paragraph), some in zip(article.prose_spans, found, strict=True) if some}),
-        passives=_passives(words, lengths),
-        quoted=_quoted(article) if quotes else 0,
+        passives=_passives(words, lengths) if style else 0,
+        quoted=_quoted(article) if style else 0,
         **dict(zip(_OF_A_WORD, sums.tolist(), strict=True)),
     )
 

@@ -49,7 +49,6 @@ _LAST = '"”’)] '
 """Behind the last stop of a paragraph these begin no sentence."""
 _CLOSERS = re.compile(r"(?:[)\]}”]|’(?!\w))+(?! ?[—–―-])")  # ”― Ana Ruiz: a signature goes with its quotation
 _MIDDLE = re.compile(r"[,;:]|[)\]}”’]+ ?[—–―-]|[—–―-]+ ?[a-z]")
-_TITLES = tuple(f"{title}." for title in TITLE_ABBREVIATIONS)
 _TITLE = re.compile(rf"(?<![^\W\d_])(?:{'|'.join(TITLE_ABBREVIATIONS)})\.$")
 _LONE_ABBREVIATION = re.compile(r"\W?(?:[A-Z]\.)+$|\W?No\.$")
 _NUMBER_COMES = re.compile(r"(?<!\w)Nos?\.$")
@@ -90,15 +89,19 @@ def _spans_behind(text: str, start: int, end: int) -> list[tuple[int, int]]:
     last = start + len(text[start:end].rstrip(_LAST)) - 1
     if not _MAY_END.search(text, start, last):
         return _trimmed(text, start, end)
-    spans = []
+    spans: list[tuple[int, int]] = []
+    doubtful: list[tuple[int, int]] = []
     for stop in _plain_stops(text, start, end):
-        spans += _doubtful_spans(text, start, stop.start(), stop.end())
+        doubtful += _doubtful_spans(text, start, stop.start(), stop.end())
         start = stop.end()
-    return _joined(text, [*spans, *_doubtful_spans(text, start, last, end)])
+        if stop["word"]:  # nothing behind it can belong to what stands before
+            spans += _joined(text, doubtful)
+            doubtful = []
+    return [*spans, *_joined(text, [*doubtful, *_doubtful_spans(text, start, last, end)])]
 
 
 def _plain_stops(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The full stops behind plain words: they end a sentence, whatever stands before; most sentences end so."""
+    """The stops behind plain words, behind or before a quotation, "!" and "?": what goes on after a capital is new."""
     for stop in _PLAIN_STOP.finditer(text, start, end):
         if stop["word"] is None or _is_plain(text[max(start, stop.start() - 34) : stop.start()].split(" ")[-1]):
             yield stop
@@ -152,6 +155,8 @@ def dateline_end(text: str, start: int, end: int) -> int:
 
 def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Join what was cut within a sentence."""
+    if len(spans) < 2:
+        return spans
     joined: list[tuple[int, int]] = []
     for start, end in spans:
         closers = _CLOSERS.match(text, start, end)
@@ -177,7 +182,5 @@ def _belongs(text: str, before: tuple[int, int], start: int, end: int) -> bool:
         return _NUMBER_COMES.search(tail) is not None
     if not tail.endswith("."):
         return _ASKED.search(tail) is not None and _ASKS.match(text, start, end) is not None
-    unfinished = (tail.endswith(_TITLES) and _TITLE.search(tail)) or (
-        before[1] - before[0] < 12 and _LONE_ABBREVIATION.fullmatch(tail)
-    )
+    unfinished = _TITLE.search(tail) or (before[1] - before[0] < 12 and _LONE_ABBREVIATION.fullmatch(tail))
     return bool(unfinished) and not _STARTER.match(text, start)

@@ -79,9 +79,9 @@ def measure(
     groups = None if by is None else _groups(articles, by)
     labels: list[Any] = []
     kept: list[Any] = []
-    quotes = any(_may_need_quotes(function) for function in wanted.values())
+    of_style = any(_may_be_of_style(function) for function in wanted.values())
     for article in as_articles(articles):
-        counts = count(article, aloud=aloud, quotes=quotes)
+        counts = count(article, aloud=aloud, style=of_style)
         labels.append(article.id)
         kept.append(_scores(counts, wanted) if groups is None else counts)  # scores are small, counts hold the words
     if groups is None:
@@ -99,9 +99,9 @@ def _wanted(names: Iterable[str | Measure] | str | Measure | None) -> dict[str, 
     return dict(find_measure(name) for name in chosen)
 
 
-def _may_need_quotes(function: Measure) -> bool:
-    """A function of the caller's own may look at anything."""
-    return function is style.quoted or function not in MEASURES.values()
+def _may_be_of_style(function: Measure) -> bool:
+    """Whether it may look at passives or quotations; a function of the caller's own may look at anything."""
+    return function in (style.passive, style.quoted) or function not in MEASURES.values()
 
 
 def _scores(counts: Counts, wanted: dict[str, Measure]) -> list[float]:
