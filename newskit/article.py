@@ -20,7 +20,7 @@ from typing import Any, ClassVar, TypeVar
 
 import pandas as pd
 
-from newskit.boilerplate import READ_ON, boilerplate_marks
+from newskit.boilerplate import READ_ON, Mark, boilerplate_marks
 from newskit.marks import Quoted, pair_marks, quotes_with_singles
 from newskit.sentences import paragraph_spans, sentence_spans
 from newskit.spans import Span
@@ -111,38 +111,30 @@ class Article:
         """The lines that hold more than blanks."""
         return tuple(
             Span(start=start, end=end, text=self.text[start:end], paragraph=number)
-            for number, (start, end) in enumerate(paragraph_spans(self.text))
+            for number, (start, end) in enumerate(self._paragraph_spans)
         )
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """All sentences, boilerplate included, numbered from 0."""
-        spans = (
-            (paragraph.paragraph, start, end)
-            for paragraph in self.paragraphs
-            for start, end in sentence_spans(self.text, paragraph.start, paragraph.end)
-        )
         return tuple(
             Sentence(start=start, end=end, text=self.text[start:end], sentence=number, paragraph=paragraph)
-            for number, (paragraph, start, end) in enumerate(spans)
+            for number, (start, end, paragraph) in enumerate(self._sentence_spans)
         )
 
     @cached_property
     def boilerplate(self) -> tuple[Boilerplate, ...]:
         """Links, prompts, credits, subheads and header lines, in text order."""
-        marks = boilerplate_marks(self.text, [(paragraph.start, paragraph.end) for paragraph in self.paragraphs])
         return tuple(
-            self.record(Boilerplate, start, end, rule=f"boilerplate.{kind}", kind=kind) for start, end, kind in marks
+            self.record(Boilerplate, start, end, rule=f"boilerplate.{kind}", kind=kind)
+            for start, end, kind in self._boilerplate_marks
         )
 
     @cached_property
     def left_out(self) -> dict[int, str]:
         """The numbers of the paragraphs that are no part of the story, each with its kind."""
-        return {
-            found.paragraph: found.kind
-            for found in self.boilerplate
-            if found.kind not in READ_ON and found.text == self.paragraphs[found.paragraph].text
-        }
+        kinds = {(start, end): kind for start, end, kind in self._boilerplate_marks if kind not in READ_ON}
+        return {number: kinds[span] for number, span in enumerate(self._paragraph_spans) if span in kinds}
 
     @cached_property
     def prose(self) -> tuple[Sentence, ...]:
@@ -150,13 +142,16 @@ class Article:
         return tuple(sentence for sentence in self.sentences if sentence.paragraph not in self.left_out)
 
     @cached_property
+    def prose_spans(self) -> list[tuple[int, int, int]]:
+        """Start, end and paragraph of each sentence of the story: `prose` without its records."""
+        return [span for span in self._sentence_spans if span[2] not in self.left_out]
+
+    @cached_property
     def quoted(self) -> tuple[Quoted, ...]:
         """What stands in quotation marks, paragraph by paragraph, in text order."""
         singles = quotes_with_singles(self.text)
         return tuple(
-            pair
-            for paragraph in self.paragraphs
-            for pair in pair_marks(self.text, paragraph.start, paragraph.end, singles)
+            pair for start, end in self._paragraph_spans for pair in pair_marks(self.text, start, end, singles)
         )
 
     def tokens(self, sentence: Span) -> tuple[Token, ...]:
@@ -178,13 +173,13 @@ class Article:
 
     def record(self, record: type[Record], start: int, end: int, /, *, rule: str, **fields: Any) -> Record:
         """Build a record from its offsets; its text, sentence and paragraph follow from them."""
-        home = self.sentence_at(start)
+        home = max(0, bisect_right(self._sentence_starts, start) - 1)
         return record(
             start=start,
             end=end,
             text=self.text[start:end],
-            sentence=home.sentence if home else 0,
-            paragraph=home.paragraph if home else 0,
+            sentence=home,
+            paragraph=self._sentence_spans[home][2] if self._sentence_spans else 0,
             rule=rule,
             **fields,
         )
@@ -210,9 +205,28 @@ class Article:
             for (start, end), word, (upos, xpos) in zip(spans, words, tags, strict=True)
         )
 
+    # Plain offsets, from which the layers' records are made: who only counts needs no records.
+
+    @cached_property
+    def _paragraph_spans(self) -> list[tuple[int, int]]:
+        return paragraph_spans(self.text)
+
+    @cached_property
+    def _sentence_spans(self) -> list[tuple[int, int, int]]:
+        """Start, end and paragraph of each sentence."""
+        return [
+            (*span, number)
+            for number, (start, end) in enumerate(self._paragraph_spans)
+            for span in sentence_spans(self.text, start, end)
+        ]
+
+    @cached_property
+    def _boilerplate_marks(self) -> list[Mark]:
+        return boilerplate_marks(self.text, self._paragraph_spans)
+
     @cached_property
     def _sentence_starts(self) -> list[int]:
-        return [sentence.start for sentence in self.sentences]
+        return [start for start, _, _ in self._sentence_spans]
 
     @cached_property
     def _outer_quotes(self) -> list[Quoted]:

@@ -8,6 +8,8 @@ abbreviations ("amok.", "art.") and some abbreviations for words; both are mende
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
 from newskit.lexicon.abbreviations import SMALL_ABBREVIATIONS, TITLE_ABBREVIATIONS
 from newskit.rules import when_used
@@ -30,10 +32,21 @@ _MISSED = when_used(
     rf"|{_WORD_BEFORE}[\"”’)\]]{{0,2}}\s+(?=[\"“‘(\[]{{0,2}}[A-Z])"
     rf"|(?<![\w.'’-])[A-Z]\.\s+(?=(?:{_STARTERS})\s+[a-z])"  # "Plan B. They failed.", but "J. Smith"
 )
+_BEGINS = r"[A-Z][a-z]*+[^\w.)]"  # "A.", "IV)" may number what follows
+_PLAIN_STOP = re.compile(
+    rf"[.!?](?:[\"”’']?\s++(?=[\"“‘]{_BEGINS})"  # before a quotation
+    rf"|[\"”]\s++(?={_BEGINS})"  # behind one
+    rf"|(?<=[!?])\s++(?={_BEGINS})"
+    rf"|(?<=(?P<word>[a-z]{{3}})\.)[\"”’)\]]{{0,2}}\s++(?=[\"“‘(\[]{{0,2}}{_BEGINS}))"
+)
+"""What most sentences end with, and what most begin with."""
+_PLAIN_WORD = re.compile(r"[\"“‘(\[]?(?P<word>[a-z]{3,30}|[A-Z][a-z]{4,30})")
 _MAY_END = re.compile(r"[.!?…][\s!?:;*@(\[{)\]}\"”»'’]")
 """What nupunkt asks for before it ends a sentence within a paragraph; two paragraphs of five have none."""
 _MAY_BEGIN = re.compile(r"[.!?][\"”’')\]]{0,2}\s+[\"“‘(\[]{0,2}\s?[A-Z]")
 """What all of these have in common: looked for first, since it is found faster, and seldom."""
+_LAST = '"”’)] '
+"""Behind the last stop of a paragraph these begin no sentence."""
 _CLOSERS = re.compile(r"(?:[)\]}”]|’(?!\w))+(?! ?[—–―-])")  # ”― Ana Ruiz: a signature goes with its quotation
 _MIDDLE = re.compile(r"[,;:]|[)\]}”’]+ ?[—–―-]|[—–―-]+ ?[a-z]")
 _TITLE = re.compile(rf"(?<![^\W\d_])(?:{'|'.join(TITLE_ABBREVIATIONS)})\.$")
@@ -73,19 +86,48 @@ def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[tu
 
 def _spans_behind(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The sentences of a paragraph behind its dateline."""
-    if not _MAY_END.search(text, start, end):
-        start, end = trimmed(text, start, end, _BLANKS)
-        return [(start, end)] if start < end else []
+    last = start + len(text[start:end].rstrip(_LAST)) - 1
+    if not _MAY_END.search(text, start, last):
+        return _trimmed(text, start, end)
+    spans: list[tuple[int, int]] = []
+    doubtful: list[tuple[int, int]] = []
+    for stop in _plain_stops(text, start, end):
+        doubtful += _doubtful_spans(text, start, stop.start(), stop.end())
+        start = stop.end()
+        if stop["word"]:  # nothing behind it can belong to what stands before
+            spans += _joined(text, doubtful)
+            doubtful = []
+    return [*spans, *_joined(text, [*doubtful, *_doubtful_spans(text, start, last, end)])]
+
+
+def _plain_stops(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The stops behind plain words, behind or before a quotation, "!" and "?": what goes on after a capital is new."""
+    for stop in _PLAIN_STOP.finditer(text, start, end):
+        if stop["word"] is None or _is_plain(text[max(start, stop.start() - 34) : stop.start()].split(" ")[-1]):
+            yield stop
+
+
+def _is_plain(word: str) -> bool:
+    plain = _PLAIN_WORD.fullmatch(word)
+    return plain is not None and plain["word"].lower() not in SMALL_ABBREVIATIONS
+
+
+def _doubtful_spans(text: str, start: int, stop: int, end: int) -> list[tuple[int, int]]:
+    """The sentences of a stretch as nupunkt has them, cut where it misses one; up to `stop` it is in doubt."""
+    if not _MAY_END.search(text, start, stop):
+        return _trimmed(text, start, end)
     from nupunkt import sent_spans  # costs 50 ms, which `import newskit` need not pay
 
-    spans = []
+    cuts = []
     for begins, ends in sent_spans(_ENDLESS_WORD.sub(_plain, text[start:end])):
-        cuts = _cuts(text, start + begins, start + ends)
-        for a, b in zip([start + begins, *cuts], [*cuts, start + ends], strict=True):
-            a, b = trimmed(text, a, b, _BLANKS)
-            if a < b:
-                spans.append((a, b))
-    return _joined(text, spans)
+        cuts += [start + begins, *_cuts(text, start + begins, start + ends)]
+    return [span for cut, following in pairwise([start, *cuts[1:], end]) for span in _trimmed(text, cut, following)]
+
+
+def _trimmed(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The span without the blanks around it, if anything is left."""
+    start, end = trimmed(text, start, end, _BLANKS)
+    return [(start, end)] if start < end else []
 
 
 def _cuts(text: str, start: int, end: int) -> list[int]:
@@ -113,6 +155,8 @@ def dateline_end(text: str, start: int, end: int) -> int:
 
 def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Join what was cut within a sentence."""
+    if len(spans) < 2:
+        return spans
     joined: list[tuple[int, int]] = []
     for start, end in spans:
         closers = _CLOSERS.match(text, start, end)
@@ -129,14 +173,14 @@ def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def _belongs(text: str, before: tuple[int, int], start: int, end: int) -> bool:
     """Tell whether a stretch goes on with the sentence before it: '"Why?" he asked.', "(why?), Mr. Ruiz", "No. 5"."""
     tail = text[max(before[0], before[1] - 12) : before[1]]
-    if not _SOMETHING.search(text, start, end) or _MIDDLE.match(text, start, end):
+    first = text[start : start + 1]
+    if not first.isalnum() and (not _SOMETHING.search(text, start, end) or _MIDDLE.match(text, start, end)):
         return True
-    first = text[start]
     if first.islower():
         return _GOES_ON.search(tail) is not None
     if first.isdigit():
         return _NUMBER_COMES.search(tail) is not None
-    if _ASKED.search(tail):
-        return _ASKS.match(text, start, end) is not None
+    if not tail.endswith("."):
+        return _ASKED.search(tail) is not None and _ASKS.match(text, start, end) is not None
     unfinished = _TITLE.search(tail) or (before[1] - before[0] < 12 and _LONE_ABBREVIATION.fullmatch(tail))
     return bool(unfinished) and not _STARTER.match(text, start)

@@ -45,10 +45,13 @@ def sounds() -> Sounds:
     """Read the shipped dictionary and weights; once, when first needed (0.1 s)."""
     packed = files("newskit").joinpath("data/syllables.json.xz").read_bytes()
     stored = json.loads(lzma.decompress(packed))
-    return Sounds(
-        {word: int(count) for count, words in stored["known"].items() for word in words.split()},
-        {group: int(step) / STEPS for step, groups in stored["weights"].items() for group in groups.split()},
-    )
+    known: dict[str, int] = {}
+    for count, words in stored["known"].items():
+        known |= dict.fromkeys(words.split(), int(count))
+    weights: dict[str, float] = {}
+    for step, groups in stored["weights"].items():
+        weights |= dict.fromkeys(groups.split(), int(step) / STEPS)
+    return Sounds(known, weights)
 
 
 @lru_cache(maxsize=50_000)
@@ -114,9 +117,9 @@ def letter_groups(word: str) -> Iterator[str]:
     padded = f"^^{word}$$"
     for run in _RUN.finditer(padded):
         start, end = run.span()
-        vowels = run.group().upper()
+        marked = padded[:start] + run.group().upper() + padded[end:]
         for before, after in _REACHES:
-            yield padded[max(0, start - before) : start] + vowels + padded[end : end + after]
+            yield marked[start - before if start > before else 0 : end + after]
     for letters in (2, 3, 4):
         yield f"^{word[:letters]}"
         yield f"{word[-letters:]}$"
@@ -151,7 +154,7 @@ def numeral_syllables(numeral: str) -> int:
     decimal = bool(re.search(r"\d\.\d", numeral)) and not numeral.lower().endswith(("am", "pm"))
     heard = 0
     for place, part in enumerate(parts):
-        if not part[0].isdigit():
+        if not part[0].isdecimal():  # "²" is a digit too, but no number
             heard += _ENDINGS[part.lower()] if part.lower() in _ENDINGS else syllables(part)
         elif decimal and place == 1:
             heard += 1 + sum(_ONES[int(digit)] for digit in part if digit != ",")

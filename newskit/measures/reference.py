@@ -46,7 +46,7 @@ def textstat_scores(articles: Any, names: Iterable[str] | str) -> pd.DataFrame:
     wanted = [names] if isinstance(names, str) else list(names)
     functions = {name: by_name(name, textstat_metrics(), "metric of textstat") for name in wanted}
     labels, rows = [], []
-    with _lent_syllables():
+    with lent_syllables():
         for article in as_articles(articles):
             labels.append(article.id)
             rows.append([function(article.text) for function in functions.values()])
@@ -77,7 +77,7 @@ class _Lent:
 
 
 @contextmanager
-def _lent_syllables() -> Iterator[None]:
+def lent_syllables() -> Iterator[None]:
     """While it lasts, textstat looks words up in newskit's dictionary; its own is as before afterwards."""
     counting: Any = import_module("textstat.backend.counts._count_syllables")
     its_own = counting.get_cmudict

@@ -16,7 +16,7 @@ import pandas as pd
 
 from newskit.article import as_articles
 from newskit.counts import Counts, count, pooled
-from newskit.measures import diversity
+from newskit.measures import diversity, style
 from newskit.measures.diversity import LOCAL, WINDOW
 from newskit.measures.registry import COUNTED, MEASURES, USUAL, Measure, find_measure
 
@@ -79,8 +79,9 @@ def measure(
     groups = None if by is None else _groups(articles, by)
     labels: list[Any] = []
     kept: list[Any] = []
+    of_style = any(_may_be_of_style(function) for function in wanted.values())
     for article in as_articles(articles):
-        counts = count(article, aloud=aloud)
+        counts = count(article, aloud=aloud, style=of_style)
         labels.append(article.id)
         kept.append(_scores(counts, wanted) if groups is None else counts)  # scores are small, counts hold the words
     if groups is None:
@@ -96,6 +97,11 @@ def _wanted(names: Iterable[str | Measure] | str | Measure | None) -> dict[str, 
         names = USUAL
     chosen = [names] if isinstance(names, str) or callable(names) else names
     return dict(find_measure(name) for name in chosen)
+
+
+def _may_be_of_style(function: Measure) -> bool:
+    """Whether it may look at passives or quotations; a function of the caller's own may look at anything."""
+    return function in (style.passive, style.quoted) or function not in MEASURES.values()
 
 
 def _scores(counts: Counts, wanted: dict[str, Measure]) -> list[float]:
