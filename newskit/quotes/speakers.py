@@ -12,13 +12,16 @@ from itertools import pairwise
 from newskit.article import Article
 from newskit.lexicon.people import DOCUMENT_NOUNS, ORGANISATION_NOUNS, ROLE_NOUNS, SOURCE_NOUNS
 from newskit.names import Name
-from newskit.people import PRONOUNS, Mention
+from newskit.people import CLEAR, PRONOUNS, Mention
+from newskit.people.cast import leans_of
 from newskit.quotes.labels import TURNS
 from newskit.quotes.lines import QUOTE, Line
 from newskit.quotes.phrases import Range, is_head, phrase_before
 
 _PRINTED, _SHORT, _DESCRIBED, _BY_ROLE, _UNNAMED_PRONOUN = 0.95, 0.9, 0.85, 0.7, 0.3
 _CARRIED, _RELATIVE = 0.9, 0.95
+_GOES_ON, _GOES_ON_AGAINST = 0.75, 0.65
+"""How sure a pronoun is that goes on with the line before: whether mentions find that person likeliest or another."""
 _LIKELY = 0.5
 """A speaker whose name is less likely than this stays unnamed; the candidates tell who it may be."""
 _OPEN_PRONOUNS = frozenset("i you we they it there that this these those one some others".split())
@@ -65,6 +68,19 @@ class Cast:
         """Where the last person named before an offset begins; -1 where there is none."""
         place = bisect_left(self._people, start) - 1
         return self._people[place] if place >= 0 else -1
+
+    def others_named(self, name: str, start: int, end: int) -> bool:
+        """Tell whether another person is named in a stretch of the text, outside quotation marks."""
+        places = range(bisect_left(self._starts, start), bisect_left(self._starts, end))
+        return any(
+            self.names[i].type == "person" and self.names[i].name != name and not self.article.in_quote(self.names[i].start)
+            for i in places
+        )
+
+    @cached_property
+    def leans(self) -> dict[str, str]:
+        """A person's name to the pronoun that titles and given names speak for."""
+        return leans_of(self.article, [name for name in self.names if name.type == "person"])
 
     @cached_property
     def role_of(self) -> dict[str, str]:
@@ -357,6 +373,28 @@ def by_unnamed(spoken: Speaker, last: Speaker | None, told_of: Speaker | None, c
     return replace(
         spoken, name=source.name, kind=source.kind, role=None, resolution="pronoun", confidence=_BY_ROLE,
         candidates=(source.name,),
+    )  # fmt: skip
+
+
+def by_line_before(spoken: Speaker, before: Speaker | None, line_start: int, cast: Cast) -> Speaker:
+    """A pronoun left open goes on with the person whom the line before quotes or is about.
+
+    Titles and given names must not speak against it, nor anybody else be named in the pronoun's own line (which begins
+    at `line_start`) ahead of it: "Ruiz left early. After meeting Marsh, he said" stays open.
+    """
+    word = (spoken.text or "").lower()
+    start = spoken.start if spoken.start is not None else -1
+    if word not in ("he", "she") or spoken.name or before is None or cast.article.in_quote(start):
+        return spoken
+    if before.kind != "person" or before.name is None or before.confidence < CLEAR:
+        return spoken
+    if cast.leans.get(before.name, word) != word or cast.others_named(before.name, line_start, start):
+        return spoken
+    likeliest = spoken.candidates[:1] == (before.name,)
+    others = tuple(name for name in spoken.candidates if name != before.name)
+    return replace(
+        spoken, name=before.name, role=cast.role_of.get(before.name), resolution="pronoun",
+        confidence=_GOES_ON if likeliest else _GOES_ON_AGAINST, candidates=(before.name, *others),
     )  # fmt: skip
 
 
