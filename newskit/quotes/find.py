@@ -16,7 +16,7 @@ from newskit.names import find_names
 from newskit.people import mentions_of
 from newskit.quotes.cue import Cue
 from newskit.quotes.cues import find_cues
-from newskit.quotes.labels import headline, label_in, signature, transcribed
+from newskit.quotes.labels import ANSWERS, ASKS, headline, label_in, signature, transcribed
 from newskit.quotes.lines import QUOTE, Line, lines_of
 from newskit.quotes.record import Quote
 from newskit.quotes.rules import RULES
@@ -24,10 +24,12 @@ from newskit.quotes.speakers import (
     NOBODY,
     Cast,
     Speaker,
+    answering,
     by_line_before,
     by_unnamed,
     carried,
     cast_of,
+    interviewee,
     not_named_by,
     speaker_at,
     speaker_of,
@@ -116,9 +118,10 @@ def find_quotes(article: ArticleLike) -> list[Quote]:
     cast = cast_of(article, names, mentions_of(article, names))
     past = Past()
     labels = transcribed(article.text, article.paragraphs, {name.text for name in names if name.type == "person"})
+    answers = interviewee(min((label[0] for label in labels.values()), default=0), cast)
     for line in lines_of(article):
         if label := labels.get(line.paragraph):
-            _transcribe(line, label, cast, past)
+            _transcribe(line, label, answers, cast, past)
         else:
             _read(line, cast, past)
     return _records(article, _in_order(past.drafts))
@@ -156,12 +159,17 @@ def _same_paragraph(line: Line, other: Line | None) -> bool:
     return other is not None and line.paragraph == other.paragraph
 
 
-def _transcribe(line: Line, label: tuple[int, int, int], cast: Cast, past: Past) -> None:
-    """Add what an interview prints behind a label: the rest of the paragraph, whose first line this may be."""
-    if not _same_paragraph(line, past.line):
+def _transcribe(line: Line, label: tuple[int, int, int], answers: str | None, cast: Cast, past: Past) -> None:
+    """Add what an interview prints behind a label: the rest of the paragraph, whose first line this may be.
+
+    Its own questions are no rows; `answers` is who is interviewed, where that is known.
+    """
+    told = cast.article.text[label[0] : label[1]]
+    if told not in ASKS and not _same_paragraph(line, past.line):
         paragraph = cast.article.paragraphs[line.paragraph]
         start, end = trimmed(cast.article.text, label[2], paragraph.end)
-        speaker = speaker_at(label[0], label[1], cast)
+        named = answering(label[0], label[1], answers, cast) if told in ANSWERS else None
+        speaker = named or speaker_at(label[0], label[1], cast)
         past.drafts.append(Draft(start, end, "direct", "quotes.labelled", line, None, speaker))
     past.last = past.open = past.announced = past.told_of = past.unclaimed = None
     past.line = line
@@ -248,7 +256,7 @@ def _reported(line: Line, cues: list[Cue], cast: Cast, past: Past) -> list[Draft
     """The rows that a line's cues report."""
     last = past.last.speaker if past.last and _same_paragraph(line, past.last.line) else None
     told_of = past.told_of.speaker if past.told_of and _same_paragraph(line, past.told_of.line) else None
-    before = _of_line_before(line, past)
+    before = _of_line_before(line, cast, past)
     drafts: list[Draft] = []
     taken: set[int] = set()
     for cue in cues:
@@ -270,9 +278,9 @@ def _reported(line: Line, cues: list[Cue], cast: Cast, past: Past) -> list[Draft
     return drafts
 
 
-def _of_line_before(line: Line, past: Past) -> Speaker | None:
+def _of_line_before(line: Line, cast: Cast, past: Past) -> Speaker | None:
     """Who a pronoun may go on with: whom the line before quotes, else whom it is about; not who asked."""
-    if past.line is None or line.paragraph - past.line.paragraph > 1:
+    if past.line is None or line.paragraph - past.line.paragraph > (not cast.shuffled):
         return None
     spoken = [draft for draft in past.drafts[-_ROWS:] if draft.line is past.line and draft.parent is None]
     if any(draft.cue and draft.cue.lemma in _ASKING for draft in spoken):

@@ -14,6 +14,7 @@ from newskit.lexicon.people import DOCUMENT_NOUNS, ORGANISATION_NOUNS, ROLE_NOUN
 from newskit.names import Name
 from newskit.people import CLEAR, PRONOUNS, Mention
 from newskit.people.cast import leans_of
+from newskit.people.find import is_shuffled
 from newskit.quotes.labels import TURNS
 from newskit.quotes.lines import QUOTE, Line
 from newskit.quotes.phrases import Range, is_head, phrase_before
@@ -24,6 +25,9 @@ _GOES_ON, _GOES_ON_AGAINST = 0.75, 0.65
 """How sure a pronoun is that goes on with the line before: whether mentions find that person likeliest or another."""
 _LIKELY = 0.5
 """A speaker whose name is less likely than this stays unnamed; the candidates tell who it may be."""
+_TALK = re.compile(
+    r"\b(?:asked|answer(?:s|ed)|conversation|interview(?:ed)?|questions|spoke|talk(?:s|ed)|tells|told)\b", re.I
+)
 _OPEN_PRONOUNS = frozenset("i you we they it there that this these those one some others".split())
 
 
@@ -66,21 +70,28 @@ class Cast:
 
     def last_person_before(self, start: int) -> int:
         """Where the last person named before an offset begins; -1 where there is none."""
-        place = bisect_left(self._people, start) - 1
-        return self._people[place] if place >= 0 else -1
+        place = bisect_left(self._people_starts, start) - 1
+        return self._people_starts[place] if place >= 0 else -1
 
     def others_named(self, name: str, start: int, end: int) -> bool:
         """Tell whether another person is named in a stretch of the text, outside quotation marks."""
-        places = range(bisect_left(self._starts, start), bisect_left(self._starts, end))
-        return any(
-            self.names[i].type == "person" and self.names[i].name != name and not self.article.in_quote(self.names[i].start)
-            for i in places
-        )
+        places = range(bisect_left(self._people_starts, start), bisect_left(self._people_starts, end))
+        others = (self.people[i] for i in places if self.people[i].name != name)
+        return any(not self.article.in_quote(other.start) for other in others)
+
+    @cached_property
+    def people(self) -> list[Name]:
+        return [name for name in self.names if name.type == "person"]
 
     @cached_property
     def leans(self) -> dict[str, str]:
         """A person's name to the pronoun that titles and given names speak for."""
-        return leans_of(self.article, [name for name in self.names if name.type == "person"])
+        return leans_of(self.article, self.people)
+
+    @cached_property
+    def shuffled(self) -> bool:
+        """Whether paragraphs stand out of order."""
+        return is_shuffled(self.people)
 
     @cached_property
     def role_of(self) -> dict[str, str]:
@@ -91,8 +102,8 @@ class Cast:
     def by_surname(self) -> dict[str, set[str]]:
         """The last word of people's full names, in small letters, to those names."""
         found: dict[str, set[str]] = {}
-        for name in self.names:
-            if name.type == "person" and " " in name.name:
+        for name in self.people:
+            if " " in name.name:
                 found.setdefault(name.name.split()[-1].lower(), set()).add(name.name)
         return found
 
@@ -111,8 +122,8 @@ class Cast:
         return [name.start for name in self.names]
 
     @cached_property
-    def _people(self) -> list[int]:
-        return [name.start for name in self.names if name.type == "person"]
+    def _people_starts(self) -> list[int]:
+        return [name.start for name in self.people]
 
 
 def cast_of(article: Article, names: Sequence[Name], mentions: Sequence[Mention]) -> Cast:
@@ -147,7 +158,7 @@ def speaker_of(line: Line, subject: Range, cast: Cast) -> Speaker:
 def speaker_at(start: int, end: int, cast: Cast) -> Speaker:
     """Name whom a label or a signature tells: "RUIZ:", "— Ana Ruiz"; the surname of one person is that person.
 
-    "Q:" and "A:" are nobody by name.
+    "Host:" is nobody by name.
     """
     spoken = Speaker(cast.article.text[start:end], start, end)
     if spoken.text in TURNS:
@@ -166,6 +177,23 @@ def speaker_at(start: int, end: int, cast: Cast) -> Speaker:
         kind="organisation" if name and name.type != "person" and not people else "person",
         role=cast.role_of.get(full), resolution="unresolved" if unnamed else "same" if full == spoken.text else "name",
         confidence=_UNNAMED_PRONOUN if unnamed else _SHORT, candidates=tuple(sorted(people or {full})),
+    )  # fmt: skip
+
+
+def interviewee(end: int, cast: Cast) -> str | None:
+    """Whom "A:" stands for: the only person named in an introduction, up to `end`, that tells of a talk."""
+    names = {name.name for name in cast.people if name.end <= end}
+    return names.pop() if len(names) == 1 and _TALK.search(cast.article.text, 0, end) else None
+
+
+def answering(start: int, end: int, name: str | None, cast: Cast) -> Speaker:
+    """The speaker of an answer, whose label stands from `start` to `end`."""
+    spoken = Speaker(cast.article.text[start:end], start, end)
+    if name is None:
+        return spoken
+    return replace(
+        spoken, name=name, kind="person", role=cast.role_of.get(name), resolution="carried", confidence=_BY_ROLE,
+        candidates=(name,),
     )  # fmt: skip
 
 
