@@ -71,13 +71,15 @@ echo: object
 emphasize: that object
 estimate: clause
 exclaim:
-expect: clause
+expect: clause to ask
 explain: that whether object
 express: object
 fear: clause
+find: clause
 forecast: that object
 hail: as object
 hint: that
+hope: clause to
 imply: that
 indicate: clause
 inform: person that
@@ -130,6 +132,7 @@ say: clause
 scoff:
 scold:
 shout: that
+show: clause
 signal: that
 sing:
 slam: as
@@ -209,10 +212,13 @@ REPORTING_NOUNS = {
 
 MUTE_VERBS = frozenset(
     """add appeal boast call charge cite claim confirm continue demand deny dismiss dispute echo expect explain express
-    fear forecast hint imply indicate mention order outline pledge predict promise read refuse reject report reveal
-    rule signal suggest threaten tout urge voice warn write""".split()
+    fear find forecast hint hope imply indicate mention order outline pledge predict promise read refuse reject report reveal
+    rule show signal suggest threaten tout urge voice warn write""".split()
 )
 """Verbs of which things are subjects too, and then say nothing: "videos add value", "three deaths reported"."""
+
+PAPER_VERBS = frozenset(("find", "show"))
+"""Verbs that report of papers and sources alone: "the study found that", but "she found that the door was open"."""
 
 SPEAKING_NOUNS = frozenset(
     """actor adult alliance ally analysis anyone assessment audit author billboard brother candidate celebrity census

@@ -9,6 +9,7 @@ from newskit.lexicon.speech import (
     ANSWERING_VERBS,
     ASKED_FOR,
     OWNED_NOUNS,
+    PAPER_VERBS,
     QUOTATION_VERBS,
     REPORTING_NOUNS,
     REPORTING_VERBS,
@@ -24,6 +25,7 @@ from newskit.quotes.phrases import (
     skip_adjuncts,
 )
 from newskit.quotes.subjects import owner_of, with_subject
+from newskit.quotes.unsaid import finds
 from newskit.quotes.words import LEMMAS
 
 _WORDS = frozenset(("according", *LEMMAS, *REPORTING_NOUNS, *ANSWERING_VERBS, *ASKED_FOR))
@@ -44,7 +46,8 @@ def find_cues(line: Line) -> list[Cue]:
             cues.append(refusal)
         elif item.lower in LEMMAS and _reports(line, i) and not _is_modifier(line, i):
             cue = with_subject(line, _verb(line, i), cues)
-            cues.append(_with_complement(line, cue))
+            if cue.lemma not in PAPER_VERBS or finds(line, cue):
+                cues.append(_with_complement(line, cue))
     return cues
 
 
@@ -59,6 +62,8 @@ def _reports(line: Line, i: int) -> bool:
     lemma = LEMMAS[line.word(i)]
     if lemma in QUOTATION_VERBS and not line.quotes:
         return False
+    if lemma == "hope" and line.tag(i) == "VBG":
+        return False  # "hoping to stay" is no report
     if lemma == "put" and line.word(i + 1) != "it":
         return False
     return line.tag(i).startswith("VB") or _is_mistaken(line, i) or _closes_quotation(line, i)

@@ -280,13 +280,15 @@ def _reported(line: Line, cues: list[Cue], cast: Cast, past: Past) -> list[Draft
 
 def _of_line_before(line: Line, cast: Cast, past: Past) -> Speaker | None:
     """Who a pronoun may go on with: whom the line before quotes, else whom it is about; not who asked."""
-    if past.line is None or line.paragraph - past.line.paragraph > (not cast.shuffled):
+    if past.line is None or line.paragraph - past.line.paragraph > 1:
         return None
     spoken = [draft for draft in past.drafts[-_ROWS:] if draft.line is past.line and draft.parent is None]
     if any(draft.cue and draft.cue.lemma in _ASKING for draft in spoken):
         return None
     source = spoken[-1] if spoken and spoken[-1].speaker is not NOBODY else past.told_of
-    return source.speaker if source else None
+    if source is None or (source.speaker.name in cast.late and not _same_paragraph(line, past.line)):
+        return None
+    return source.speaker
 
 
 def _holds_report(line: Line, piece: tuple[int, int], cue: Cue, cues: Sequence[Cue]) -> bool:

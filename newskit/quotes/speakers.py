@@ -14,7 +14,7 @@ from newskit.lexicon.people import DOCUMENT_NOUNS, ORGANISATION_NOUNS, ROLE_NOUN
 from newskit.names import Name
 from newskit.people import CLEAR, PRONOUNS, Mention
 from newskit.people.cast import leans_of
-from newskit.people.find import is_shuffled
+from newskit.people.find import introduced_late
 from newskit.quotes.labels import TURNS
 from newskit.quotes.lines import QUOTE, Line
 from newskit.quotes.phrases import Range, is_head, phrase_before
@@ -89,9 +89,9 @@ class Cast:
         return leans_of(self.article, self.people)
 
     @cached_property
-    def shuffled(self) -> bool:
-        """Whether paragraphs stand out of order."""
-        return is_shuffled(self.people)
+    def late(self) -> set[str]:
+        """People who are introduced after they are first named: their paragraphs may stand out of order."""
+        return introduced_late(self.people)
 
     @cached_property
     def role_of(self) -> dict[str, str]:
