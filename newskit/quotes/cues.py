@@ -23,6 +23,7 @@ from newskit.quotes.phrases import (
     phrase_after,
     phrase_before,
     skip_adjuncts,
+    states_figure,
 )
 from newskit.quotes.subjects import owner_of, with_subject
 from newskit.quotes.unsaid import finds
@@ -60,7 +61,9 @@ def _attributes(line: Line, i: int) -> Range | None:
 def _reports(line: Line, i: int) -> bool:
     """Tell whether a word that may report stands as a verb does."""
     lemma = LEMMAS[line.word(i)]
-    if lemma in QUOTATION_VERBS and not line.quotes:
+    if lemma in ("give", "put") and line.tag(i).startswith("VB") and states_figure(line, i, lemma):
+        return True
+    if lemma == "give" or (lemma in QUOTATION_VERBS and not line.quotes):
         return False
     if lemma == "hope" and line.tag(i) == "VBG":
         return False  # "hoping to stay" is no report
@@ -174,7 +177,7 @@ def _verb(line: Line, i: int) -> Cue:
         form = "passive"
     elif line.tag(before) == "TO":
         form = "infinitive"
-    last = i + 1 if lemma == "put" else i  # "as Ana Ruiz put it"
+    last = i + 1 if lemma == "put" and line.word(i + 1) == "it" else i  # "as Ana Ruiz put it"
     return Cue(i, last, lemma, REPORTING_VERBS.get(lemma, frozenset()), form)
 
 

@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from newskit.lexicon.grammar import BE, SUBORDINATORS
-from newskit.lexicon.speech import RUMOURED
+from newskit.lexicon.speech import FIGURE_VERBS, RUMOURED
 from newskit.quotes.bounds import Reported, before_second_verb, clause_end, clause_start, last_place, stretch
 from newskit.quotes.cue import Cue
 from newskit.quotes.lines import QUOTE, Line
-from newskit.quotes.phrases import TIME_WORDS, has_finite_verb, is_finite, phrase_after, skip_adjuncts
+from newskit.quotes.phrases import TIME_WORDS, has_finite_verb, is_finite, phrase_after, skip_adjuncts, states_figure
 from newskit.quotes.subjects import main_clause
 
 
@@ -342,7 +342,7 @@ def _waits(line: Line, opener: int) -> bool:
     return clause is not None and is_finite(line, skip_adjuncts(line, clause[1] + 1))
 
 
-_STRICT = frozenset("add deny report reveal state suggest think write".split())
+_STRICT = frozenset("add deny find report reveal show state suggest think write".split())
 """Verbs that take a clause or a plain object: "adding cards, I think I can play on" adds no clause."""
 
 _OPENERS = frozenset("although as despite if in on since though unless until while without".split())
@@ -445,6 +445,28 @@ def _calls(line: Line, i: int) -> bool:
         return False
     second = any(line.tag(j) in ("DT", "JJ") for j in range(called[0] + 1, called[1] + 1))
     return second or line.tag(called[1] + 1) in (QUOTE, "DT", "JJ", "RB", "PRP$")
+
+
+@construction(
+    examples=[
+        "{The county} <puts> [[the loss at between $4 million and $5 million]].",
+        "{Ana Ruiz}, an analyst, <estimated> [[the cost of repairs at $5 million]].",
+        "{The state} <gave> [[a figure of 300 to 400]].",
+        "{She} <gave> [[her age as 91]].",
+    ],
+    never=[
+        "The mayor put a box at the gate.",
+        "The gain put the index at 4,200.",
+        "He gave a figure of a horse to the school.",
+    ],
+)
+def figure(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
+    """A figure and what it tells of: somebody puts, estimates or gives it."""
+    if cue.lemma not in FIGURE_VERBS or cue.subject is None or cue.form == "passive":
+        return None
+    if not states_figure(line, cue.last, cue.lemma):
+        return None
+    return stretch(line, cue.last + 1, clause_end(line, cue.last + 1, cue, cues))
 
 
 _REPORTERS_OWN = frozenset("as while after when before".split())

@@ -14,9 +14,13 @@ from newskit.quotes.phrases import Range, has_finite_verb, is_finite, phrase_bef
 from newskit.quotes.speakers import head_of
 from newskit.quotes.subjects import TELLING_NOUNS
 
-_FINDERS = DOCUMENT_NOUNS | SOURCE_NOUNS | frozenset(
-    "analysis assessment audit census data evidence figures images inquiry investigation measurements panel probe "
-    "records research".split()
+_FINDERS = (
+    DOCUMENT_NOUNS
+    | SOURCE_NOUNS
+    | frozenset(
+        "analysis assessment audit census data evidence figures images inquiry investigation measurements panel probe "
+        "records research".split()
+    )
 )
 _SPEAKERS = TELLING_NOUNS | ORGANISATION_NOUNS | SPEAKING_NOUNS
 
