@@ -22,6 +22,7 @@ from newskit.quotes.record import Quote
 from newskit.quotes.rules import RULES
 from newskit.quotes.speakers import (
     NOBODY,
+    Before,
     Cast,
     Speaker,
     answering,
@@ -278,17 +279,18 @@ def _reported(line: Line, cues: list[Cue], cast: Cast, past: Past) -> list[Draft
     return drafts
 
 
-def _of_line_before(line: Line, cast: Cast, past: Past) -> Speaker | None:
-    """Who a pronoun may go on with: whom the line before quotes, else whom it is about; not who asked."""
+def _of_line_before(line: Line, cast: Cast, past: Past) -> Before | None:
+    """Whom the line before quotes, else whom it is about, for a pronoun to go on with; nobody where it asks."""
     if past.line is None or line.paragraph - past.line.paragraph > 1:
         return None
     spoken = [draft for draft in past.drafts[-_ROWS:] if draft.line is past.line and draft.parent is None]
     if any(draft.cue and draft.cue.lemma in _ASKING for draft in spoken):
         return None
-    source = spoken[-1] if spoken and spoken[-1].speaker is not NOBODY else past.told_of
+    quoted = bool(spoken) and spoken[-1].speaker is not NOBODY
+    source = spoken[-1] if quoted else past.told_of
     if source is None or (source.speaker.name in cast.late and not _same_paragraph(line, past.line)):
         return None
-    return source.speaker
+    return Before(source.speaker, quoted)
 
 
 def _holds_report(line: Line, piece: tuple[int, int], cue: Cue, cues: Sequence[Cue]) -> bool:
