@@ -53,10 +53,15 @@ def _before_next_cue(line: Line, start: int, end: int, cue: Cue, cues: list[Cue]
     for other in cues:
         if other.first <= cue.first or other.first < start or other.form == "infinitive":
             continue
-        same = other.shared and other.subject == cue.subject
+        same = other.shared and other.subject == cue.subject and not _tells_earlier(line, cue, other)
         if other.lemma == "according to" or not other.left or same or _turns(line, other):
             return min(end, other.opens - 1)
     return end
+
+
+def _tells_earlier(line: Line, cue: Cue, other: Cue) -> bool:
+    """Tell whether a cue only goes on with what is said: "Ruiz said she had lost it and had | told them"."""
+    return line.tag(other.first) == "VBN" and line.tag(cue.first) in ("VBD", "VBZ", "VBP")
 
 
 def _before_own_words(line: Line, start: int, end: int, cue: Cue) -> int:

@@ -434,6 +434,8 @@ def by_line_before(spoken: Speaker, before: Before | None, line_start: int, cast
         return spoken
     if cast.leans.get(person.name, word) != word or cast.others_named(person.name, line_start, start):
         return spoken
+    if spoken.name and {*person.name.split()} < {*spoken.name.split()}:
+        return replace(spoken, confidence=max(_GOES_ON_QUOTED, spoken.confidence))  # one person by a longer name
     likeliest = spoken.candidates[:1] == (person.name,)
     sure = _GOES_ON_QUOTED if before.quoted else _GOES_ON if likeliest else _GOES_ON_AGAINST
     return replace(
