@@ -90,6 +90,7 @@ interject:
 joke: that
 label: call
 lament: that object
+list: object
 maintain: that
 mention: that object
 mock: as
@@ -132,6 +133,7 @@ rule: that
 say: clause
 scoff:
 scold:
+seek: object
 shout: that
 show: clause
 signal: that
@@ -221,7 +223,7 @@ MUTE_VERBS = frozenset(
 FIGURE_VERBS = frozenset(("estimate", "give", "put"))
 """Verbs that take a figure: "put the loss at $5 million", "gave her age as 91"; the last two report nothing else."""
 
-PAPER_VERBS = frozenset(("find", "show"))
+PAPER_VERBS = frozenset(("find", "list", "seek", "show"))
 """Verbs that report of papers and sources alone: "the study found that", but "she found that the door was open"."""
 
 SPEAKING_NOUNS = frozenset(

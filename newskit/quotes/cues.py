@@ -96,6 +96,8 @@ def _is_modifier(line: Line, i: int) -> bool:
         return line.tag(1) in ("IN", "WRB", "WP")  # "Asked about the dam, she said ..."
     if line.tag(i - 1) == QUOTE and line.tag(i + 1) == "NNP":
         return False  # '"It held!" beamed Ana Ruiz'
+    if line.word(i) == "told" and line.tag(i - 1) == "," and line.tag(i - 2) == "NNP":
+        return line.tag(i + 1) in (",", ".", "")  # "Ana Ruiz, the engineer, Lee Marsh, told reporters"
     if line.word(i) == "said":
         return False  # no participle unless behind "be" or "have": "52 percent said"
     return line.tag(i) == "VBN" and line.word(before) not in BE | HAVE and not _shares_auxiliary(line, before)

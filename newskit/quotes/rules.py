@@ -48,6 +48,7 @@ def construction(examples: Iterable[str], never: Iterable[str] = ()) -> Callable
     examples=[
         "[[The bridge was closed in May]], <according to> {the county}.",
         "<According to> {the report}, [[two gates failed]].",
+        "<According to> {a statement} by a baker, Ana Ruiz, [[the dam fell at noon]].",
         "[[Lee Marsh]], <according to> {the county}, [[left the town in May]].",
     ]
 )
@@ -59,8 +60,18 @@ def according_to(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
         start = cue.complement
         while start < len(line.items) and line.tag(start) != ",":
             start += 1
+        start = _behind_name(line, start)
         return stretch(line, start + 1, last_place(line))
     return _around(line, clause_start(line, cue.first), cue.first, cue, cues)
+
+
+def _behind_name(line: Line, comma: int) -> int:
+    """The comma behind a source's name, if a clause follows it: "a statement by the baker, Ana Ruiz, | he left"."""
+    name = phrase_after(line, comma + 1)
+    if name is None or line.word(name[1] + 1) != "," or line.tag(name[0]) != "NNP" or line.tag(name[1]) != "NNP":
+        return comma
+    subject = phrase_after(line, name[1] + 2)
+    return name[1] + 1 if subject and is_finite(line, skip_adjuncts(line, subject[1] + 1)) else comma
 
 
 def _around(line: Line, start: int, source: int, cue: Cue, cues: list[Cue]) -> Reported:
@@ -253,6 +264,8 @@ def clause(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     if start is None:
         return None
     end = clause_end(line, start, cue, cues)
+    if start == end and line.tag(start) == "WRB":
+        return None  # "They are asking how."
     short = line.word(start - 1) == "that" and end - start < 6
     if short and not any(line.tag(j).startswith(("VB", "MD", QUOTE)) for j in range(start, end + 1)):
         return None  # "repeated that claim in May"
@@ -293,6 +306,8 @@ def _behind_aside(line: Line, cue: Cue) -> int:
     i = cue.complement
     if line.word(i) == "," and line.word(i + 1) == "that":
         return i + 1
+    if line.word(i) == ":" and cue.left and not line.quotes and line.word(i + 1) not in _QUESTIONS:
+        return i + 1  # "Ruiz said: it may fall"
     if line.word(i) not in (",", "—", "–", "-", "--") or line.tag(i + 1) not in ("IN", "WRB", "RB", "VBG"):
         return i
     for place in range(i + 2, min(i + 12, len(line.items))):
@@ -370,6 +385,7 @@ _OBJECTS = frozenset("me us him them".split())
         "The inquiry is due to report next week.",
         "The governor called up 250 soldiers.",
         "She called the county at noon.",
+        "She called a single customer.",
     ],
 )
 def complement(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
@@ -443,7 +459,8 @@ def _calls(line: Line, i: int) -> bool:
     called = phrase_after(line, i)
     if called is None:
         return False
-    second = any(line.tag(j) in ("DT", "JJ") for j in range(called[0] + 1, called[1] + 1))
+    marks = ("DT",) if line.word(called[0]) in ("a", "an") else ("DT", "JJ")
+    second = any(line.tag(j) in marks for j in range(called[0] + 1, called[1] + 1))
     return second or line.tag(called[1] + 1) in (QUOTE, "DT", "JJ", "RB", "PRP$")
 
 

@@ -67,7 +67,8 @@ def finds(line: Line, cue: Cue) -> bool:
     if cue.form != "finite" or cue.shared or cue.subject is None:
         return False
     head = head_of(line, cue.subject)
-    return line.tag(head) in ("NN", "NNS") and bool({line.word(head), singular(line.word(head))} & _FINDERS)
+    nouns = DOCUMENT_NOUNS if cue.lemma in ("list", "seek") else _FINDERS
+    return line.tag(head) in ("NN", "NNS") and bool({line.word(head), singular(line.word(head))} & nouns)
 
 
 def _wishes(line: Line, cue: Cue, piece: Range) -> bool:
