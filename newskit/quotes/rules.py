@@ -253,6 +253,8 @@ def quotation_behind(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
         "{The company} <said> [[it had paid 40 families]].",
         "{The mayor} <said> [[about 300 people had left]].",
         "{The mayor} <said> [[at least 20 people had left]].",
+        "{The study} <found> [[the dam was safe]].",
+        "{Ana Ruiz} <said>: [[a flood can come twice]].",
         "{She} <asked> [[whether the dam was safe]].",
         "They dropped a plan that {Ana Ruiz} <said> [[was a mess]].",
         '{The mayor} <said> [[the gate was "a mess" for years]].',
@@ -306,7 +308,8 @@ def _behind_aside(line: Line, cue: Cue) -> int:
     i = cue.complement
     if line.word(i) == "," and line.word(i + 1) == "that":
         return i + 1
-    if line.word(i) == ":" and cue.left and not line.quotes and line.word(i + 1) not in _QUESTIONS:
+    opens = cue.subject is not None and cue.subject[0] == 0
+    if line.word(i) == ":" and opens and not line.quotes and line.word(i + 1) not in _QUESTIONS:
         return i + 1  # "Ruiz said: it may fall"
     if line.word(i) not in (",", "—", "–", "-", "--") or line.tag(i + 1) not in ("IN", "WRB", "RB", "VBG"):
         return i
@@ -322,7 +325,7 @@ def _number_behind(line: Line, i: int) -> int | None:
     """The place of the number in "about 300", "at least 20", "up to 40", "between 40 and 60"."""
     second = {"at": ("least", "most"), "up": ("to",)}.get(line.word(i))
     place = i + 1 if second is None else i + 2 if line.word(i + 1) in second else None
-    return place if place is not None and line.tag(place) == "CD" else None
+    return place if place is not None and line.tag(place) in ("CD", "$") else None
 
 
 def _opens_clause(line: Line, i: int, strict: bool) -> bool:
@@ -378,6 +381,8 @@ _OBJECTS = frozenset("me us him them".split())
         "He was held for what {officials} <called> [[a hate crime]].",
         "{She} <described> [[the gate as worn out]].",
         "{The company} <denied> [[the claim]].",
+        "{The company} <hopes> [[to close the gate]].",
+        "{The lawsuit}, filed on Friday, <seeks> [[at least $3 million]].",
         "Ana Ruiz is <said> [[to have left the town]].",
         "Lee Marsh was <accused> by {the council} [[of selling the dam]].",
     ],
@@ -386,6 +391,7 @@ _OBJECTS = frozenset("me us him them".split())
         "The governor called up 250 soldiers.",
         "She called the county at noon.",
         "She called a single customer.",
+        "Police sought a man of 40.",
     ],
 )
 def complement(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
@@ -440,7 +446,8 @@ def _names_a_thing(line: Line, i: int, cues: list[Cue]) -> bool:
 
     In "recalled Lee Marsh saying" he is the one who says.
     """
-    thing = phrase_after(line, i)
+    number = _number_behind(line, i) if line.word(i) in _BEFORE_NUMBERS else None
+    thing = phrase_after(line, i) or ((number, number) if number else None)
     if any(cue.subject and cue.subject[0] == i for cue in cues):
         return False
     return thing is not None and line.tag(i) != "PRP" and line.word(thing[1]) not in TIME_WORDS
@@ -496,6 +503,7 @@ _REPORTERS_OWN = frozenset("as while after when before".split())
         "[[The bridge fell]], <said> {Ana Ruiz}.",
         '[[The bridge "was never safe,"]] {she} <said>.',
         "[[In May]], {the county} <said>, [[the bridge was closed]].",
+        "[[The name misleads]], {Ana Ruiz} <said>: [[a flood can come twice]].",
     ]
 )
 def clause_first(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
@@ -514,7 +522,7 @@ def clause_first(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     verb = line.tag(rest + 1) == "VBN" and not has_finite_verb(line, start, end + 1)  # "The dam, she said, held"
     quotes = _quotations(line, rest + 2, len(line.items) - 1)
     goes_on = (
-        line.word(rest) == ","
+        line.word(rest) in (",", ":")
         and line.word(rest + 1) not in _REPORTERS_OWN
         and (verb or has_finite_verb(line, rest + 1, len(line.items)) or line.word(begins - 2) in BE or bool(quotes))
     )

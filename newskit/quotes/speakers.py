@@ -28,6 +28,9 @@ _LIKELY = 0.5
 _TALK = re.compile(
     r"\b(?:asked|answer(?:s|ed)|conversation|interview(?:ed)?|questions|spoke|talk(?:s|ed)|tells|told)\b", re.I
 )
+_BODIES = frozenset(
+    f"the {noun}" for noun in "bank charity club company firm group operator trust union utility".split()
+)
 _OPEN_PRONOUNS = frozenset("i you we they it there that this these those one some others".split())
 
 
@@ -395,17 +398,17 @@ def by_unnamed(spoken: Speaker, last: Speaker | None, told_of: Speaker | None, c
     """A pronoun goes on with an unnamed source that was quoted after anybody was last named; "it" with a body or paper.
 
     "The mayor left. A clerk said the hall was empty. He said it was dark.": "he" is the clerk. "The trust sued. It said
-    the dam was old.": "it" is the trust (`told_of`: whom the sentence before is about).
+    the dam was old.": "it" is the trust (`told_of`: whom the sentence before is about), and so is "the company".
     """
     word = (spoken.text or "").lower()
-    if word == "it":
+    if word == "it" or word in _BODIES:
         source = next((each for each in (last, told_of) if each and each.kind in ("organisation", "document")), None)
     elif word in ("he", "she") and last and last.kind == "anonymous":
         source = last if (last.start or 0) >= cast.last_person_before(spoken.start or 0) else None
     else:
         source = None
-    if source is None or source.name is None:
-        return spoken
+    if source is None or source.name is None or (word in _BODIES and source.confidence < _SHORT):
+        return spoken  # "the company" is no company that is only described
     return replace(
         spoken, name=source.name, kind=source.kind, role=None, resolution="pronoun", confidence=_BY_ROLE,
         candidates=(source.name,),
