@@ -71,13 +71,16 @@ echo: object
 emphasize: that object
 estimate: clause
 exclaim:
-expect: clause
+expect: clause to ask
 explain: that whether object
 express: object
 fear: clause
+find: clause
 forecast: that object
+give:
 hail: as object
 hint: that
+hope: clause to
 imply: that
 indicate: clause
 inform: person that
@@ -87,6 +90,7 @@ interject:
 joke: that
 label: call
 lament: that object
+list: object
 maintain: that
 mention: that object
 mock: as
@@ -129,7 +133,9 @@ rule: that
 say: clause
 scoff:
 scold:
+seek: object
 shout: that
+show: clause
 signal: that
 sing:
 slam: as
@@ -209,14 +215,20 @@ REPORTING_NOUNS = {
 
 MUTE_VERBS = frozenset(
     """add appeal boast call charge cite claim confirm continue demand deny dismiss dispute echo expect explain express
-    fear forecast hint imply indicate mention order outline pledge predict promise read refuse reject report reveal
-    rule signal suggest threaten tout urge voice warn write""".split()
+    fear find forecast give hint hope imply indicate mention order outline pledge predict promise put read refuse
+    reject report reveal rule show signal suggest threaten tout urge voice warn write""".split()
 )
 """Verbs of which things are subjects too, and then say nothing: "videos add value", "three deaths reported"."""
 
+FIGURE_VERBS = frozenset(("estimate", "give", "put"))
+"""Verbs that take a figure: "put the loss at $5 million", "gave her age as 91"; the last two report nothing else."""
+
+PAPER_VERBS = frozenset(("find", "list", "seek", "show"))
+"""Verbs that report of papers and sources alone: "the study found that", but "she found that the door was open"."""
+
 SPEAKING_NOUNS = frozenset(
     """actor adult alliance ally analysis anyone assessment audit author billboard brother candidate celebrity census
-    chairperson chief child city colleague couple creator crowd customer dancer data delegate democrat donor
+    chairperson chief child city colleague county couple creator crowd customer dancer data delegate democrat donor
     employee everybody everyone evidence expert faction family fan figures friend half heir inquiry insider
     investigation islamist judge kid label lady liberal majority male mate minority mob monk mum nation neighbor
     neighbour nobody nun one pair panel parish patient peer people person poster probe public rebel refugee

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import accumulate, islice
 
 from newskit.article import Article, Token
 from newskit.lexicon.people import NOUNS_WITH_HE, NOUNS_WITH_SHE
@@ -24,7 +24,8 @@ class Appearance:
     """One place where somebody is spoken of.
 
     `first` and `last` are places in the line (the last one exclusive), `form` is "name", "short" or, for a pronoun,
-    "he" or "she"; `opens` tells whether nobody is named before in the sentence.
+    "he" or "she"; `told` counts the sentences up to it that are not wholly in quotation marks; `opens` tells whether
+    nobody is named before in the sentence.
     """
 
     start: int
@@ -37,6 +38,7 @@ class Appearance:
     role: str
     form: str
     quoted: bool
+    told: int
     opens: bool = False
 
 
@@ -73,6 +75,7 @@ def lines_of(article: Article) -> LineOf:
 def named_places(article: Article, people: Sequence[Name], line_of: LineOf) -> list[Appearance]:
     """The places where people are named."""
     found: list[Appearance] = []
+    told = told_by_narrator(article)
     for person in people:
         line = line_of(person)
         first = min(line.place(person.start), len(line.tokens) - 1)
@@ -89,6 +92,7 @@ def named_places(article: Article, people: Sequence[Name], line_of: LineOf) -> l
                 role=role_of_name(line, first, last),
                 form="name" if person.text == person.name else "short",
                 quoted=article.in_quote(person.start),
+                told=told[person.sentence],
                 opens=not found or found[-1].sentence != person.sentence,
             )
         )
@@ -97,15 +101,22 @@ def named_places(article: Article, people: Sequence[Name], line_of: LineOf) -> l
 
 def pronoun_places(article: Article, line_of: LineOf) -> list[Appearance]:
     """The places of pronouns; whom they mean (`name`) is still open."""
+    told = told_by_narrator(article)
     return [
-        _pronoun_place(article, token, line_of(token), place)
+        _pronoun_place(article, token, line_of(token), place, told[token.sentence])
         for sentence in article.prose
         for place, token in enumerate(article.tokens(sentence))
         if token.lower in PRONOUNS
     ]
 
 
-def _pronoun_place(article: Article, token: Token, line: Line, place: int) -> Appearance:
+def told_by_narrator(article: Article) -> list[int]:
+    """For each sentence, how many up to it are not wholly in quotation marks: what a speaker says puts nobody off."""
+    wholly = (article.in_quote(s.start + 1) and article.in_quote(s.end - 2) for s in article.sentences)
+    return list(accumulate(int(not each) for each in wholly))
+
+
+def _pronoun_place(article: Article, token: Token, line: Line, place: int, told: int) -> Appearance:
     return Appearance(
         start=token.start,
         name="",
@@ -117,6 +128,7 @@ def _pronoun_place(article: Article, token: Token, line: Line, place: int) -> Ap
         role=role_of_pronoun(line, place),
         form=PRONOUNS[token.lower],
         quoted=article.in_quote(token.start),
+        told=told,
     )
 
 

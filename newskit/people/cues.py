@@ -158,4 +158,7 @@ def _breaks(one: Appearance, other: Appearance) -> int:
 
 
 def _far(pronoun: Appearance, past: Appearance) -> int:
-    return min(pronoun.sentence - past.sentence, 4)
+    """Sentences between, at most 4; outside quotation marks only those that the narrator tells."""
+    if pronoun.quoted or pronoun.sentence == past.sentence:
+        return min(pronoun.sentence - past.sentence, 4)
+    return min(max(pronoun.told - past.told, 1), 4)

@@ -69,24 +69,26 @@ def mentions_of(article: Article, names: Sequence[Name]) -> list[Mention]:
     """`find_mentions` for names that are already found."""
     borne = with_bearers(article, [name for name in names if name.type == "person"])
     people = [person for person, _ in borne]
-    shuffled = is_shuffled(people)
+    shuffled = bool(introduced_late(people))
     found = [_short_name(article, person, bearers) for person, bearers in borne if person.text != person.name]
     found += [_pronoun(article, reading, shuffled) for reading in read_pronouns(article, people, shares)]
     return sorted(found, key=lambda mention: mention.start)
 
 
-def is_shuffled(people: Iterable[Name]) -> bool:
-    """Tell whether paragraphs stand out of order: someone's surname comes in a paragraph before the full name."""
+def introduced_late(people: Iterable[Name]) -> set[str]:
+    """Those whose surname comes in a paragraph before the full name: paragraphs may stand out of order."""
     introduced: set[str] = set()
     early: dict[str, int] = {}
+    late: set[str] = set()
     for person in people:
-        if person.text == person.name:
-            if person.name not in introduced and early.get(person.name, person.paragraph) < person.paragraph:
-                return True
-            introduced.add(person.name)
+        if person.text != person.name:
+            if person.name not in introduced:
+                early.setdefault(person.name, person.paragraph)
         elif person.name not in introduced:
-            early.setdefault(person.name, person.paragraph)
-    return False
+            introduced.add(person.name)
+            if early.get(person.name, person.paragraph) < person.paragraph:
+                late.add(person.name)
+    return late
 
 
 def read_pronouns(article: Article, people: Sequence[Name], weigh: Shares) -> Iterator[Reading]:

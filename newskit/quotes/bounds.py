@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from newskit.lexicon.grammar import SUBORDINATORS
+from newskit.lexicon.speech import REPORTING_NOUNS
 from newskit.quotes.cue import Cue
 from newskit.quotes.lines import QUOTE, Line
 from newskit.quotes.phrases import Range, has_finite_verb, is_finite, phrase_after, skip_adjuncts
@@ -13,6 +14,7 @@ from newskit.quotes.subjects import main_clause
 Reported = list[Range]
 """The stretches of a line that a cue reports, as places of their first and last items."""
 
+_DASHES = frozenset(("-", "–", "—"))
 _CLAUSE_TAGS = ("WP", "WDT", "WRB", "CC", ",")
 
 
@@ -35,9 +37,17 @@ def clause_start(line: Line, end: int) -> int:
         if line.tag(i) == QUOTE and line.tag(i + 1) not in ("IN", "CC") and i == 0 and line.tag(i + 1) in (",", "."):
             start = i + 1
             break
+    start = _behind_clock(line, start)
     while line.tag(start) in ("CC", ",") or line.word(start) in ("but", "and"):
         start += 1
     return start
+
+
+def _behind_clock(line: Line, start: int) -> int:
+    """The place behind the clock time that opens an entry of a live page: "6:20 p.m. – The river rose, she said"."""
+    dash = next((i for i in range(start, start + 4) if line.word(i) in _DASHES), start)
+    clock = line.tag(start) == "CD" and line.word(start)[0].isdigit()
+    return dash + 1 if clock and all(line.tag(i) in ("CD", "NN", "RB") for i in range(start, dash)) else start
 
 
 def clause_end(line: Line, start: int, cue: Cue, cues: list[Cue]) -> int:
@@ -53,10 +63,15 @@ def _before_next_cue(line: Line, start: int, end: int, cue: Cue, cues: list[Cue]
     for other in cues:
         if other.first <= cue.first or other.first < start or other.form == "infinitive":
             continue
-        same = other.shared and other.subject == cue.subject
+        same = other.shared and other.subject == cue.subject and not _tells_earlier(line, cue, other)
         if other.lemma == "according to" or not other.left or same or _turns(line, other):
             return min(end, other.opens - 1)
     return end
+
+
+def _tells_earlier(line: Line, cue: Cue, other: Cue) -> bool:
+    """Tell whether a cue only goes on with what is said: "Ruiz said she had lost it and had | told them"."""
+    return line.tag(other.first) == "VBN" and line.tag(cue.first) in ("VBD", "VBZ", "VBP")
 
 
 def _before_own_words(line: Line, start: int, end: int, cue: Cue) -> int:
@@ -68,9 +83,27 @@ def _before_own_words(line: Line, start: int, end: int, cue: Cue) -> int:
         brackets += (line.tag(i) == "-LRB-") - (line.tag(i) == "-RRB-")
         closes = line.word(i) == "," and (refuses or (relative and is_finite(line, i + 1)))  # "Ruiz, who refused, said"
         sentence = line.tag(i) == QUOTE and line.word(i - 1) == ":"
-        if line.word(i) == ";" or brackets < 0 or closes or (i > start and (sentence or _leads_back(line, i))):
+        judged = line.word(i) == "," and (_is_judged(line, i + 1) or _dates(line, i + 1, cue))
+        if (
+            line.word(i) == ";"
+            or brackets < 0
+            or closes
+            or judged
+            or (i > start and (sentence or _leads_back(line, i)))
+        ):
             return i - 1
     return end
+
+
+def _is_judged(line: Line, i: int) -> bool:
+    """Tell whether words behind a comma say something of what was said: "a claim she denies"."""
+    noun = line.word(i) in ("a", "an") and line.word(i + 1) in REPORTING_NOUNS
+    return noun and line.tag(i + 2) in ("PRP", "NNP", "DT", "WDT", "NNS")
+
+
+def _dates(line: Line, i: int, cue: Cue) -> bool:
+    """Tell whether words behind a comma date an order or a plea: "urged us to leave, two days after it fell"."""
+    return "clause" not in cue.frames and line.tag(i) == "CD" and line.word(i + 2) in ("after", "before")
 
 
 def _leads_back(line: Line, i: int) -> bool:

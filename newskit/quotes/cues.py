@@ -9,6 +9,7 @@ from newskit.lexicon.speech import (
     ANSWERING_VERBS,
     ASKED_FOR,
     OWNED_NOUNS,
+    PAPER_VERBS,
     QUOTATION_VERBS,
     REPORTING_NOUNS,
     REPORTING_VERBS,
@@ -22,8 +23,10 @@ from newskit.quotes.phrases import (
     phrase_after,
     phrase_before,
     skip_adjuncts,
+    states_figure,
 )
 from newskit.quotes.subjects import owner_of, with_subject
+from newskit.quotes.unsaid import finds
 from newskit.quotes.words import LEMMAS
 
 _WORDS = frozenset(("according", *LEMMAS, *REPORTING_NOUNS, *ANSWERING_VERBS, *ASKED_FOR))
@@ -44,7 +47,8 @@ def find_cues(line: Line) -> list[Cue]:
             cues.append(refusal)
         elif item.lower in LEMMAS and _reports(line, i) and not _is_modifier(line, i):
             cue = with_subject(line, _verb(line, i), cues)
-            cues.append(_with_complement(line, cue))
+            if cue.lemma not in PAPER_VERBS or finds(line, cue):
+                cues.append(_with_complement(line, cue))
     return cues
 
 
@@ -57,8 +61,12 @@ def _attributes(line: Line, i: int) -> Range | None:
 def _reports(line: Line, i: int) -> bool:
     """Tell whether a word that may report stands as a verb does."""
     lemma = LEMMAS[line.word(i)]
-    if lemma in QUOTATION_VERBS and not line.quotes:
+    if lemma in ("give", "put") and line.tag(i).startswith("VB") and states_figure(line, i, lemma):
+        return True
+    if lemma == "give" or (lemma in QUOTATION_VERBS and not line.quotes):
         return False
+    if lemma == "hope" and line.tag(i) == "VBG":
+        return False  # "hoping to stay" is no report
     if lemma == "put" and line.word(i + 1) != "it":
         return False
     return line.tag(i).startswith("VB") or _is_mistaken(line, i) or _closes_quotation(line, i)
@@ -88,6 +96,8 @@ def _is_modifier(line: Line, i: int) -> bool:
         return line.tag(1) in ("IN", "WRB", "WP")  # "Asked about the dam, she said ..."
     if line.tag(i - 1) == QUOTE and line.tag(i + 1) == "NNP":
         return False  # '"It held!" beamed Ana Ruiz'
+    if line.word(i) == "told" and line.tag(i - 1) == "," and line.tag(i - 2) == "NNP":
+        return line.tag(i + 1) in (",", ".", "")  # "Ana Ruiz, the engineer, Lee Marsh, told reporters"
     if line.word(i) == "said":
         return False  # no participle unless behind "be" or "have": "52 percent said"
     return line.tag(i) == "VBN" and line.word(before) not in BE | HAVE and not _shares_auxiliary(line, before)
@@ -169,7 +179,7 @@ def _verb(line: Line, i: int) -> Cue:
         form = "passive"
     elif line.tag(before) == "TO":
         form = "infinitive"
-    last = i + 1 if lemma == "put" else i  # "as Ana Ruiz put it"
+    last = i + 1 if lemma == "put" and line.word(i + 1) == "it" else i  # "as Ana Ruiz put it"
     return Cue(i, last, lemma, REPORTING_VERBS.get(lemma, frozenset()), form)
 
 

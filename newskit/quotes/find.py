@@ -16,17 +16,21 @@ from newskit.names import find_names
 from newskit.people import mentions_of
 from newskit.quotes.cue import Cue
 from newskit.quotes.cues import find_cues
-from newskit.quotes.labels import headline, label_in, signature, transcribed
+from newskit.quotes.labels import ANSWERS, ASKS, headline, label_in, signature, transcribed
 from newskit.quotes.lines import QUOTE, Line, lines_of
 from newskit.quotes.record import Quote
 from newskit.quotes.rules import RULES
 from newskit.quotes.speakers import (
     NOBODY,
+    Before,
     Cast,
     Speaker,
+    answering,
+    by_line_before,
     by_unnamed,
     carried,
     cast_of,
+    interviewee,
     not_named_by,
     speaker_at,
     speaker_of,
@@ -48,6 +52,10 @@ _SPEECH_WORDS = 6
 
 _ANNOUNCED, _IN_PARAGRAPH, _INTRODUCED, _PARAGRAPH_BEFORE, _TOLD_OF = 0.95, 0.9, 0.85, 0.7, 0.6
 """How far a quotation without a cue is trusted to go on quoting whom the text before it leads to."""
+_ASKING = frozenset(("ask", "question", "wonder"))
+"""Verbs behind whose sentence "he said" is somebody else's answer."""
+_ROWS = 8
+"""Rows among which those of the line before are looked for."""
 _BLANKS = 200
 """Characters over which the next paragraph's beginning is looked for."""
 
@@ -72,7 +80,8 @@ class Draft:
 class Past:
     """What has been read so far: whom the next quotation without a cue goes on quoting."""
 
-    paragraph: int = -1
+    line: Line | None = None
+    """The line before."""
     last: Draft | None = None
     open: Draft | None = None
     """The row of a quotation that its paragraph left open."""
@@ -110,9 +119,10 @@ def find_quotes(article: ArticleLike) -> list[Quote]:
     cast = cast_of(article, names, mentions_of(article, names))
     past = Past()
     labels = transcribed(article.text, article.paragraphs, {name.text for name in names if name.type == "person"})
+    answers = interviewee(min((label[0] for label in labels.values()), default=0), cast)
     for line in lines_of(article):
         if label := labels.get(line.paragraph):
-            _transcribe(line, label, cast, past)
+            _transcribe(line, label, answers, cast, past)
         else:
             _read(line, cast, past)
     return _records(article, _in_order(past.drafts))
@@ -125,7 +135,7 @@ def _may_report(text: str) -> bool:
 
 def _read(line: Line, cast: Cast, past: Past) -> None:
     """Add the rows of one line."""
-    if line.paragraph != past.paragraph and past.open and not _continues(line, past.open):
+    if not _same_paragraph(line, past.line) and past.open and not _continues(line, past.open):
         past.open = None
     if (signed := signature(line)) and _sign(line, signed, cast, past):
         return
@@ -141,20 +151,29 @@ def _read(line: Line, cast: Cast, past: Past) -> None:
     spoken = [draft for draft in drafts if draft.speaker is not NOBODY]
     past.last = spoken[-1] if spoken else past.last
     past.open = next((d for d in drafts if "multi-paragraph" in d.flags), past.open if not drafts else None)
-    past.paragraph = line.paragraph
+    past.line = line
     past.announced = _announced(line, cues, cast)
     past.told_of = _told_of(line, cast)
 
 
-def _transcribe(line: Line, label: tuple[int, int, int], cast: Cast, past: Past) -> None:
-    """Add what an interview prints behind a label: the rest of the paragraph, whose first line this may be."""
-    if past.paragraph != line.paragraph:
+def _same_paragraph(line: Line, other: Line | None) -> bool:
+    return other is not None and line.paragraph == other.paragraph
+
+
+def _transcribe(line: Line, label: tuple[int, int, int], answers: str | None, cast: Cast, past: Past) -> None:
+    """Add what an interview prints behind a label: the rest of the paragraph, whose first line this may be.
+
+    Its own questions are no rows; `answers` is who is interviewed, where that is known.
+    """
+    told = cast.article.text[label[0] : label[1]]
+    if told not in ASKS and not _same_paragraph(line, past.line):
         paragraph = cast.article.paragraphs[line.paragraph]
         start, end = trimmed(cast.article.text, label[2], paragraph.end)
-        speaker = speaker_at(label[0], label[1], cast)
+        named = answering(label[0], label[1], answers, cast) if told in ANSWERS else None
+        speaker = named or speaker_at(label[0], label[1], cast)
         past.drafts.append(Draft(start, end, "direct", "quotes.labelled", line, None, speaker))
     past.last = past.open = past.announced = past.told_of = past.unclaimed = None
-    past.paragraph = line.paragraph
+    past.line = line
 
 
 def _sign(line: Line, signed: tuple[int, int], cast: Cast, past: Past) -> bool:
@@ -176,7 +195,7 @@ def _sign(line: Line, signed: tuple[int, int], cast: Cast, past: Past) -> bool:
                 break
             past.drafts[place] = replace(draft, rule=_SIGNED, cue=None, speaker=speaker, group=None)
     past.last = past.open = past.announced = past.told_of = past.unclaimed = None
-    past.paragraph = line.paragraph
+    past.line = line
     return True
 
 
@@ -236,12 +255,14 @@ def _told_of(line: Line, cast: Cast) -> Draft | None:
 
 def _reported(line: Line, cues: list[Cue], cast: Cast, past: Past) -> list[Draft]:
     """The rows that a line's cues report."""
-    last = past.last.speaker if past.last and past.last.line.paragraph == line.paragraph else None
-    told_of = past.told_of.speaker if past.told_of and past.told_of.line.paragraph == line.paragraph else None
+    last = past.last.speaker if past.last and _same_paragraph(line, past.last.line) else None
+    told_of = past.told_of.speaker if past.told_of and _same_paragraph(line, past.told_of.line) else None
+    before = _of_line_before(line, cast, past)
     drafts: list[Draft] = []
     taken: set[int] = set()
     for cue in cues:
         speaker = by_unnamed(speaker_of(line, cue.subject, cast), last, told_of, cast) if cue.subject else NOBODY
+        speaker = by_line_before(speaker, before, line.items[0].start, cast)
         for rule in RULES:
             pieces = [
                 piece
@@ -256,6 +277,20 @@ def _reported(line: Line, cues: list[Cue], cast: Cast, past: Past) -> list[Draft
                 ]
                 break
     return drafts
+
+
+def _of_line_before(line: Line, cast: Cast, past: Past) -> Before | None:
+    """Whom the line before quotes, else whom it is about, for a pronoun to go on with; nobody where it asks."""
+    if past.line is None or line.paragraph - past.line.paragraph > 1:
+        return None
+    spoken = [draft for draft in past.drafts[-_ROWS:] if draft.line is past.line and draft.parent is None]
+    if any(draft.cue and draft.cue.lemma in _ASKING for draft in spoken):
+        return None
+    quoted = bool(spoken) and spoken[-1].speaker is not NOBODY
+    source = spoken[-1] if quoted else past.told_of
+    if source is None or (source.speaker.name in cast.late and not _same_paragraph(line, past.line)):
+        return None
+    return Before(source.speaker, quoted)
 
 
 def _holds_report(line: Line, piece: tuple[int, int], cue: Cue, cues: Sequence[Cue]) -> bool:

@@ -104,7 +104,11 @@ def _turn(text: str, start: int, end: int, names: Collection[str]) -> tuple[int,
     return (*match.span("name"), match.end())
 
 
-TURNS = frozenset("Q A Q. A. Question Answer Interviewer Host Moderator Reporter".split())
+ASKS = frozenset("Q Q. Question Interviewer".split())
+"""Labels of the outlet's own questions."""
+ANSWERS = frozenset("A A. Answer".split())
+"""Labels of whoever is interviewed."""
+TURNS = ASKS | ANSWERS | {"Host", "Moderator", "Reporter"}
 """Labels that name nobody."""
 
 

@@ -168,6 +168,27 @@ def _goes_on(line: Line, i: int, head: int | None) -> bool:
     return line.word(i) in ("and", "&") and line.tag(i + 1).startswith("NNP")
 
 
+def states_figure(line: Line, verb: int, lemma: str) -> bool:
+    """Tell whether a verb gives a figure: "put the loss at $5 million", "gave a sum of $300", "gave her age as 91"."""
+    thing = phrase_after(line, verb + 1)
+    if thing is None:
+        return False
+    gives = lemma == "give"
+    if gives and not any(line.word(i) in _FIGURES for i in range(thing[0], thing[1] + 1)):
+        return False
+    linked = any(_is_link(line, i, "as" if gives else "at") for i in range(thing[0] + 1, thing[0] + 9))
+    return linked or (gives and line.tag(thing[1]) == "CD")
+
+
+def _is_link(line: Line, i: int, word: str) -> bool:
+    """Tell whether a figure stands right behind a preposition, words like "between" and "no less than" aside."""
+    return line.word(i) == word and any(line.tag(j) in ("CD", "$") for j in range(i + 1, i + 5))
+
+
+_FIGURES = frozenset("age cost count damage estimate figure loss number price sum toll total value".split())
+"""What a number tells of, where it is given."""
+
+
 def skip_adjuncts(line: Line, i: int) -> int:
     """The place behind adverbs, times and occasions: "earlier this week", "on Tuesday", "in a statement"."""
     while True:

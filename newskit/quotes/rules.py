@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from newskit.lexicon.grammar import BE, SUBORDINATORS
-from newskit.lexicon.speech import RUMOURED
+from newskit.lexicon.speech import FIGURE_VERBS, RUMOURED
 from newskit.quotes.bounds import Reported, before_second_verb, clause_end, clause_start, last_place, stretch
 from newskit.quotes.cue import Cue
 from newskit.quotes.lines import QUOTE, Line
-from newskit.quotes.phrases import TIME_WORDS, has_finite_verb, is_finite, phrase_after, skip_adjuncts
+from newskit.quotes.phrases import TIME_WORDS, has_finite_verb, is_finite, phrase_after, skip_adjuncts, states_figure
 from newskit.quotes.subjects import main_clause
 
 
@@ -48,6 +48,7 @@ def construction(examples: Iterable[str], never: Iterable[str] = ()) -> Callable
     examples=[
         "[[The bridge was closed in May]], <according to> {the county}.",
         "<According to> {the report}, [[two gates failed]].",
+        "<According to> {a statement} by a baker, Ana Ruiz, [[the dam fell at noon]].",
         "[[Lee Marsh]], <according to> {the county}, [[left the town in May]].",
     ]
 )
@@ -59,8 +60,18 @@ def according_to(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
         start = cue.complement
         while start < len(line.items) and line.tag(start) != ",":
             start += 1
+        start = _behind_name(line, start)
         return stretch(line, start + 1, last_place(line))
     return _around(line, clause_start(line, cue.first), cue.first, cue, cues)
+
+
+def _behind_name(line: Line, comma: int) -> int:
+    """The comma behind a source's name, if a clause follows it: "a statement by the baker, Ana Ruiz, | he left"."""
+    name = phrase_after(line, comma + 1)
+    if name is None or line.word(name[1] + 1) != "," or line.tag(name[0]) != "NNP" or line.tag(name[1]) != "NNP":
+        return comma
+    subject = phrase_after(line, name[1] + 2)
+    return name[1] + 1 if subject and is_finite(line, skip_adjuncts(line, subject[1] + 1)) else comma
 
 
 def _around(line: Line, start: int, source: int, cue: Cue, cues: list[Cue]) -> Reported:
@@ -242,6 +253,8 @@ def quotation_behind(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
         "{The company} <said> [[it had paid 40 families]].",
         "{The mayor} <said> [[about 300 people had left]].",
         "{The mayor} <said> [[at least 20 people had left]].",
+        "{The study} <found> [[the dam was safe]].",
+        "{Ana Ruiz} <said>: [[a flood can come twice]].",
         "{She} <asked> [[whether the dam was safe]].",
         "They dropped a plan that {Ana Ruiz} <said> [[was a mess]].",
         '{The mayor} <said> [[the gate was "a mess" for years]].',
@@ -253,6 +266,8 @@ def clause(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     if start is None:
         return None
     end = clause_end(line, start, cue, cues)
+    if start == end and line.tag(start) == "WRB":
+        return None  # "They are asking how."
     short = line.word(start - 1) == "that" and end - start < 6
     if short and not any(line.tag(j).startswith(("VB", "MD", QUOTE)) for j in range(start, end + 1)):
         return None  # "repeated that claim in May"
@@ -293,6 +308,9 @@ def _behind_aside(line: Line, cue: Cue) -> int:
     i = cue.complement
     if line.word(i) == "," and line.word(i + 1) == "that":
         return i + 1
+    opens = cue.subject is not None and cue.subject[0] == 0
+    if line.word(i) == ":" and opens and not line.quotes and line.word(i + 1) not in _QUESTIONS:
+        return i + 1  # "Ruiz said: it may fall"
     if line.word(i) not in (",", "—", "–", "-", "--") or line.tag(i + 1) not in ("IN", "WRB", "RB", "VBG"):
         return i
     for place in range(i + 2, min(i + 12, len(line.items))):
@@ -307,7 +325,7 @@ def _number_behind(line: Line, i: int) -> int | None:
     """The place of the number in "about 300", "at least 20", "up to 40", "between 40 and 60"."""
     second = {"at": ("least", "most"), "up": ("to",)}.get(line.word(i))
     place = i + 1 if second is None else i + 2 if line.word(i + 1) in second else None
-    return place if place is not None and line.tag(place) == "CD" else None
+    return place if place is not None and line.tag(place) in ("CD", "$") else None
 
 
 def _opens_clause(line: Line, i: int, strict: bool) -> bool:
@@ -342,7 +360,7 @@ def _waits(line: Line, opener: int) -> bool:
     return clause is not None and is_finite(line, skip_adjuncts(line, clause[1] + 1))
 
 
-_STRICT = frozenset("add deny report reveal state suggest think write".split())
+_STRICT = frozenset("add deny find report reveal show state suggest think write".split())
 """Verbs that take a clause or a plain object: "adding cards, I think I can play on" adds no clause."""
 
 _OPENERS = frozenset("although as despite if in on since though unless until while without".split())
@@ -363,6 +381,8 @@ _OBJECTS = frozenset("me us him them".split())
         "He was held for what {officials} <called> [[a hate crime]].",
         "{She} <described> [[the gate as worn out]].",
         "{The company} <denied> [[the claim]].",
+        "{The company} <hopes> [[to close the gate]].",
+        "{The lawsuit}, filed on Friday, <seeks> [[at least $3 million]].",
         "Ana Ruiz is <said> [[to have left the town]].",
         "Lee Marsh was <accused> by {the council} [[of selling the dam]].",
     ],
@@ -370,6 +390,8 @@ _OBJECTS = frozenset("me us him them".split())
         "The inquiry is due to report next week.",
         "The governor called up 250 soldiers.",
         "She called the county at noon.",
+        "She called a single customer.",
+        "Police sought a man of 40.",
     ],
 )
 def complement(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
@@ -424,7 +446,8 @@ def _names_a_thing(line: Line, i: int, cues: list[Cue]) -> bool:
 
     In "recalled Lee Marsh saying" he is the one who says.
     """
-    thing = phrase_after(line, i)
+    number = _number_behind(line, i) if line.word(i) in _BEFORE_NUMBERS else None
+    thing = phrase_after(line, i) or ((number, number) if number else None)
     if any(cue.subject and cue.subject[0] == i for cue in cues):
         return False
     return thing is not None and line.tag(i) != "PRP" and line.word(thing[1]) not in TIME_WORDS
@@ -443,8 +466,31 @@ def _calls(line: Line, i: int) -> bool:
     called = phrase_after(line, i)
     if called is None:
         return False
-    second = any(line.tag(j) in ("DT", "JJ") for j in range(called[0] + 1, called[1] + 1))
+    marks = ("DT",) if line.word(called[0]) in ("a", "an") else ("DT", "JJ")
+    second = any(line.tag(j) in marks for j in range(called[0] + 1, called[1] + 1))
     return second or line.tag(called[1] + 1) in (QUOTE, "DT", "JJ", "RB", "PRP$")
+
+
+@construction(
+    examples=[
+        "{The county} <puts> [[the loss at between $4 million and $5 million]].",
+        "{Ana Ruiz}, an analyst, <estimated> [[the cost of repairs at $5 million]].",
+        "{The state} <gave> [[a figure of 300 to 400]].",
+        "{She} <gave> [[her age as 91]].",
+    ],
+    never=[
+        "The mayor put a box at the gate.",
+        "The gain put the index at 4,200.",
+        "He gave a figure of a horse to the school.",
+    ],
+)
+def figure(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
+    """A figure and what it tells of: somebody puts, estimates or gives it."""
+    if cue.lemma not in FIGURE_VERBS or cue.subject is None or cue.form == "passive":
+        return None
+    if not states_figure(line, cue.last, cue.lemma):
+        return None
+    return stretch(line, cue.last + 1, clause_end(line, cue.last + 1, cue, cues))
 
 
 _REPORTERS_OWN = frozenset("as while after when before".split())
@@ -457,6 +503,7 @@ _REPORTERS_OWN = frozenset("as while after when before".split())
         "[[The bridge fell]], <said> {Ana Ruiz}.",
         '[[The bridge "was never safe,"]] {she} <said>.',
         "[[In May]], {the county} <said>, [[the bridge was closed]].",
+        "[[The name misleads]], {Ana Ruiz} <said>: [[a flood can come twice]].",
     ]
 )
 def clause_first(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
@@ -475,7 +522,7 @@ def clause_first(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     verb = line.tag(rest + 1) == "VBN" and not has_finite_verb(line, start, end + 1)  # "The dam, she said, held"
     quotes = _quotations(line, rest + 2, len(line.items) - 1)
     goes_on = (
-        line.word(rest) == ","
+        line.word(rest) in (",", ":")
         and line.word(rest + 1) not in _REPORTERS_OWN
         and (verb or has_finite_verb(line, rest + 1, len(line.items)) or line.word(begins - 2) in BE or bool(quotes))
     )

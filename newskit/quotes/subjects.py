@@ -121,6 +121,8 @@ def owner_of(line: Line, noun: int) -> Range | None:
 def _verb_before(line: Line, start: int) -> int | None:
     """The verb whose object a noun phrase is, where it cannot be the subject of a clause that a report opens."""
     before = start - 1
+    if line.tag(before) == "VB" and line.tag(before - 1) == "TO":
+        return before if _antecedent(line, before) else None  # "a man who asked us to hide his name said"
     has_subject = line.tag(before - 1) in ("NN", "NNS", "NNP", "PRP", "WP", "WDT", "RB")
     if not (is_finite(line, before) and has_subject):
         return None  # "elected officials say" has no verb before its subject
@@ -129,11 +131,11 @@ def _verb_before(line: Line, start: int) -> int | None:
 
 def _antecedent(line: Line, verb: int) -> Range | None:
     """The noun phrase whose relative clause a verb stands in: "A man who worked the gates says"; else none."""
-    for place in range(verb - 1, max(verb - 6, -1), -1):
+    for place in range(verb - 1, max(verb - 8, -1), -1):
         if line.tag(place) in ("WP", "WDT"):
             end = place - 2 if line.word(place - 1) == "," else place - 1
             return phrase_before(line, end) if end >= 0 else None
-        if not (is_finite(line, place) or line.tag(place) in ("RB", "VBN", "MD")):
+        if not (is_finite(line, place) or line.tag(place) in ("RB", "VBN", "VB", "TO", "PRP")):
             return None
     return None
 

@@ -6,14 +6,22 @@ from collections.abc import Sequence
 
 from newskit.inflection import singular
 from newskit.lexicon.grammar import BE
-from newskit.lexicon.people import ORGANISATION_NOUNS
+from newskit.lexicon.people import DOCUMENT_NOUNS, ORGANISATION_NOUNS, SOURCE_NOUNS
 from newskit.lexicon.speech import MUTE_VERBS, PERSON_ENDINGS, SPEAKING_NOUNS
 from newskit.quotes.cue import Cue
 from newskit.quotes.lines import QUOTE, Line
-from newskit.quotes.phrases import Range, phrase_before
+from newskit.quotes.phrases import Range, has_finite_verb, is_finite, phrase_before
 from newskit.quotes.speakers import head_of
 from newskit.quotes.subjects import TELLING_NOUNS
 
+_FINDERS = (
+    DOCUMENT_NOUNS
+    | SOURCE_NOUNS
+    | frozenset(
+        "analysis assessment audit census data evidence figures images inquiry investigation measurements panel probe "
+        "records research".split()
+    )
+)
 _SPEAKERS = TELLING_NOUNS | ORGANISATION_NOUNS | SPEAKING_NOUNS
 
 
@@ -23,6 +31,8 @@ def says_nothing(line: Line, cue: Cue, pieces: Sequence[Range]) -> bool:
     if _is_own_voice(line, cue):
         return not quoted or "call" in cue.frames  # 'what we call "street kids"'
     if _is_imperative(line, cue):
+        return True
+    if cue.lemma in ("hope", "expect") and not quoted and not _wishes(line, cue, pieces[0]):
         return True
     mute = cue.lemma in MUTE_VERBS and cue.form not in ("noun", "passive") and "refusal" not in cue.frames
     return mute and not quoted and cue.subject is not None and not can_speak(line, cue.subject)
@@ -50,6 +60,27 @@ def _is_imperative(line: Line, cue: Cue) -> bool:
     """Tell what the reader is told to say: 'For example, say, "I would like to stay."'"""
     before = line.word(cue.first - 1)
     return line.tag(cue.first) == "VB" and before in (",", ":", ";") and line.tag(cue.first - 2) != QUOTE and cue.left
+
+
+def finds(line: Line, cue: Cue) -> bool:
+    """Tell whether a paper, figures or unnamed sources find or show something: "the study", "polls", "researchers"."""
+    if cue.form != "finite" or cue.shared or cue.subject is None:
+        return False
+    head = head_of(line, cue.subject)
+    nouns = DOCUMENT_NOUNS if cue.lemma in ("list", "seek") else _FINDERS
+    return line.tag(head) in ("NN", "NNS") and bool({line.word(head), singular(line.word(head))} & nouns)
+
+
+def _wishes(line: Line, cue: Cue, piece: Range) -> bool:
+    """Tell a wish that is told, "Ruiz hopes to close it", from "hoping to close it" and "what they hope to close".
+
+    What somebody expects to be so is a claim in any form.
+    """
+    if cue.lemma == "expect" and has_finite_verb(line, piece[0], piece[1] + 1):
+        return True
+    told = is_finite(line, cue.first) and piece[1] - piece[0] > 1
+    before = cue.subject[0] - 1 if cue.subject and cue.left else cue.first
+    return told and line.tag(before) not in ("NN", "NNS", "WP", "WDT", "WRB")
 
 
 def can_speak(line: Line, subject: Range) -> bool:
