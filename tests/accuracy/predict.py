@@ -162,7 +162,8 @@ def predict(task: str, source: str, target: str, narrative: bool = False) -> str
         gzip.open(source, "rt", encoding="utf-8") if source.endswith(".gz") else open(source, encoding="utf-8") as lines
     ):
         documents = [read(line) for line in lines if line.strip()]
-    make(Document(nk.Article('On Monday, 3 June, about 20 people told Ana Ruiz: "We stay."'), None), narrative)
+    for text in nk.sample_articles()["text"]:  # patterns are compiled when they are first used
+        make(Document(nk.Article(text), None), narrative)
     begun = time.process_time()
     rows = [{"id": document.article.id, **make(document, narrative)} for document in documents]
     seconds = time.process_time() - begun
