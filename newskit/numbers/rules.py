@@ -485,7 +485,7 @@ _MODALS = "|".join(f"(?<={word} )" for word in "to will would could can may migh
 
 
 @RULES.rule(
-    rf"(?P<adverb>{any_of([*OCCASIONS, *FACTORS])})(?=\s(?:{_AS_MUCH}|what\b|more\b"
+    rf"(?P<adverb>{any_of([*OCCASIONS, *FACTORS])})(?=\s(?:{_AS_MUCH}|what\b|more\s[a-z]+\sthan\b"
     rf"|(?:the|that|its|their|his|her|our)\b{_NO_TIME}))|(?:{_MODALS})(?P<verb>{any_of(FACTORS)})"
     r"(?=\s?[.,;:)!?]|\s(?:its|the|their|his|her|our|to|by|in|from|over|within"
     r"|between|this|next|and|or|again|since|until|before|after)\b|$)",
