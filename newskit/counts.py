@@ -9,7 +9,6 @@
 
 from __future__ import annotations
 
-import re
 import struct
 from bisect import bisect_right
 from collections import Counter
@@ -25,10 +24,11 @@ import numpy as np
 
 from newskit.article import Article, ArticleLike, as_article
 from newskit.lexicon.grammar import BE, FUNCTION_WORDS, IRREGULAR_VERBS
+from newskit.rules import when_used
 from newskit.sentences import dateline_end
 from newskit.syllables import numeral_syllables, syllables
 
-_WORD = re.compile(
+_WORD = when_used(
     r"\w++(?:(?=['’\-\u2011.,:])"  # most words end here: one look for all that may follow
     r"(?:['’\-\u2011.,:](?:(?<=['’\-\u2011])|(?<=\d.)(?=\d)|(?<=\b\w\.)(?=\w\b))\w++)*+"  # well-known, 1,200, U.S
     r"(?:\.(?<=\b\w\.[^\W\d_].)(?:['’\-\u2011]\w++)*+)?+)?+"  # the last stop of U.S., and what hangs on it: U.S.-led

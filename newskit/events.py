@@ -23,6 +23,7 @@ from newskit.clauses import NEAR, clause_at, lists_joined, pieces
 from newskit.frames import build, given_or_found
 from newskit.inflection import singular
 from newskit.lexicon.happening import EVENT_NOUNS
+from newskit.rules import when_used
 from newskit.sentences import dateline_end
 from newskit.taggers import Tagger
 
@@ -36,7 +37,7 @@ _WORD = 20
 _AS_A_NAME = re.compile(r"[Tt]he (?:Year|Decade|Century|Month|Week|Day)")
 _GLUED = re.compile(r"[.@/]\w")
 _EVERY = re.compile(r"\b(?:every|each)\s$", re.IGNORECASE)
-_PREPOSITION = re.compile(
+_PREPOSITION = when_used(
     r"(?:\b(?:in|of|since|by|from|until|till|for|during|before|after|through|throughout|across|over|to|between|and|early|late"
     r"|around|about)|[,–—-])\s?$",
     re.IGNORECASE,

@@ -16,7 +16,7 @@ from newskit.rules import when_used
 from newskit.spans import trimmed
 
 _LINE = re.compile(r"[^\n]+")
-_DATELINE = re.compile(
+_DATELINE = when_used(
     r"[A-Z][A-Z.'’-]{1,40}(?: [A-Z][A-Z.'’-]{0,40}){0,3}"  # KYIV, NEW YORK
     r"(?:, [^\n()—–-]{1,40}?)?(?: ?\([^()\n]{2,40}\))? ?[—–_-]{1,9} (?=\S)"  # , June 15 (Reuters) -
 )
@@ -33,7 +33,7 @@ _MISSED = when_used(
     rf"|(?<![\w.'’-])[A-Z]\.\s+(?=(?:{_STARTERS})\s+[a-z])"  # "Plan B. They failed.", but "J. Smith"
 )
 _BEGINS = r"[A-Z][a-z]*+[^\w.)]"  # "A.", "IV)" may number what follows
-_PLAIN_STOP = re.compile(
+_PLAIN_STOP = when_used(
     rf"[.!?](?:[\"”’']?\s++(?=[\"“‘]{_BEGINS})"  # before a quotation
     rf"|[\"”]\s++(?={_BEGINS})"  # behind one
     rf"|(?<=[!?])\s++(?={_BEGINS})"
@@ -41,21 +41,21 @@ _PLAIN_STOP = re.compile(
 )
 """What most sentences end with, and what most begin with."""
 _PLAIN_WORD = re.compile(r"[\"“‘(\[]?(?P<word>[a-z]{3,30}|[A-Z][a-z]{4,30})")
-_MAY_END = re.compile(r"[.!?…][\s!?:;*@(\[{)\]}\"”»'’]")
+_MAY_END = when_used(r"[.!?…][\s!?:;*@(\[{)\]}\"”»'’]")
 """What nupunkt asks for before it ends a sentence within a paragraph; two paragraphs of five have none."""
-_MAY_BEGIN = re.compile(r"[.!?][\"”’')\]]{0,2}\s+[\"“‘(\[]{0,2}\s?[A-Z]")
+_MAY_BEGIN = when_used(r"[.!?][\"”’')\]]{0,2}\s+[\"“‘(\[]{0,2}\s?[A-Z]")
 """What all of these have in common: looked for first, since it is found faster, and seldom."""
 _LAST = '"”’)] '
 """Behind the last stop of a paragraph these begin no sentence."""
 _CLOSERS = re.compile(r"(?:[)\]}”]|’(?!\w))+(?! ?[—–―-])")  # ”― Ana Ruiz: a signature goes with its quotation
 _MIDDLE = re.compile(r"[,;:]|[)\]}”’]+ ?[—–―-]|[—–―-]+ ?[a-z]")
-_TITLE = re.compile(rf"(?<![^\W\d_])(?:{'|'.join(TITLE_ABBREVIATIONS)})\.$")
+_TITLE = when_used(rf"(?<![^\W\d_])(?:{'|'.join(TITLE_ABBREVIATIONS)})\.$")
 _LONE_ABBREVIATION = re.compile(r"\W?(?:[A-Z]\.)+$|\W?No\.$")
 _NUMBER_COMES = re.compile(r"(?<!\w)Nos?\.$")
-_STARTER = re.compile(rf"(?:{_STARTERS})\b")
+_STARTER = when_used(rf"(?:{_STARTERS})\b")
 _GOES_ON = re.compile(r"(?:[\"”’'?!…)]|\.\.|\b[A-Za-z]\.)$")
 _ASKED = re.compile(r"[?!][\"”’']$")
-_ASKS = re.compile(
+_ASKS = when_used(
     r"(?:[Tt]he )?[\w'’.-]+(?: [\w'’.-]+){0,3} (?:asked|asks|said|says|wondered|shouted|cried|wrote)"
     r"(?=[.;]|,(?! [\"“‘'])|$| (?:on|in|at|during|after|before|him|her|them|reporters)\b)"
 )

@@ -11,8 +11,9 @@ from newskit.lexicon.quantities import SMALL_NUMBERS, TENS
 from newskit.numbers.exclusions import NO_NAMES
 from newskit.numbers.ranges import Candidate
 from newskit.numbers.rules import Quantity
+from newskit.rules import when_used
 
-_BEFORE = re.compile(
+_BEFORE = when_used(
     r"\b(?:age[ds]?|ages|aged between|(?:age|ages) of|turn(?:ed|s)?"
     r"|(?:dies|died|dead|death|retired|married|left (?:home|school)) at"
     r"|(?:boy|girl|man|woman|child|son|daughter) of|(?:who|he|she|I) (?:is|was|am)"
@@ -28,8 +29,8 @@ _ENDS = re.compile(
 _GOES_ON = re.compile(r",?\s(?:and|or|to)\s|,\s")
 _DURATION_IS_AGE = re.compile(r"\bage of $", re.IGNORECASE)
 _NO_BEARERS = any_of([*SMALL_NUMBERS, *TENS, *WEEKDAYS, *MONTHS, *NO_NAMES, "total", "number", "count", "toll"])
-_NAME_BEFORE = re.compile(rf"\b(?!(?i:{_NO_BEARERS})\b)[A-Z][\w'’-]+,\s(?:now\s)?$")
-_BEARER_BEFORE = re.compile(rf"(?<![\w-])(?!\w*(?:s|ly|ed|ing),)(?!{_NO_BEARERS},)[a-z]{{3,}},\s$")
+_NAME_BEFORE = when_used(rf"\b(?!(?i:{_NO_BEARERS})\b)[A-Z][\w'’-]+,\s(?:now\s)?$")
+_BEARER_BEFORE = when_used(rf"(?<![\w-])(?!\w*(?:s|ly|ed|ing),)(?!{_NO_BEARERS},)[a-z]{{3,}},\s$")
 """Between commas: "The singer, 34, left"."""
 _TOLD_OF = re.compile(
     r"\b(?:life expectancy|(?:average|mean|median|retirement|voting|drinking|pension) age)\b", re.IGNORECASE

@@ -11,20 +11,20 @@ from functools import lru_cache
 from newskit.lexicon.grammar import COMMON_VERBS, IRREGULAR_NOUNS, VERBS_AND_NOUNS
 from newskit.lexicon.quantities import CHANGE_VERBS_OF, LABELS, NUMBERED, PERIOD_WORDS
 from newskit.numbers.ranges import Candidate
-from newskit.rules import lower_case
+from newskit.rules import lower_case, when_used
 
 _LAST_WORD = re.compile(r"([^\W\d_][\w'’.&/-]*)\s?$")
 _WORDS_BEHIND = re.compile(r"(?:\s[a-z][\w'’-]*){0,4}")
 _PLURALS = IRREGULAR_NOUNS.keys() | {"police", "staff", "troops", "cattle", "aircraft", "more", "of"}
 _NEXT_WORD = re.compile(r"[\s-]([^\W\d_]+)(?:\s+([^\W\d_]+))?")
-_ADDRESS = re.compile(
+_ADDRESS = when_used(
     r"\sblock\s(?:of|on)\b|\s(?:[A-Z][\w'’.]*\s){1,3}(?:Street|St\.|Road|Rd\.|Avenue|Ave\.?|Lane|Drive|Boulevard|Blvd\.?|Place|Court)\b"
 )
 _CITED = re.compile(r"\)(?:[.,;:(]|$)")
 """Behind a number in brackets that refers to a source: "and reduces risk (3)."."""
 _SMALL_WORDS = r"(?:(?:of|the|and|in|an?|with|for|to|on|at|from)\s){0,3}"
-_TITLE_BEFORE = re.compile(rf"(?:[“\"‘]|(?<!\w)')(?:[A-Z][\w'’-]*\s{_SMALL_WORDS}){{0,3}}$")
-_TITLE_BEHIND = re.compile(rf"(?:[\s-]{_SMALL_WORDS}[A-Z][\w'’-]*){{0,3}}[.,!?]?(?:[”\"’]|'(?!\w))")
+_TITLE_BEFORE = when_used(rf"(?:[“\"‘]|(?<!\w)')(?:[A-Z][\w'’-]*\s{_SMALL_WORDS}){{0,3}}$")
+_TITLE_BEHIND = when_used(rf"(?:[\s-]{_SMALL_WORDS}[A-Z][\w'’-]*){{0,3}}[.,!?]?(?:[”\"’]|'(?!\w))")
 """Around a number in the title of a book or film: "Eleven Winters", "Summer of Six"."""
 _LINE = re.compile(r"[^\n]{0,200}")
 _LONG_WORD = re.compile(r"(?<![\w'’-])[^\W\d_]{4,}")

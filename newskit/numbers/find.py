@@ -30,6 +30,7 @@ from newskit.numbers.surroundings import (
     hedge_behind,
     per_unit,
 )
+from newskit.rules import when_used
 from newskit.spans import Span
 
 
@@ -168,16 +169,16 @@ def _without_rates(text: str, kept: list[Candidate]) -> list[Candidate]:
     return [c for c in kept if not text[max(0, c.start - 4) : c.start].lower().endswith("per ") or c is kept[0]]
 
 
-_SAME_AGAIN = re.compile(
+_SAME_AGAIN = when_used(
     r"(?:\s?points?|\s?jobs|\s?positions|\s(?:an?|per|each)\s[a-z]+)?\s?"
     r"(?:,?\s?or|\(|,?\s?equivalent to|,?\s?i\.e\.|/)\s?"
     r"(?:about |around |roughly |some )?\W?",
     re.IGNORECASE,
 )
-_CARRIES = re.compile(r"\b(?:and|or|than|with|to|from|of|while|versus|against|,)\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
+_CARRIES = when_used(r"\b(?:and|or|than|with|to|from|of|while|versus|against|,)\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
 _LOOKS_BACK = 4
 """Numbers of a sentence among which one like a bare one is looked for."""
-_CONVERSION = re.compile(r"\s\((?:about |around )?(?:[A-Z]{0,2}[$€£¥]|[\d.,]+\s[a-z])")
+_CONVERSION = when_used(r"\s\((?:about |around )?(?:[A-Z]{0,2}[$€£¥]|[\d.,]+\s[a-z])")
 
 
 @dataclass(slots=True)

@@ -14,7 +14,7 @@ from itertools import pairwise
 from newskit.lexicon.quantities import CHANGE_VERBS_OF, HEDGES, LEVEL_VERBS, MULTIPLIER_VERBS, SUBUNITS
 from newskit.numbers.rules import Quantity
 from newskit.numbers.surroundings import bound_and_hedge
-from newskit.rules import Found
+from newskit.rules import Found, when_used
 
 
 @dataclass(slots=True)
@@ -32,7 +32,7 @@ class Candidate:
     unhedged: int | None = None
 
 
-_CONNECTOR = re.compile(
+_CONNECTOR = when_used(
     r",\s(?:or\s)?(?:maybe|perhaps|possibly|even)\s"
     r"|\s?(?:-|–|—|~)\s?|\s+(?:to|or|and|up to|through|versus)\s+(?:a\s)?|\s?-?to-\s?"
 )

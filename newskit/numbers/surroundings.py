@@ -28,8 +28,8 @@ _WINDOW = 48
 _LONGEST_HEDGE = max(len(hedge.split()) for hedge in HEDGES)
 _PASSED_OVER = frozenset("a an its his her their another only just even further fully combined".split())
 """Words that may stand between a hedge and its number."""
-_TOKEN = re.compile(r"[\w'’.]+|[^\s\w]")
-_TRAILING = re.compile(rf"\s?({any_of(TRAILING_HEDGES)})(?![\w%/])(?!\s+than)", re.IGNORECASE)
+_TOKEN = when_used(r"[\w'’.]+|[^\s\w]")
+_TRAILING = when_used(rf"\s?({any_of(TRAILING_HEDGES)})(?![\w%/])(?!\s+than)", re.IGNORECASE)
 _HEDGING_SIGNS = re.compile(r"(?:[~≈≥≤]|[<>]\s?=?)\s{0,2}$")
 _OVER_IS_LONGER = frozenset("for lasted lasting took after is was just well take takes spent little".split())
 
@@ -72,7 +72,7 @@ _REACHED = re.compile(r"(?:below|above)\s", re.IGNORECASE)
 _COMPARED = re.compile(r"(?:\s[a-z]+){0,2}\s(?:from|on|since|over|compared|versus)\s")
 """Behind "up 12": a change, where a way up has its "flights of stairs"."""
 _ONTO = re.compile(r"\s(?:of|onto|on\s(?!(?:mon|tues|wednes|thurs|fri|satur|sun)day))", re.IGNORECASE)
-_DIFFERENCE = re.compile(
+_DIFFERENCE = when_used(
     r"\s(?:(?:more|fewer|less)(?:\s[a-z-]+){0,2}?|[a-z-]+\s(?:more|fewer|less))\sthan\s"
     rf"(?![\d$€£]|{any_of([*SMALL_NUMBERS, *TENS, 'a', 'half'])}\b)",
     re.IGNORECASE,
@@ -236,7 +236,7 @@ def per_unit(text: str, end: int) -> str | None:
     return PERIOD_ADVERBS.get(unit) or DURATIONS.get(unit) or MEASURES.get(unit) or unit.replace("-", " ")
 
 
-_COUNTRY = re.compile(rf"\s\(?({any_of(COUNTRY_BEHIND_SUM)})(?!\w)(?!\s(?:officials?|government|bank))", re.IGNORECASE)
+_COUNTRY = when_used(rf"\s\(?({any_of(COUNTRY_BEHIND_SUM)})(?!\w)(?!\s(?:officials?|government|bank))", re.IGNORECASE)
 
 
 def country_behind(text: str, end: int) -> str | None:

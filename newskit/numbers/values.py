@@ -106,7 +106,7 @@ _PIECE = when_used(
     rf"|\d{{1,3}}, 000|\d[\d,.\u00a0\u2009\u202f]*(?<=\d)|\.\d+|{_VULGAR}|[^\W\d_]+|/"
 )
 _TEN_TO = re.compile(r"e|\s?×\s?10\^?")
-_EXPONENT_ONLY = re.compile(_EXPONENT)
+_EXPONENT_ONLY = when_used(_EXPONENT)
 _COMMA_IS_POINT = re.compile(r"\d{1,3}(?:\.\d{3})*,\d{1,2}")
 _WITH_PART = when_used(
     rf"(?P<whole>.+)[-\s]and[-\s](?P<above>an?|{_BELOW_100})[-\s](?P<below>{DENOMINATOR})"

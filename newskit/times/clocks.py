@@ -7,6 +7,7 @@ import re
 from newskit.lexicon import any_of
 from newskit.lexicon.calendar import SMALL_NUMBERS, WEEKDAYS
 from newskit.periods import Period
+from newskit.rules import when_used
 from newskit.times.dates import stated_day
 from newskit.times.days import last_day_mentioned, weekday_near
 from newskit.times.senses import Reading, Sense, at, unplaced, with_mod
@@ -179,7 +180,7 @@ def clock_day(match: re.Match[str], reading: Reading) -> tuple[Period | None, st
 
 _ENTRY = re.compile(r"\s*(?:[–—:]|-\s)\s*(?!\d)")
 """What stands behind the clock time that opens an entry of a live page or a programme: "6:20 p.m. – Three dead"."""
-_EVERY_DAY = re.compile(
+_EVERY_DAY = when_used(
     r"(?:\s?(?:to|until|[-–])\s?[\d:.]{1,5}\s?[ap]\.?\s?m\b\.?)?"
     r",? (?:through|until|till|daily|weekdays|every|each|seven days)\b"
 )

@@ -8,6 +8,7 @@ from datetime import date
 from newskit.lexicon import any_of
 from newskit.lexicon.calendar import KNOWN_DAYS, NO_DATES, ORDINALS, WEEKDAYS
 from newskit.periods import Period, as_day, counted_weekday, period_of
+from newskit.rules import when_used
 from newskit.times.senses import KNOWN, PLACEHOLDERS, Reading, Sense, at, unplaced, with_mod
 from newskit.times.wording import (
     ANY_UNIT,
@@ -25,11 +26,9 @@ from newskit.times.wording import (
     year_of,
 )
 
-_YEAR_AFTER = re.compile(
-    rf"(?:\s*[-–]\s*|\s+(?:to|and|through)\s+)(?:{MONTH}\s+)?\d{{1,2}},?\s+(?P<year>[12]\d{{3}})\b"
-)
-_MONTH_BEFORE = re.compile(rf"\b(?P<month>{MONTH})\s+\d{{1,2}}(?:\s*[-–]\s*|\s+(?:to|and|through|or)\s+)$")
-TIME_PREPOSITION = re.compile(
+_YEAR_AFTER = when_used(rf"(?:\s*[-–]\s*|\s+(?:to|and|through)\s+)(?:{MONTH}\s+)?\d{{1,2}},?\s+(?P<year>[12]\d{{3}})\b")
+_MONTH_BEFORE = when_used(rf"\b(?P<month>{MONTH})\s+\d{{1,2}}(?:\s*[-–]\s*|\s+(?:to|and|through|or)\s+)$")
+TIME_PREPOSITION = when_used(
     r"\b(?:in|since|until|till|by|during|of|from|between|after|before|to|through|around|about|for|late|early"
     r"|mid|next|last|this"
     r"|and|or|year|as of|beginning|starting|ending|ended|ends|on)\s*$|[,(–-]\s*$"

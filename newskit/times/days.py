@@ -7,6 +7,7 @@ import re
 from newskit.lexicon.calendar import DAY_PARTS, WEEKDAYS
 from newskit.lexicon.people import GIVEN_NAMES
 from newskit.periods import Period
+from newskit.rules import when_used
 from newskit.times.dates import stated_day
 from newskit.times.senses import Reading, Sense, at, repeated, unplaced
 from newskit.times.wording import DAY_PART, MONTH, RULES, WEEKDAY, WEEKDAY_BEFORE, month_of
@@ -120,7 +121,7 @@ def bare_weekday(match: re.Match[str], today: Period, reading: Reading) -> Perio
 
 _NAME_BEFORE = re.compile(r"(?<!\w)(?:(?P<title>(?:mr|mrs|ms|miss|dr|sir|prof|sgt|capt)\.?)|(?P<given>[a-z]+)) \Z")
 _SURNAME_GOES_ON = re.compile(r"['’]s|,? (?:said|says|was|is|has|had|told|who)\b")
-_DATE_BEHIND = re.compile(
+_DATE_BEHIND = when_used(
     rf"(?: \(|, )(?:(?P<month>{MONTH}) (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}}) (?P<month2>{MONTH}))"
     r"(?:,? (?P<year>[12]\d{3}))?\b"
 )
@@ -136,7 +137,7 @@ def date_behind(match: re.Match[str], reading: Reading) -> Period | None:
 
 
 _DIM = "dawn|daybreak|dusk|nightfall"
-_ANY_SUCH = re.compile(rf"(?:on|for) an? {WEEKDAY}(?: {DAY_PART})?(?:[.,;:!?)].?|$| [a-z]*)")
+_ANY_SUCH = when_used(rf"(?:on|for) an? {WEEKDAY}(?: {DAY_PART})?(?:[.,;:!?)].?|$| [a-z]*)")
 _TO = re.compile(r"\s*(?:to|through|until|[-–])\s*")
 
 

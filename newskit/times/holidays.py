@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from newskit.lexicon import any_of
 from newskit.lexicon.calendar import COUNTED_HOLIDAYS, DAY_PARTS, EASTER_HOLIDAYS, FIXED_HOLIDAYS
 from newskit.periods import Period, counted_weekday, easter
+from newskit.rules import when_used
 from newskit.times.dates import nearest_year
 from newskit.times.senses import Reading, Sense, at, unplaced
 from newskit.times.wording import RULES
@@ -15,7 +16,7 @@ from newskit.times.wording import RULES
 _ALL_HOLIDAYS = any_of(["election day", *FIXED_HOLIDAYS, *COUNTED_HOLIDAYS, *EASTER_HOLIDAYS]).replace("'", "['’]")
 _FEASTS = ("christmas", "easter", "thanksgiving", "halloween", "pentecost", "epiphany")
 """Holidays that lend their name to trees, gifts and dinners; the others keep their date ("the Boxing Day sales")."""
-_GOES_ON = re.compile(
+_GOES_ON = when_used(
     r" (?:and|or|but|in|on|at|of|is|was|will|would|has|had|are|were|to|for|with|by|this|that|last|next|when|where|as"
     r"|because|if|so|com(?:es?|ing)|came|f[ae]lls?|arriv(?:es|ed)|began|begins|ends?|approach(?:es|ed)|mark(?:s|ed)|early"
     r"|alone|again|too|now|ever|all|every|each|after|before|since|until|during|while|than|the|an?|he|she|they|we|it"

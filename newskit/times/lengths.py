@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from newskit.lexicon import any_of
 from newskit.lexicon.calendar import AMOUNT_MODS, FREQUENCIES, MONTHS, SEASONS, SMALL_NUMBERS
 from newskit.periods import Period, as_day
+from newskit.rules import when_used
 from newskit.times.senses import Interval, Reading, Sense, lasting, reference, repeated, stretching
 from newskit.times.wording import (
     ALL_UNITS,
@@ -91,11 +92,11 @@ def modifier(words: str | None) -> str | None:
     return AMOUNT_MODS[" ".join(words.split())] if words else None
 
 
-_RATE = re.compile(
+_RATE = when_used(
     r"(?:[\d%$€£]|\b(?:once|twice|times|cents?|dollars|percent|million|billion|thousand|hours|minutes|days"
     r"|pounds|euros|people|share))\s*$"
 )
-_LASTS = re.compile(
+_LASTS = when_used(
     r"\b(?:for|in|within|after|over|during|than|nearly|almost|about|of|takes?|taking|took|taken|last"
     r"(?:s|ed|ing)?|spent|spend|spends|spending|every|by"
     r"|at least|up to|to|half|less|more|only|just|once|quite|is|was|were|be|every|another|and|or|exactly"

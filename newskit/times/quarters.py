@@ -7,6 +7,7 @@ import re
 from newskit.lexicon import any_of
 from newskit.lexicon.calendar import ORDINALS
 from newskit.periods import Period
+from newskit.rules import when_used
 from newskit.times.dates import nearest_year
 from newskit.times.senses import Reading, Sense, at, unplaced
 from newskit.times.wording import MONTH, PART, RULES, after_words, month_of, part_of
@@ -67,7 +68,7 @@ def quarter_meant(which: str, earlier: bool, latest: Period, here: Period) -> Pe
     return latest.shifted(-1 if which in ("prior", "previous") else 0)
 
 
-_ENDED = re.compile(rf" end(?:ed|ing) (?P<month>{MONTH})")
+_ENDED = when_used(rf" end(?:ed|ing) (?P<month>{MONTH})")
 
 
 def ended(match: re.Match[str], reading: Reading) -> Period | None:
@@ -78,13 +79,13 @@ def ended(match: re.Match[str], reading: Reading) -> Period | None:
     return Period.month(year, month).shifted(-1).within("quarter") if month and year else None
 
 
-_SPORT = re.compile(
+_SPORT = when_used(
     r"\b(?:touchdowns?|yards?|quarterbacks?|field goals?|fumbles?|interceptions?|halftime|kick-?off|scor"
     r"(?:e|ed|ing)|coach"
     r"|rebounds?|goalkeeper|midfielder|defender|striker|substitut(?:e|ed|ion)|match|playoffs?|penalty"
     r"|\d{1,3}[-–]\d{1,3} lead|lead(?:ing)? \d)\b"
 )
-_OF_ELSE = re.compile(r" of (?![$€£\d]|(?:the|this|last|next) (?:fiscal |calendar )?(?:year|decade)|fiscal)")
+_OF_ELSE = when_used(r" of (?![$€£\d]|(?:the|this|last|next) (?:fiscal |calendar )?(?:year|decade)|fiscal)")
 
 
 _QUARTERS = any_of(["first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th", "latter", "last"])

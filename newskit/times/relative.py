@@ -9,6 +9,7 @@ from datetime import datetime
 from newskit.lexicon import any_of
 from newskit.lexicon.calendar import DAY_PARTS, WEEKDAYS
 from newskit.periods import Period
+from newskit.rules import when_used
 from newskit.times.days import at_part, weekday_near
 from newskit.times.lengths import anchored
 from newskit.times.senses import PLACEHOLDERS, Reading, Sense, at, lasting, reference, stretching, unplaced
@@ -55,7 +56,7 @@ def near_day(match: re.Match[str], reading: Reading) -> Sense | None:
 
 _EXISTS = re.compile(r"\b(?:in (?:use|existence|force|circulation)|exists?|survives?|alive) \Z")
 """What makes today the present age: "in use today"."""
-_AGE = re.compile(
+_AGE = when_used(
     r"['’]s (?:\w+ ){0,2}(?:world|society|youth|children|teen(?:ager)?s|kids|young|generations?|parents|students"
     r"|consumers|workers|technology|technologies|standards|climate|age|era|culture|internet|computers|cars|women|men)\b"
 )

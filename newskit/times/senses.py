@@ -11,6 +11,7 @@ from newskit.article import Article
 from newskit.lexicon import any_of
 from newskit.lexicon.calendar import KNOWN_AS, KNOWN_DAYS, MONTH_SHORT, MONTHS
 from newskit.periods import GRANULARITIES, Period, people_days, period_of
+from newskit.rules import when_used
 from newskit.times.tense import tense
 
 Interval = tuple[datetime | None, datetime | None]
@@ -107,14 +108,14 @@ def repeated(value: str) -> Sense:
 _DASH = re.compile(r"\s*[-–—/]\s*")
 _YEAR_BEFORE = re.compile(r"the (?:previous|preceding) year\b")
 """Within a sentence it is compared to; "The previous year" at its head takes the story there."""
-_GLANCE = re.compile(
+_GLANCE = when_used(
     r"\b(?:(?:declassified|(?:re)?published|reissued|since|as late as|as of|until)(?: in)?"
     r"|until (?:[\w’'-]+ ){1,6}(?:in|on)"
     r"|(?:than|surpassing|exceeding|compared (?:to|with))(?: th(?:e|at|ose))?(?: in| of)?"
     r"|(?:planned|projected|scheduled|intended|proposed|slated)(?: \w+)? (?:for|in))\s+$"
 )
 
-_DAY_OF_SAYING = re.compile(
+_DAY_OF_SAYING = when_used(
     r"\b(?:said|says|told|announced|reported|confirmed|added)(?: [\w’'-]+){0,2} (?:on |late |early )?\Z", re.IGNORECASE
 )
 _SAYING = 40
@@ -138,7 +139,7 @@ _MONTH_FIRST_OUTLETS = re.compile(r"\.(?:com|org|net|us|gov|edu|mil|info|tv|io|c
 
 
 _KNOWN_AS = rf"(?:th)?['’]?s?,? (?:\w+ )?{any_of(KNOWN_AS)}"
-KNOWN = re.compile(_KNOWN_AS)
+KNOWN = when_used(_KNOWN_AS)
 """What stands behind a day that is known without its year: "Jan. 6 riot"."""
 _KNOWN_DAY = rf"\b(?P<month>{any_of(MONTHS | MONTH_SHORT)})\.? (?P<day>\d{{1,2}}){_KNOWN_AS}"
 

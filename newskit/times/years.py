@@ -8,12 +8,13 @@ from dataclasses import replace
 from newskit.lexicon import any_of
 from newskit.lexicon.calendar import DECADES, ORDINALS, SEASONS
 from newskit.periods import Period
+from newskit.rules import when_used
 from newskit.times.dates import TIME_PREPOSITION
 from newskit.times.senses import Reading, Sense, at, unplaced
 from newskit.times.wording import APPROX, MONTH, PART, RULES, YEAR, after_words, day_of, month_of, part_of, year_of
 
-_NO_YEAR_AFTER = re.compile(r"(?:[$€£#.,/:]|(?<![12]\d{3})(?<!post)(?<!pre)(?<!mid)(?<!-to)[-–])$|\b(?:no|rs|us)\.? ?$")
-_NOT_A_YEAR = re.compile(
+_NO_YEAR_AFTER = when_used(r"(?:[$€£#.,/:]|(?<![12]\d{3})(?<!post)(?<!pre)(?<!mid)(?<!-to)[-–])$|\b(?:no|rs|us)\.? ?$")
+_NOT_A_YEAR = when_used(
     r"\s*(?:%|percent|per cent|people|men|women|soldiers|troops|miles|meters|metres|feet|tons|tonnes|jobs|homes|points"
     r"|shares|dollars|euros|pounds|votes|workers|employees|students|children|words|copies|units|yards|km|kg|pages"
     r"|hours|minutes|seconds|days|weeks|months|years|times|kilometers|kilometres|million|billion|members|houses|cars"
