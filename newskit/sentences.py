@@ -33,14 +33,14 @@ _MISSED = when_used(
     rf"|(?<![\w.'’-])[A-Z]\.\s+(?=(?:{_STARTERS})\s+[a-z])"  # "Plan B. They failed.", but "J. Smith"
 )
 _BEGINS = r"[A-Z][a-z]*+[^\w.)]"  # "A.", "IV)" may number what follows
-_PLAIN_STOP = re.compile(
+_PLAIN_STOP = when_used(
     rf"[.!?](?:[\"”’']?\s++(?=[\"“‘]{_BEGINS})"  # before a quotation
     rf"|[\"”]\s++(?={_BEGINS})"  # behind one
     rf"|(?<=[!?])\s++(?={_BEGINS})"
     rf"|(?<=(?P<word>[a-z]{{3}})\.)[\"”’)\]]{{0,2}}\s++(?=[\"“‘(\[]{{0,2}}{_BEGINS}))"
 )
 """What most sentences end with, and what most begin with."""
-_PLAIN_WORD = re.compile(r"[\"“‘(\[]?(?P<word>[a-z]{3,30}|[A-Z][a-z]{4,30})")
+_PLAIN_WORD = when_used(r"[\"“‘(\[]?(?P<word>[a-z]{3,30}|[A-Z][a-z]{4,30})")
 _MAY_END = re.compile(r"[.!?…][\s!?:;*@(\[{)\]}\"”»'’]")
 """What nupunkt asks for before it ends a sentence within a paragraph; two paragraphs of five have none."""
 _MAY_BEGIN = re.compile(r"[.!?][\"”’')\]]{0,2}\s+[\"“‘(\[]{0,2}\s?[A-Z]")
