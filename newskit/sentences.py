@@ -1,4 +1,4 @@
-"""Sentences: the paragraph first, then nupunkt within it.
+"""Sentences: the paragraph first, then the stops that leave no doubt, then nupunkt for the others.
 
 nupunkt (MIT) was best on newspaper text among twenty splitters; feeding it paragraph by paragraph keeps headlines,
 datelines and list lines without a full stop from running into their neighbours. It takes some common words for
@@ -39,8 +39,8 @@ _PLAIN_STOP = when_used(
     rf"|(?<=[!?])\s++(?={_BEGINS})"
     rf"|(?<=(?P<word>[a-z]{{3}})\.)[\"”’)\]]{{0,2}}\s++(?=[\"“‘(\[]{{0,2}}{_BEGINS}))"
 )
-"""What most sentences end with, and what most begin with."""
-_PLAIN_WORD = re.compile(r"[\"“‘(\[]?(?P<word>[a-z]{3,30}|[A-Z][a-z]{4,30})")
+"""Stops that nupunkt, mended as below, never takes for anything else: most are such, and found ten times as fast."""
+_PLAIN_WORD = when_used(r"[\"“‘(\[]?(?P<word>[a-z]{3,30}|[A-Z][a-z]{4,30})")
 _MAY_END = when_used(r"[.!?…][\s!?:;*@(\[{)\]}\"”»'’]")
 """What nupunkt asks for before it ends a sentence within a paragraph; two paragraphs of five have none."""
 _MAY_BEGIN = when_used(r"[.!?][\"”’')\]]{0,2}\s+[\"“‘(\[]{0,2}\s?[A-Z]")

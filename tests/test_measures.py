@@ -378,6 +378,19 @@ def test_some_measures_and_ones_own():
 
     assert list(measure("Wow! Wow!", ["flesch", exclamations]).iloc[0])[1] == 2
     assert list(measure(TEXT, "grade").columns) == ["grade"]
+
+
+def test_what_is_asked_for_changes_no_value():
+    """Marks are paired, and passives looked for, only where a measure may need them."""
+    text = 'The gate was tested. "It held," she said.'
+    together = measure(text)
+    for name in together.columns:
+        assert measure(text, name)[name].equals(together[name])
+    assert (together["passive"].item(), together["quoted"].item()) == (0.5, 0.25)
+    assert measure(text, lambda counts: counts.passives + counts.quoted).iloc[0, 0] == 3
+
+
+def test_numerals_aloud_in_a_table():
     assert measure("On 1 June.", "syllables_per_word", aloud=True).iloc[0, 0] == 1
     assert count("In 1986.", aloud=True).syllables == 6
 

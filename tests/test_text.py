@@ -178,6 +178,11 @@ It fell. | "We ran," she said.
 They lowered it by hand. | A spokesman came.
 NEW YORK — | It fell.
 At 5 p.m. on Monday it rained.
+It rose in June. | I. Ruiz saw it.
+They told Gov. Ruiz, Prof. Ito and Messrs. Oduya. | Nobody came.
+Who knew? | Ruiz did.
+He said, “It fell.” | Nobody else did.
+It fell." )
 """
 
 
