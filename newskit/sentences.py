@@ -17,8 +17,10 @@ from newskit.spans import trimmed
 
 _LINE = re.compile(r"[^\n]+")
 _DATELINE = when_used(
-    r"[A-Z][A-Z.'’-]{1,40}(?: [A-Z][A-Z.'’-]{0,40}){0,3}"  # KYIV, NEW YORK
-    r"(?:, [^\n()—–-]{1,40}?)?(?: ?\([^()\n]{2,40}\))? ?[—–_-]{1,9} (?=\S)"  # , June 15 (Reuters) -
+    r"(?:[A-Z][A-Z.'’-]{1,40}(?: [A-Z][A-Z.'’-]{0,40}){0,3}"  # KYIV, NEW YORK
+    r"(?:, [^\n()—–-]{1,40}?)?(?: ?\([^()\n]{2,40}\))?"  # , June 15 (Reuters) -
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d\d? \([A-Z][^()\n]{1,39}\))"  # no place
+    r" ?[—–_-]{1,9} (?=\S)"
 )
 _STARTERS = (
     "The|This|That|These|Those|It|He|She|They|We|But|And|So|If|When|While|Then|There|Here|His|Her|Its|Their|Our"

@@ -80,6 +80,8 @@ def found(text: str) -> list[tuple[str, str]]:
     "opening, dateline, agency",
     [
         ("KYIV, June 15 (Reuters) - Shelling went on.", "KYIV, June 15 (Reuters) -", "Reuters"),
+        ("June 15 (Reuters) - Shares fell.", "June 15 (Reuters) -", "Reuters"),  # of no place
+        ("Room 15 (Upstairs) - The door was shut.", None, None),
         ("ATLANTA (AP) -- The bridge fell.", "ATLANTA (AP) --", "AP"),
         ("ATLANTA -- The bridge fell.", "ATLANTA --", None),
         ("NEW YORK — The bridge fell.", "NEW YORK —", None),
