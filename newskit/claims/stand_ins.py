@@ -86,7 +86,6 @@ def _instead(claim: Claim, before: Claim | None) -> Claim | None:
         about=before.about,
         modifiers=claim.modifiers if claim.about == before.about else before.modifiers,
         states=claim.states or before.states,
-        places=claim.places,
         words=claim.words | before.words,
         clause_words=claim.clause_words | before.clause_words,
     )
