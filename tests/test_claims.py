@@ -406,6 +406,7 @@ def test_one_thing_in_other_words(one, other, found):
         ("Ana Ruiz said fire took 300 homes and barns in the valley. The army said about 280.", ("home", "overlap")),
         # its own subject, too far away, of another kind, somebody's pay
         ("The mayor said 27 people died. Nine schools closed.", None),
+        ('The mayor said 27 people died in the flood. "Forty, it rained," said Ana Ruiz.', None),
         ("The mayor said 27 people died. It rained. The state puts the figure at 31.", None),
         ("The mayor said 27 people died. The state puts the figure at $31.", None),
         ("The mayor said the bonus was $210,000. She was paid $738,000.", None),
