@@ -287,6 +287,19 @@ def test_in_a_large_collection_claims_are_of_one_story():
         ("c.example", "3", text) for text in (SHOW.format(90), *others)
     ))  # fmt: skip
     assert found == [("loom", "update")]  # Rowan Teller, later
+    tolls = [
+        f"Rowan Teller of the Alder Quay mill was in Brackwater. {said}" for said in ("Nine died.", "17 are dead.")
+    ]
+    assert (
+        compared(
+            ("a.example", "2", tolls[0]), ("b.example", "3", tolls[1]), *(("c.example", "3", text) for text in others)
+        )
+        == []
+    )  # names are read where claims are made
+    tolls = [f"Rowan Teller of the Alder Quay mill in Brackwater {said}." for said in ("saw 9 dead", "buried 17 dead")]
+    assert compared(("a.example", "2", tolls[0]), ("b.example", "3", tolls[1]), *(
+        ("c.example", "3", text) for text in others
+    )) == [("dead", "update")]  # fmt: skip
 
 
 def test_copies_count_once():
@@ -393,6 +406,7 @@ def test_one_thing_in_other_words(one, other, found):
         ("Ana Ruiz said fire took 300 homes and barns in the valley. The army said about 280.", ("home", "overlap")),
         # its own subject, too far away, of another kind, somebody's pay
         ("The mayor said 27 people died. Nine schools closed.", None),
+        ('The mayor said 27 people died in the flood. "Forty, it rained," said Ana Ruiz.', None),
         ("The mayor said 27 people died. It rained. The state puts the figure at 31.", None),
         ("The mayor said 27 people died. The state puts the figure at $31.", None),
         ("The mayor said the bonus was $210,000. She was paid $738,000.", None),

@@ -166,9 +166,10 @@ def is_one_thing(pair: Pair, stories: Stories, figures: Figures) -> bool:
     if not _is_same_figure(a, b) and (_tell_both(a, b, told) or _are_unlike(a, b, stories)):
         return False
     one_story = stories.are_one(a, b)
+    told_twice = one_story and a.row.article != b.row.article
     if stories.are_few:
-        return _weight(pair) >= (1 if one_story and a.row.article != b.row.article else 2)
-    if one_story and a.row.article != b.row.article and a.about in STATES and a.states == b.states:
+        return _weight(pair) >= (1 if told_twice else 2)
+    if told_twice and a.about in STATES and a.states == b.states:
         return _weight(pair) >= _ENOUGH_STATED
     if not _names_speak(pair, one_story):
         return False

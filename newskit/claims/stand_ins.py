@@ -86,7 +86,6 @@ def _instead(claim: Claim, before: Claim | None) -> Claim | None:
         about=before.about,
         modifiers=claim.modifiers if claim.about == before.about else before.modifiers,
         states=claim.states or before.states,
-        places=claim.places,
         words=claim.words | before.words,
         clause_words=claim.clause_words | before.clause_words,
     )
@@ -102,6 +101,6 @@ def _says_little(claim: Claim) -> bool:
     """Whether a clause tells of nothing but its number, and of who says it; "she was paid $300" tells of her."""
     if _PERSON.search(claim.piece) and not _IT.search(claim.piece):
         return False
-    words = WORD.findall(claim.piece)
+    words = WORD.findall(claim.piece.replace(claim.row.text, ""))
     sayer = {singular(word) for word in WORD.findall((claim.row.concept or "").lower())}
     return bool(words) and len(topic(claim.piece) - sayer) <= _LITTLE
