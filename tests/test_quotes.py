@@ -280,6 +280,58 @@ def test_paragraphs_out_of_order_leave_a_pronoun_open() -> None:
     assert quote.candidates == ("Ana Ruiz",)
 
 
+@pytest.mark.parametrize(
+    "before, name",
+    [
+        # whom the line before quotes or is about, though others were named ahead of it
+        ("Lee Marsh came. Ana Ruiz said it fell.", "Ana Ruiz"),
+        ("Lee Marsh came. Ana Ruiz carried a neighbor up the stairs.", "Ana Ruiz"),
+        # a title speaks against it
+        ("Mr. Luca Marsh said it fell.", None),
+    ],
+)
+def test_a_pronoun_goes_on_with_the_line_before(before: str, name: str | None) -> None:
+    *_, quote = find_quotes(f'{before}\n"We will stay," she said.')
+    assert (quote.speaker, quote.speaker_name) == ("she", name)
+
+
+def test_a_name_in_its_own_line_keeps_a_pronoun_from_the_line_before() -> None:
+    *_, quote = find_quotes("Ana Ruiz said it fell. After Kim Tay left the hall, she said it rained.")
+    assert quote.speaker_name != "Ana Ruiz"
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        ("Harrow Hydro sued the town. The company said the gate was old.", "Harrow Hydro"),
+        # one that is only described has no name to give; another paragraph may tell of another one
+        ("A builder sued the town. The company said the gate was old.", "The company"),
+        ("Harrow Hydro sued the town.\nThe company said the gate was old.", "The company"),
+    ],
+)
+def test_the_company_is_the_one_just_named(text: str, name: str) -> None:
+    [quote] = find_quotes(text)
+    assert quote.speaker_name == name
+
+
+@pytest.mark.parametrize(
+    "text, said",
+    [
+        # what dates an order, judges a claim or tells the hour is the reporter's
+        (
+            "A judge ordered the firm to keep its records, four days after 214 families sued.",
+            "the firm to keep its records",
+        ),
+        ("Ana Ruiz said she had slept in the office, a claim he denies.", "she had slept in the office"),
+        ("6:20 p.m. – The river has risen, the county says.", "The river has risen"),
+        # what is said goes on over its own verbs of telling
+        ("Ana Ruiz said she had lost the key and had told the board.", "she had lost the key and had told the board"),
+    ],
+)
+def test_a_report_ends_where_the_reporter_speaks(text: str, said: str) -> None:
+    assert find_quotes(text)[0].text == said
+
+
 def test_a_pronoun_goes_on_with_an_unnamed_source() -> None:
     """The lawyer's "he" must not fall on the judge."""
     text = "Judge Lee Marsh read the order. A lawyer for the firm said it was fair. He said it came late."

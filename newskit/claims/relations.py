@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 from typing import Any
 
 from newskit.claims.subjects import Claim
+from newskit.rules import when_used
 
 RELATIONS = ("differ", "update", "overlap", "agree")
 """The most telling first."""
@@ -19,9 +19,7 @@ _HAPPENED = frozenset("dead hurt rescued arrested damaged destroyed".split())
 """What happened on a day and is known later: "the flood on June 1 killed 38" tells what is known on publication."""
 LONGEST = 92
 """Days between the times of two claims beyond which they are not compared: last year's figure contradicts nothing."""
-_REVISED = re.compile(
-    r"\b(?:revised|updated|raised|lowered|corrected|now|has risen|ha[sd] (?:climbed|grown)|rose to)\b"
-)
+_REVISED = when_used(r"\b(?:revised|updated|raised|lowered|corrected|now|has risen|ha[sd] (?:climbed|grown)|rose to)\b")
 
 
 def relation(a: Claim, b: Claim, *, part: Claim | None = None) -> tuple[str, str]:

@@ -17,6 +17,7 @@ from typing import Any
 
 from newskit.claims.subjects import DATES, Claim
 from newskit.lexicon.claiming import COMMON_NAMES
+from newskit.rules import when_used
 
 FEW = 24
 """Articles up to which a table is taken to tell of one event, where they do not show that they do not."""
@@ -31,11 +32,11 @@ _CLOSE = 10
 """Days between two articles beyond which they must share twice as much."""
 _SHORT = 4
 """Names below which an article is too short to show what it is about."""
-_WITHIN = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]{2,}")
+_WITHIN = when_used(r"(?<=[a-z,;] )[A-Z][\w’'-]{2,}")
 _OWNED = re.compile(r"['’]s?$")
 _SCENES = 2
 """Names that two articles have most often, and that may be where all of it happens."""
-_CAPITALISED = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]{2,}")
+_CAPITALISED = when_used(r"(?<![\w’'-])[A-Z][\w’'-]{2,}")
 
 
 class Stories:

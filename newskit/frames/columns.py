@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import namedtuple
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
@@ -13,7 +12,9 @@ from typing import Any, Literal, Union, get_args, get_origin
 import numpy as np
 import pandas as pd
 
-_HALF = re.compile("[\ud800-\udfff]")
+from newskit.rules import when_used
+
+_HALF = when_used("[\ud800-\udfff]")
 
 
 def build(rows: Sequence[Sequence[Any]], columns: Mapping[str, Any]) -> pd.DataFrame:

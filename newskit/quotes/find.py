@@ -31,6 +31,7 @@ from newskit.quotes.speakers import (
     carried,
     cast_of,
     interviewee,
+    less_sure,
     not_named_by,
     speaker_at,
     speaker_of,
@@ -38,14 +39,15 @@ from newskit.quotes.speakers import (
 from newskit.quotes.subjects import first_subject
 from newskit.quotes.unsaid import says_nothing
 from newskit.quotes.words import LEMMAS
+from newskit.rules import when_used
 from newskit.spans import trimmed
 
 _MARK = re.compile(r"[:\"“”„«»‘`]|''")
 _WORD = re.compile("[a-z]+")
 _REPORTING = frozenset(("according", *LEMMAS, *REPORTING_NOUNS))
 _COMMENT = re.compile(r"to (?:comment|answer|discuss|elaborate|respond|reply|say|speak|talk|be interviewed|be named)\b")
-_ENDS_SPEECH = re.compile(r"(?:[.,!?…—–-]|\.\.\.)[\"'”’]?$")
-_WITHOUT_CUE, _SIGNED = "quotes.without_cue", "quotes.signed"
+_ENDS_SPEECH = when_used(r"(?:[.,!?…—–-]|\.\.\.)[\"'”’]?$")
+_OBJECT, _WITHOUT_CUE, _SIGNED = "quotes.complement", "quotes.without_cue", "quotes.signed"
 _LABEL_WORDS, _FEWEST_SAID = 5, 2
 _SPEECH_WORDS = 6
 """Words from which a quotation without a cue and without a final mark is taken for speech."""
@@ -270,10 +272,11 @@ def _reported(line: Line, cues: list[Cue], cast: Cast, past: Past) -> list[Draft
                 if not taken & {*_quotes_in(line, piece)} or _holds_report(line, piece, cue, cues)
             ]
             if pieces and not says_nothing(line, cue, pieces):
+                told = less_sure(speaker) if rule.name == _OBJECT else speaker
                 taken.update(place for piece in pieces for place in _quotes_in(line, piece) if piece[0] == piece[1])
                 drafts += [
                     replace(draft, speaker=not_named_by(draft.speaker, cast.article.text[draft.start : draft.end]))
-                    for draft in _drafts(line, cue, rule.name, pieces, speaker, cast.article)
+                    for draft in _drafts(line, cue, rule.name, pieces, told, cast.article)
                 ]
                 break
     return drafts

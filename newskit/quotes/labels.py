@@ -6,13 +6,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from newskit.quotes.lines import Line
 from newskit.quotes.phrases import Range, has_finite_verb
+from newskit.rules import when_used
 from newskit.spans import Span
 
 
@@ -52,8 +52,8 @@ LAYOUTS = (
 _DASHES = frozenset(("—", "–", "―", "--", "-"))
 _LONGEST_SIGNATURE = 40
 _LONGEST_HEADLINE = 30
-_TURN = re.compile(r"(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}):[ \t\u00a0]+(?=\S)")
-_LABEL = re.compile(r"(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,3})(?: \([^()\n]{1,40}\))?:[ \t\u00a0]+(?=\S)")
+_TURN = when_used(r"(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}):[ \t\u00a0]+(?=\S)")
+_LABEL = when_used(r"(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,3})(?: \([^()\n]{1,40}\))?:[ \t\u00a0]+(?=\S)")
 
 
 def signature(line: Line) -> Range | None:

@@ -19,15 +19,16 @@ from newskit.quotes.labels import TURNS
 from newskit.quotes.lines import QUOTE, Line
 from newskit.quotes.phrases import Range, is_head, phrase_before
 
-_PRINTED, _SHORT, _DESCRIBED, _BY_ROLE, _UNNAMED_PRONOUN = 0.95, 0.9, 0.85, 0.7, 0.3
-_CARRIED, _RELATIVE = 0.9, 0.95
+_PRINTED, _SHORT, _DESCRIBED, _ANONYMOUS, _BY_ROLE, _UNNAMED_PRONOUN = 0.95, 0.9, 0.85, 0.78, 0.7, 0.3
+_CARRIED, _RELATIVE = 0.9, 0.85
 _GOES_ON_QUOTED, _GOES_ON, _GOES_ON_AGAINST = 0.8, 0.75, 0.65
 """How sure a pronoun is that goes on with whom the line before quotes or is about, the likeliest by all else or not."""
+_OBJECT_ONLY = 0.9
+"""What is left of a confidence behind a verb that takes no clause."""
 _LIKELY = 0.5
 """A speaker whose name is less likely than this stays unnamed; the candidates tell who it may be."""
-_TALK = re.compile(
-    r"\b(?:asked|answer(?:s|ed)|conversation|interview(?:ed)?|questions|spoke|talk(?:s|ed)|tells|told)\b", re.I
-)
+_TALK = re.compile(r"\b(?:answer(?:s|ed)|conversation|interview(?:ed)?|sat down|spoke|talk(?:s|ed)|we asked)\b", re.I)
+"""What an introduction to an interview says; no list of common questions begins so."""
 _BODIES = frozenset(
     f"the {noun}" for noun in "bank charity club company firm group operator trust union utility".split()
 )
@@ -373,7 +374,8 @@ def _by_description(line: Line, head: int, spoken: Speaker, cast: Cast) -> Speak
             candidates=(name,),
         )  # fmt: skip
     kind = kind_of(word, line.tag(head))
-    return replace(spoken, name=spoken.text, kind=kind, resolution="same", confidence=_DESCRIBED)
+    sure = _ANONYMOUS if kind == "anonymous" else _DESCRIBED  # "a clerk" is told from other nouns less well
+    return replace(spoken, name=spoken.text, kind=kind, resolution="same", confidence=sure)
 
 
 def _fits(description: str, role: str) -> bool:
@@ -446,6 +448,13 @@ def by_line_before(spoken: Speaker, before: Before | None, line_start: int, cast
         confidence=max(sure, spoken.confidence) if likeliest else sure,
         candidates=(person.name, *(name for name in spoken.candidates if name != person.name)),
     )  # fmt: skip
+
+
+def less_sure(speaker: Speaker) -> Speaker:
+    """Behind a verb with no clause ("denied the claim", "called it a mess") only a name is as sure as elsewhere."""
+    if speaker.confidence >= _SHORT and speaker.resolution in ("same", "name"):
+        return speaker
+    return replace(speaker, confidence=round(speaker.confidence * _OBJECT_ONLY, 2))
 
 
 def not_named_by(speaker: Speaker, said: str) -> Speaker:
