@@ -93,10 +93,10 @@ _LETTERS = any_of(set(TIGHT_MEASURES) - {"m"})
 
 
 @RULES.rule(
-    r"one(?=\sof\s(?:them|us|whom|the|these|those|my|your|his|her|its|our|their|several|many|some|two|three|four|five|six|seven"
+    r"(?<!every\s)(?<!each\s)(?<!any\s)(?<!no\s)one(?=\sof\s(?:them|us|whom|the|these|those|my|your|his|her|its|our|their|several|many|some|two|three|four|five|six|seven"
     r"|eight|nine|ten|a|[a-z]+['’]s|\d+)(?!\w))",
     examples={"[[one]] of the men": "1 count", "[[One]] of Rena's sons": "1 count"},
-    never=["one man"],
+    never=["one man", "every one of them", "no one of us"],
 )
 def one_of(match: re.Match[str]) -> Quantity:
     """One of the more: a number by its form, though it hardly counts."""
