@@ -75,9 +75,12 @@ def status_of(page: Page, number: Any, reports: Sequence[Any]) -> str:
     """How the claim stands: by what reports it, then by the words of its own clause that reach the number."""
     lemmas = {page.cued(report).cue_lemma for report in reports}
     signs = _signs(page, number, reports)
+    signs |= {status for status, verbs in _VERBS.items() if not lemmas.isdisjoint(verbs)}
     if any(_is_accuser(report) for report in reports):
         signs.add("alleged")
-    return next((s for s in _ORDER if s in signs or not lemmas.isdisjoint(_VERBS.get(s, ()))), "asserted")
+    if number.counted_head and singular(number.counted_head.lower()) in CHARGES:
+        signs.discard("alleged")
+    return next((status for status in _ORDER if status in signs), "asserted")
 
 
 def _is_accuser(report: Any) -> bool:
@@ -107,8 +110,6 @@ def _said(text: str, clause: tuple[int, int], number: Any, reports: Sequence[Any
     for status, words in _WORDS.items():
         if (word := _reaching(words, text, clause, number)) is not None:
             signs.add("conditional" if word == "would" and not _is_retold(reports) else status)
-    if number.counted_head and singular(number.counted_head.lower()) in CHARGES:
-        signs.discard("alleged")
     return signs
 
 
