@@ -10,6 +10,9 @@ back to the characters it was read from. Nothing is downloaded, ever.
 ['article', 'id', 'text', 'kind']
 """
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from newskit import plot
 from newskit.article import (
     Article,
@@ -19,25 +22,27 @@ from newskit.article import (
     find_boilerplate,
     find_sentences,
 )
-from newskit.claims import compare_claims, trace_claims
-from newskit.events import timeline
 from newskit.frames import schema, table, tables
-from newskit.genres import guess_genre
-from newskit.measures import describe_measures, measure, textstat_scores
 from newskit.names import Name, find_names
 from newskit.numbers import Number, find_numbers, to_pint
 from newskit.people import Mention, find_mentions
 from newskit.quotes import Quote, find_quotes
-from newskit.reading import iter_articles, read_articles, sample_articles, sample_gold, write_articles
-from newskit.repeats import find_repeats, mark_repeats
-from newskit.report import write_report
 from newskit.show import highlight
 from newskit.spans import Span
 from newskit.taggers import spacy_tagger
 from newskit.tags import tag
 from newskit.times import TimeExpression, find_times
-from newskit.voices import speakers
-from newskit.words import STOP_WORDS, collocations, concordance, dispersion, keyness, ngrams, word_counts
+
+if TYPE_CHECKING:
+    from newskit.claims import compare_claims, trace_claims
+    from newskit.events import timeline
+    from newskit.genres import guess_genre
+    from newskit.measures import describe_measures, measure, textstat_scores
+    from newskit.reading import iter_articles, read_articles, sample_articles, sample_gold, write_articles
+    from newskit.repeats import find_repeats, mark_repeats
+    from newskit.report import write_report
+    from newskit.voices import speakers
+    from newskit.words import STOP_WORDS, collocations, concordance, dispersion, keyness, ngrams, word_counts
 
 MODULES = (
     "lexicon", "spans", "inflection", "syllables", "rules",
@@ -49,6 +54,19 @@ MODULES = (
     "report", "cli",
 )  # fmt: skip
 """The modules from ground to roof; each imports only those before it."""
+
+_AT_FIRST_USE = {
+    "claims": ("compare_claims", "trace_claims"),
+    "events": ("timeline",),
+    "genres": ("guess_genre",),
+    "measures": ("describe_measures", "measure", "textstat_scores"),
+    "reading": ("iter_articles", "read_articles", "sample_articles", "sample_gold", "write_articles"),
+    "repeats": ("find_repeats", "mark_repeats"),
+    "report": ("write_report",),
+    "voices": ("speakers",),
+    "words": ("STOP_WORDS", "collocations", "concordance", "dispersion", "keyness", "ngrams", "word_counts"),
+}
+"""The modules that few programs need all of: each is imported when one of its names is first asked for."""
 
 __version__ = "0.1.0"
 
@@ -102,3 +120,16 @@ __all__ = [
     "write_articles",
     "write_report",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """A name of a module that is imported at first use (PEP 562), kept here from then on."""
+    home = next((module for module, names in _AT_FIRST_USE.items() if name in names), None)
+    if home is None:
+        raise AttributeError(f"module 'newskit' has no attribute {name!r}")
+    globals()[name] = found = getattr(import_module(f"newskit.{home}"), name)
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -9,9 +9,7 @@ import numpy as np
 import pandas as pd
 
 from newskit.article import as_articles
-from newskit.counts import lowered
 from newskit.plot.drawing import COLOURS, POINTS, canvas, captioned, label_rows, left_out, legend, nothing, require
-from newskit.words.frequencies import words_of
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -145,6 +143,9 @@ def spread(articles: Any, words: Iterable[str] | str, ax: Axes | None = None) ->
     TypeError
         For what is no article or table of articles.
     """
+    from newskit.counts import lowered  # counting is loaded when it is needed, as matplotlib is
+    from newskit.words.frequencies import words_of
+
     wanted = list(dict.fromkeys(lowered(word) for word in ([words] if isinstance(words, str) else words)))
     read = [words_of(article) for article in as_articles(articles)]
     ends = np.cumsum([len(some) for some in read])
