@@ -70,6 +70,19 @@ def test_days_read_from_csv_are_days():
     assert labels(plot.numbers(claims((3, 3, 3, "exactly"), begins=["2022-06-14"]))) == ["3 – 14 June 2022"]
 
 
+@pytest.mark.parametrize(
+    "begins, ends, label",
+    [
+        ("1986-01-01", "1986-12-31", "1986"),
+        ("2022-02-01", "2022-02-28", "February 2022"),
+        ("2022-06-06", "2022-06-12", "6 June 2022"),
+    ],
+)
+def test_a_year_is_no_first_of_january(begins, ends, label):
+    drawn = claims((3, 3, 3, "exactly"), begins=[begins], ends=[ends])
+    assert labels(plot.numbers(drawn)) == [f"3 – {label}"]
+
+
 def test_one_old_event_leaves_the_week_readable():
     ax = plot.timeline(events("1981-03-01", *[f"2022-06-{day:02}" for day in range(1, 15)]))
     first, last = (num2date(edge) for edge in ax.get_xlim())

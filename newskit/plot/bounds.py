@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
+from newskit.frames import with_days
 from newskit.numbers import Number
 from newskit.plot.drawing import (
     COLOURS,
@@ -81,7 +82,7 @@ def ranges(
     numbers : the same claims as points and lines, which suits single numbers.
     """
     wanted = [labels] if isinstance(labels, str) else list(labels or ())
-    told = _as_table(numbers)
+    told = with_days(_as_table(numbers), ("begins", "ends"))
     require(told, ("text", "low", "high", "bound", *wanted), "trace_claims(news)")
     finite = told.loc[np.isfinite(told["low"].astype(float)) & np.isfinite(told["high"].astype(float))]
     sort = one_sort(finite)

@@ -49,6 +49,9 @@ UNCLEAR = "unclear"
 _PART = when_used(r"(?:[a-z]s|half|third|quarter|fifth|tenth)$", re.IGNORECASE)
 """Numbers that take "of" before what they count: "thousands of people", "half of the homes"."""
 
+_MONTH, _YEAR = 27, 364
+"""Days between the first and the last day of a month and of a year, at least."""
+
 _DIRECTIONS = {"past": "blue", "present": "green", "future": "orange"}
 BOUNDS = {"exactly": "blue", "about": "orange", "at least": "green", "at most": "vermilion"}
 """The colour of each way to state a number."""
@@ -131,7 +134,7 @@ def numbers(claims: pd.DataFrame, ax: Axes | None = None, *, most: int = MOST) -
         Where a column is missing, or where the numbers are of several kinds or units.
     """
     require(claims, ("text", "low", "high", "bound"), "trace_claims(news)")
-    claims = with_days(claims, ("begins",)).assign(text=claims["text"].astype(str))
+    claims = with_days(claims, ("begins", "ends")).assign(text=claims["text"].astype(str))
     finite = claims.loc[np.isfinite(claims["low"].astype(float)) & np.isfinite(claims["high"].astype(float))]
     sorts = one_sort(finite)
     ax, most = canvas(ax, min(len(finite), most))
@@ -309,10 +312,19 @@ def claimed(row: Any) -> str:
     speaker = _text(row, "speaker_name") or (UNCLEAR if _text(row, "voice") == "speaker" else "")
     if speaker and getattr(row, "confidence", 1.0) < CLEAR:
         speaker = UNCLEAR
-    begins = getattr(row, "begins", None)
-    as_of = day(begins) if begins is not None and not pd.isna(begins) else ""
-    who = ", ".join(filter(None, [shortened(speaker or _text(row, "outlet"), LABEL // 2), as_of]))
+    who = ", ".join(filter(None, [shortened(speaker or _text(row, "outlet"), LABEL // 2), _as_of(row)]))
     return " – ".join(filter(None, [shortened(number_in_words(row), LABEL - 3 - len(who)), who]))
+
+
+def _as_of(row: Any) -> str:
+    """When a claim holds: its first day, or the year or month where that is all that is said."""
+    begins, ends = getattr(row, "begins", None), getattr(row, "ends", None)
+    if begins is None or pd.isna(begins):
+        return ""
+    days = 0 if ends is None or pd.isna(ends) else (ends - begins).days
+    if days < _MONTH:
+        return day(begins)
+    return f"{begins.year}" if days >= _YEAR else f"{begins:%B} {begins.year}"
 
 
 def _text(row: Any, name: str) -> str:
