@@ -42,7 +42,7 @@ _VERBS = {
 _ORDER = ("asked", "denied", "alleged", "conditional", "planned")
 _TURNS = "than as but because like far only just above over beyond below under".split()
 _NOT = when_used(
-    r"(?:\b(?P<helper>\w+?)(?: not|n['’]t|(?<=can)not)|\b(?:not|never))\b(?! (?:more|less|fewer|yet)\b)"
+    r"(?:\b(?P<auxiliary>\w+?)(?: not|n['’]t|(?<=can)not)|\b(?:not|never))\b(?! (?:more|less|fewer|yet)\b)"
     rf"(?P<verb>(?: (?!{any_of([*_KNOWN, *_TURNS])}\b)[\w’']+){{0,4}}) $",
     re.IGNORECASE,
 )
@@ -129,8 +129,8 @@ def _is_denied(before: str, number: Any) -> bool:
     found = _NOT.search(before)
     if found is None or (number.hedge and number.bound in ("at least", "at most")):
         return False
-    helper = (found["helper"] or "").lower()
-    return helper not in _ABLE and (helper not in _HABITS or _AMOUNTING.match(found["verb"]) is not None)
+    auxiliary = (found["auxiliary"] or "").lower()
+    return auxiliary not in _ABLE and (auxiliary not in _HABITS or _AMOUNTING.match(found["verb"]) is not None)
 
 
 def _reaching(words: re.Pattern[str], text: str, clause: tuple[int, int], number: Any) -> str | None:
