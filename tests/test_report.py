@@ -240,3 +240,21 @@ def test_what_an_agency_said_is_compared_once(tmp_path):
     copies = news(wire, wire, wire.replace("20", "31"))
     told = Page(write_report(copies, tmp_path / "r.html").read_text(encoding="utf-8")).text
     assert "Of 1 pair of claims" in told
+
+
+def test_markdown_in_a_title_stays_as_it_is_written(tmp_path):
+    title = "**Loud** [press](javascript:alert(1)) `code` # not a heading"
+    page = Page(
+        write_report([nk.Article("Ana Ruiz saw 20 boats.", title=title, id="a")], tmp_path / "r.html").read_text(
+            "utf-8"
+        )
+    )
+    assert title in page.text
+    assert not [link for link in page.values("href") if link.startswith("javascript")]
+    assert title in Page(nk.highlight(nk.Article("It rained.", title=title)).html).text
+
+
+def test_a_claim_about_a_year_names_the_year(tmp_path):
+    told = "The wall was built in 1988, two years after a flood that killed six people."
+    page = Page(write_report(news(told), tmp_path / "r.html").read_text(encoding="utf-8"))
+    assert "1986" in page.text and "1 January 1986" not in page.text

@@ -8,7 +8,7 @@ is the only sign of what it means.
 from newskit.plot.bounds import ranges
 from newskit.plot.drawing import COLOURS, LABEL, MOST, day, in_figures, shortened, size
 from newskit.plot.quoting import who_quotes_whom
-from newskit.plot.records import UNCLEAR, clear_names, number_in_words, numbers, speakers, timeline
+from newskit.plot.records import UNCLEAR, as_of_in_words, clear_names, number_in_words, numbers, speakers, timeline
 from newskit.plot.texts import keywords, over_time, spread
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "LABEL",
     "MOST",
     "UNCLEAR",
+    "as_of_in_words",
     "clear_names",
     "day",
     "in_figures",

@@ -312,11 +312,11 @@ def claimed(row: Any) -> str:
     speaker = _text(row, "speaker_name") or (UNCLEAR if _text(row, "voice") == "speaker" else "")
     if speaker and getattr(row, "confidence", 1.0) < CLEAR:
         speaker = UNCLEAR
-    who = ", ".join(filter(None, [shortened(speaker or _text(row, "outlet"), LABEL // 2), _as_of(row)]))
+    who = ", ".join(filter(None, [shortened(speaker or _text(row, "outlet"), LABEL // 2), as_of_in_words(row)]))
     return " – ".join(filter(None, [shortened(number_in_words(row), LABEL - 3 - len(who)), who]))
 
 
-def _as_of(row: Any) -> str:
+def as_of_in_words(row: Any) -> str:
     """When a claim holds: its first day, or the year or month where that is all that is said."""
     begins, ends = getattr(row, "begins", None), getattr(row, "ends", None)
     if begins is None or pd.isna(begins):

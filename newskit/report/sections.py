@@ -13,7 +13,7 @@ import pandas as pd
 from newskit import plot
 from newskit.article import Article, Sentence
 from newskit.markup import Html, element, escaped, is_web_address, linked
-from newskit.plot import UNCLEAR, day, number_in_words, shortened
+from newskit.plot import UNCLEAR, as_of_in_words, day, number_in_words, shortened
 from newskit.report.findings import Findings
 from newskit.report.parts import ROWS, Column, count, fairly, left_out, picture, source_line, table_of
 from newskit.show import Mark, marked, marked_paragraphs, shown_speaker
@@ -187,7 +187,8 @@ def _as_of(found: Findings, claim: Any) -> str:
         return found.whens[claim.time_id]
     if pd.isna(claim.begins):
         return "" if pd.isna(claim.as_of_value) else str(claim.as_of_value)
-    return f"{day(claim.begins)} (published)" if claim.as_of_from == "published" else day(claim.begins)
+    told = as_of_in_words(claim)
+    return f"{told} (published)" if claim.as_of_from == "published" else told
 
 
 def _in_its_sentence(found: Findings, claim: Any) -> Html:
