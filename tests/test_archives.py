@@ -6,11 +6,11 @@ import io
 import os
 import stat
 import tarfile
-import time
 import zipfile
 
 import pytest
 from folders import BODY, HEADER, put, read
+from timing import assert_within
 
 from newskit.reading import read_articles
 
@@ -82,16 +82,14 @@ def test_encrypted_and_damaged_members(tmp_path):
 
 
 def test_bombs_are_refused_in_time(tmp_path):
-    begun = time.process_time()
     blanks = b" " * 40_000_000
     members = [(member(f"{n}.txt", compress_type=zipfile.ZIP_DEFLATED), blanks[: 900_000 + n]) for n in range(30)]
     archive = zipped(tmp_path / "a.zip", *members, (member("z.txt", compress_type=zipfile.ZIP_DEFLATED), blanks))
-    packed = time.process_time() - begun
-    _, problems = read([archive, put(tmp_path, good_txt=BODY) / "good.txt"], max_total=5_000_000)
-    assert "over max_total=5,000,000" in problems[-1]
-    _, problems = read([archive, tmp_path / "good.txt"], max_members=2)
-    assert "more than max_members=2" in problems[-1]
-    assert time.process_time() - begun < packed + 2
+    both = [archive, put(tmp_path, good_txt=BODY) / "good.txt"]
+    for cap in ({"max_total": 5_000_000}, {"max_members": 2}):
+        [(name, value)] = cap.items()
+        assert f"{name}={value:,}" in read(both, **cap)[1][-1]
+        assert_within(1, lambda cap=cap: read(both, **cap))
 
 
 def tarred(path, *members, mode="w:gz"):

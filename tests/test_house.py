@@ -10,7 +10,6 @@ import tomllib
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
-from statistics import median
 from types import ModuleType
 
 import pytest
@@ -105,7 +104,7 @@ def test_import_loads_nothing_heavy():
 
 
 def test_import_costs_little_more_than_pandas(tmp_path):
-    """At most 1.3 times: CPU seconds, since other work on the machine is no cost of ours.
+    """At most 1.3 times, in CPU seconds, each at its best of five: other work on the machine is no cost of ours.
 
     Both have their bytecode, as they have it from the second time on: compiling one and not the other tells nothing.
     """
@@ -113,9 +112,11 @@ def test_import_costs_little_more_than_pandas(tmp_path):
     python("import newskit", **compiled)
     clock = (
         "from time import process_time as now; a = now(); import pandas; b = now(); import newskit; "
-        "print((now() - a) / (b - a))"
+        "print(b - a, now() - b)"
     )
-    assert median(float(python(clock, **compiled)) for _ in range(5)) <= 1.3
+    spent = [[float(seconds) for seconds in python(clock, **compiled).split()] for _ in range(5)]
+    pandas, newskit = map(min, zip(*spent, strict=True))
+    assert newskit <= 0.3 * pandas
 
 
 def test_types_are_announced():

@@ -1,10 +1,10 @@
 """Numbers: values, ranges, bounds, what is counted and what is told about, and what is no number."""
 
-import time
 from math import inf
 
 import pytest
 from pages.numbers import PAGE, filled
+from timing import assert_in_proportion, cpu_seconds
 
 from newskit.article import Article
 from newskit.frames import table
@@ -512,11 +512,4 @@ def test_odd_text_is_read(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["1,", "111,", "1 ", "one hundred and ", "$1.5 to ", "12 miles and "])
 def test_growth_is_linear(piece: str) -> None:
-    def seconds(text: str) -> float:
-        begun = time.process_time()
-        find_numbers(text)
-        return time.process_time() - begun
-
-    seconds(piece)
-    short = max(seconds(piece * 1_000), 0.004)
-    assert seconds(piece * 8_000) < 40 * short  # eight times the text; quadratic growth would take 64 times
+    assert_in_proportion(lambda times: cpu_seconds(lambda: find_numbers(piece * times)), 1_000, 8_000)
