@@ -46,6 +46,7 @@ RULES = RuleBook(
     begins=rf"(?<!\w)(?<!\d[,.])(?:\d|(?<!%)[-−+.](?=[\d$€£¥₹.])|#\d|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|{_PRINTED}(?={GAP}?[-−]?[\d.])"
     rf"|{_CODE}{GAP}?-?[\d.]|u\.?s\.?{GAP}\$|(?:ps|[prn])\d|{_WORD_STARTS}(?!\w)"
     rf"|an?(?:other)?\s[a-z]{{3,10}}\sand\sa\s(?:half|quarter)|{MONTH_NAMES}\s+\d)",
+    together=1,
     shown=str,
 )
 

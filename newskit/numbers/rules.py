@@ -19,12 +19,15 @@ from newskit.lexicon.quantities import (
     DENOMINATORS,
     DURATIONS,
     FACTORS,
+    MAGNITUDES,
     MEASURES,
+    MONEY_MAGNITUDES,
     MULTIPLIER_VERBS,
     OCCASIONS,
     ONES,
     PERCENTS,
     RATES,
+    SHORT_MAGNITUDES,
     SMALL_NUMBERS,
     TIGHT_MEASURES,
     VAGUE_FACTORS,
@@ -74,7 +77,8 @@ def _units(words: Iterable[str]) -> str:
 
 _SIGN = any_of(CURRENCY_SIGNS)
 _CODES = any_of(word for word, code in CURRENCY_WORDS.items() if word.upper() == code and word.islower())
-_SHORT_MAGNITUDES = {"k": "thousand", "m": "million", "b": "billion", "t": "trillion"}
+_MAGNITUDE_IN_ANY_CASE = f"(?i:{any_of([*MAGNITUDES, *SHORT_MAGNITUDES, *MONEY_MAGNITUDES])})"
+_BEFORE_CODE = {"k": "thousand", "m": "million", "b": "billion", "t": "trillion"}
 
 _PART_OF_ONE = (
     rf"(?:(?:half|(?:an?|{any_of(ONES)})[-\s]{DENOMINATOR}\sof)\san?\s|(?:half|quarter)-"
@@ -152,8 +156,8 @@ def sum_behind_letter(match: re.Match[str]) -> Quantity:
 
 
 @RULES.rule(
-    rf"U\.?S\.?{GAP}\${GAP}?(?P<value>(?i:{MONEY_VALUE}))",
-    examples={"US $3 million": "3000000 money USD", "U.S. $40": "40 money USD"},
+    rf"U\.?S\.?{GAP}\${GAP}?(?P<value>{DIGITS}(?:[-\s]?{_MAGNITUDE_IN_ANY_CASE}(?!\w))?)",
+    examples={"US $3 million": "3000000 money USD", "U.S. $40": "40 money USD", "US $1.2M": "1200000 money USD"},
     never=["cost us $3"],
     case=True,
 )
@@ -177,7 +181,7 @@ def us_dollars(match: re.Match[str]) -> Quantity:
 )
 def sum_before_word(match: re.Match[str]) -> Quantity:
     """A sum before its currency's word or code, magnitudes on either side of it."""
-    words = match["value"] + ("" if match["short"] is None else f" {_SHORT_MAGNITUDES[match['short']]}")
+    words = match["value"] + ("" if match["short"] is None else f" {_BEFORE_CODE[match['short']]}")
     value = read_value(words + (f" {match['magnitude']}" if match["magnitude"] else ""))
     return _quantity(value, "money", CURRENCY_WORDS[_spelling(match["currency"] or match["code"])])
 
