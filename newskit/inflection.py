@@ -71,6 +71,8 @@ def singular(noun: str) -> str:
     lower = noun.lower()
     if lower in IRREGULAR_NOUNS:
         return noun[:1] + IRREGULAR_NOUNS[lower][1:]
+    if noun[-1:] == "s" and noun[:-1].isupper():
+        return noun[:-1]  # "MPs", "TDs"
     if not lower.endswith("s") or lower.endswith(_SINGULAR_IN_S) or len(lower) < 4:
         return noun
     if lower.endswith("ies") and len(lower) > 4:

@@ -295,7 +295,7 @@ joule: joules
 kilojoule: kilojoules kj
 megajoule: megajoules mj
 british_thermal_unit: british_thermal_units btu btus
-million_british_thermal_units: mmbtu
+million_british_thermal_unit: million_british_thermal_units mmbtu
 calorie: calories cal
 kilocalorie: kcal kilocalories
 hertz: hz

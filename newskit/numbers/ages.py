@@ -16,12 +16,12 @@ from newskit.rules import when_used
 _BEFORE = when_used(
     r"\b(?:age[ds]?|ages|aged between|(?:age|ages) of|turn(?:ed|s)?"
     r"|(?:dies|died|dead|death|retired|married|left (?:home|school)) at"
-    r"|(?:boy|girl|man|woman|child|son|daughter) of|(?:who|he|she|I) (?:is|was|am)"
+    r"|(?:boy|girl|man|woman|child|son|daughter) of|(?:who|he|she|I|you) (?:is|was|am|are)|(?:he|she)['’]s|I['’]m|you['’]re"
     r"|(?:older|younger) than|(?:people|those|adults|children|women|men|girls|boys|anyone|everyone|residents|patients)"
     r" (?:over|under|above|below))\s(?:between\s)?$",
     re.IGNORECASE,
 )
-_NEED_AN_END = ("at", "is", "was", "am", "over", "under", "above", "below", "than")
+_NEED_AN_END = ("at", "is", "was", "am", "are", "he's", "she's", "i'm", "you're", "over", "under", "above", "below", "than")
 """Last words of `_BEFORE` that a count may follow as well: "people over 20 miles away"."""
 _ENDS = re.compile(
     r"\s?[,.;:)!?]|\s(?:when|as|at|and|or|in|with|have|had|has|may|can|are|were|will|to|who|from)\b|\s?$"
@@ -48,7 +48,7 @@ def stated_age(text: str, begins: int, candidate: Candidate, age_before: int | N
         or (text[end : end + 2] == ", " and _BEARER_BEFORE.search(before))
     )
     stated = _BEFORE.search(before)
-    if stated and stated[0].split()[-1].lower() in _NEED_AN_END:
+    if stated and stated[0].split()[-1].lower().replace("’", "'") in _NEED_AN_END:
         stated = _ENDS.match(text, end)
     goes_on = age_before is not None and _GOES_ON.fullmatch(text, age_before, start)
     return _in_years(quantity) if stated or goes_on or apposed else quantity

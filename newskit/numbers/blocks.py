@@ -91,7 +91,7 @@ def phone_number(match: re.Match[str]) -> None:
 
 @RULES.rule(
     r"(?:19|20)\d\d[-–/]\d\d(?!\d)|24/7|9/11|24-7|(?:the\s)?50[-/]50|\d{1,4}/\d{2,4}"
-    r"|\d{1,3}/1(?!\d)|\d{1,4}:\d{1,3}(?!\d)|\d{1,3}-for-\d{1,3}",
+    r"|\d{1,3}/1(?!\d)|\d{1,4}(?:,\d{3}){0,3}:\d{1,3}(?!\d)|\d{1,3}-for-\d{1,3}",
     examples={},
 )
 def season_or_idiom(match: re.Match[str]) -> None:

@@ -33,6 +33,7 @@ _ENUMERATES = re.compile(r"\s?\)\s")
 """Behind a number that only tells points apart: "because 1) it rained and 2) it froze"."""
 _FOOTNOTE = re.compile(r"[^\W\d_]{2}[.,;”\"]$|[.!?]”$|-[A-Z]{2}\.$")
 """Right before a number without a blank: "later in life.1", "variant JN.1"."""
+_SHORT_VERB = re.compile(r"['’](?:s|m|re|ve|ll|d)$")
 _DOWN = re.compile(r"\b(?:1st|2nd|3rd|4th|first|second|third|fourth)\s(?:and|&)\s$", re.IGNORECASE)
 """American football: "third and 14"."""
 _POSTCODE = re.compile(r"\b[A-Z]{2}\s\d{5}$")
@@ -51,7 +52,7 @@ NO_NAMES = frozenset(
     i if in its just last least less many meanwhile more most nearly next no nor of on once one only or our over police
     roughly she
     since so some still than that the their then there these they this those though through to today tomorrow under up
-    until we what when where while who why with yet yesterday monday tuesday wednesday thursday friday saturday sunday
+    until we what when where while who why with yet you yesterday monday tuesday wednesday thursday friday saturday sunday
     authorities officials among within without above below into plus""".split()
 )
 """Capitalised at the head of a sentence, or a day: no name that a number could belong to."""
@@ -151,7 +152,7 @@ def _is_word_of_name(
         return _is_no_noun_behind(after) or before[1][0].isupper()
     if word[0].isupper() and before is not None and before[1].islower() and after is not None and after[1][0].isupper():
         return True  # a headline has capitals all over
-    named = before is not None and before.start(1) > begins and before[1].lower() not in NO_NAMES
+    named = before is not None and before.start(1) > begins and _may_name(before[1])
     if before is not None and named and word[0].isupper() and before[1][0].isupper():
         return True  # "the Big Ten title"
     if word.lower() in ("one", "zero"):
@@ -176,7 +177,7 @@ def _refers(text: str, candidate: Candidate, begins: int) -> bool:
 
 def _is_version(text: str, candidate: Candidate, before: re.Match[str]) -> bool:
     """Whether a number belongs to the name before it, as nothing behind it is counted: "the Polestar 2 sedan"."""
-    named = before[1][0].isupper() and before[1].lower() not in NO_NAMES and before.start(1) > 0
+    named = before[1][0].isupper() and _may_name(before[1]) and before.start(1) > 0
     if not named or candidate.quantity.low == 1 or not text[candidate.start].isdecimal():
         return False
     return bool(_words_behind(text, candidate)) and not _has_plural_behind(text, candidate)
@@ -204,6 +205,11 @@ def _behind_letter_and_hyphen(text: str, start: int, unless: str) -> bool:
     if unless and word is not None and word[0].islower():
         return False
     return word is None or word[0].lower() not in ("sub", "minus", "to", "plus", "mid", "near", "some", "and")
+
+
+def _may_name(word: str) -> bool:
+    """Whether a word with a capital may be a name, and not just the first of its sentence: no "They", no "I'm"."""
+    return _SHORT_VERB.sub("", word.lower()).rstrip(".") not in NO_NAMES
 
 
 def _is_pronoun(text: str, candidate: Candidate, after: re.Match[str] | None) -> bool:
@@ -239,6 +245,6 @@ def _is_labelled(before: re.Match[str], after: re.Match[str] | None, begins: int
     word = re.split(r"[/-]", before[1])[-1]
     if word.lower().rstrip(".") in LABELS:
         return True
-    named = any(letter.isupper() for letter in word) and word.lower().rstrip(".") not in NO_NAMES
+    named = any(letter.isupper() for letter in word) and _may_name(word)
     alone = after is None or _is_no_noun(after[1])
     return named and alone and not word.endswith((".", "'s", "’s"))

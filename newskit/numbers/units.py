@@ -15,7 +15,7 @@ _PINT_NAMES = {
     "kiloton": "kilometric_ton", "megaton": "megametric_ton", "gigaton": "gigametric_ton",
     "milliampere-hour": "milliampere * hour", "pound-foot": "foot * force_pound", "newton meter": "newton * meter",
     "foot pound-force": "foot * force_pound", "kilopound per square inch": "ksi", "pound per square inch": "psi",
-    "million british thermal units": "1e6 * Btu", "british thermal unit": "Btu", "part per million": "1e-6",
+    "million british thermal unit": "1e6 * Btu", "british thermal unit": "Btu", "part per million": "1e-6",
     "part per billion": "1e-9", "percentage point": "percent", "basis point": "0.01 * percent",
     "gallon": "US_liquid_gallon",
 }  # fmt: skip
