@@ -24,7 +24,7 @@ _BEFORE = when_used(
 _NEED_AN_END = ("at", "is", "was", "am", "are", "he's", "she's", "i'm", "you're", "over", "under", "above", "below", "than")
 """Last words of `_BEFORE` that a count may follow as well: "people over 20 miles away"."""
 _ENDS = re.compile(
-    r"\s?[,.;:)!?]|\s(?:when|as|at|and|or|in|with|have|had|has|may|can|are|were|will|to|who|from)\b|\s?$"
+    r"\s?[,.;:)!?]|\s(?:when|as|at|and|or|in|now|with|have|had|has|may|can|are|were|will|to|who|from)\b|\s?$"
 )
 _GOES_ON = re.compile(r",?\s(?:and|or|to)\s|,\s")
 _DURATION_IS_AGE = re.compile(r"\bage of $", re.IGNORECASE)

@@ -30,6 +30,7 @@ from newskit.numbers.ranges import Candidate
 _AMOUNTS = frozenset("average maximum mean median minimum total".split())
 """Nouns that say how an amount was reckoned, not of what it is one."""
 _BEFORE_NUMBER = ("DT", "PDT", "JJ", "JJS", "PRP$", "RB", "RBS")
+_SHARES = frozenset("one each all both some many most none any several half either neither".split())
 _PREDICATES = ("VBD", "VBN", "VBP", "MD")
 _OPENS_COUNT = frozenset("at least most up to more than as many fewer less over under other another , “ ‘".split())
 _AUXILIARIES = BE | HAVE | {"having", "being", "been"}
@@ -38,17 +39,28 @@ _LIMITS = ("over", "under", "above", "below")
 _OFF = frozenset("away upstream downstream upriver downriver inland offshore north south east west".split())
 """Behind a measure: how far off."""
 _WHEN = ("ago", "later", "earlier", "after", "before", "since")
-_OPENERS = SUBORDINATORS | COORDINATORS
+_OPENERS = SUBORDINATORS | COORDINATORS | {"whom"}
 
 
 def opens_own_clause(tokens: Sequence[Token], candidate: Candidate, left: int, counted: Phrase | None) -> bool:
     """Whether a count is the subject of its clause, and so tells of nothing else; `left` is where its hedge begins."""
-    while left and tokens[left - 1].xpos in _BEFORE_NUMBER:
-        left -= 1
+    left = _before_share(tokens, left)
     if candidate.quantity.kind not in ("count", "fraction") or (left and not _opens(tokens, left - 1)):
         return False
     behind = counted[1] if counted is not None else token_at(tokens, candidate.end)
     return behind < len(tokens) and is_verb(tokens, behind)
+
+
+def _before_share(tokens: Sequence[Token], left: int) -> int:
+    """Where what leads to a number begins: "each one of the remaining | five boats", "between | 40 and 50"."""
+    while left:
+        if tokens[left - 1].xpos in _BEFORE_NUMBER or tokens[left - 1].lower == "between":
+            left -= 1
+        elif tokens[left - 1].lower == "of" and left > 1 and tokens[left - 2].lower in _SHARES:
+            left -= 2
+        else:
+            break
+    return left
 
 
 def opens_sentence(tokens: Sequence[Token], candidate: Candidate) -> bool:
@@ -108,12 +120,8 @@ def concept_behind(
             ahead += 1
         phrase = phrase_right(tokens, ahead)
         return (place + 1, phrase[1], phrase[2]) if phrase else None
-    if kind == "money" and (phrase := _paid_for(tokens, place) or _added_to(tokens, left, place)) is not None:
-        return phrase
-    if kind == "money" and (phrase := _went_into(tokens, left, place)) is not None:
-        return phrase
-    told = left and tokens[left - 1].lower == "of"  # "a loss of $5 million in wages"
-    if kind == "money" and not told and (phrase := _made_up_of(tokens, place)) is not None:
+    told = left and tokens[left - 1].lower == "of"  # "a loss of $5 million in wages", "a price of $5 for a new pen"
+    if kind == "money" and not told and (phrase := _used_for(tokens, left, place)) is not None:
         return phrase
     if tokens[place].xpos == "VBG" and place + 2 < len(tokens) and is_verb(tokens, place + 2):
         return (place, place + 2, place + 1) if tokens[place + 1].xpos == "NNS" else None  # "50 foot building lots are"
@@ -192,6 +200,12 @@ def _described(tokens: Sequence[Token], candidate: Candidate, left: int) -> Phra
     if tokens[participle - 1].lower in _AUXILIARIES:
         return None  # "having increased by $5"
     return core_left(tokens, participle)
+
+
+def _used_for(tokens: Sequence[Token], left: int, place: int) -> Phrase | None:
+    """What a sum pays for, is added to, goes into or consists of."""
+    bought = _paid_for(tokens, place) or _added_to(tokens, left, place)
+    return bought or _went_into(tokens, left, place) or _made_up_of(tokens, place)
 
 
 def _paid_for(tokens: Sequence[Token], place: int) -> Phrase | None:

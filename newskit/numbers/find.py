@@ -279,7 +279,8 @@ class _Reading:
         level = text[max(0, start - 4) : start].lower().endswith((" to ", " at "))
         for number in reversed(self.earlier):
             points = number.counted_head == "point"
-            alike = (points or number.kind in ("money", "measure")) and number.low < 2 * quantity.low < 4 * number.high
+            near = abs(number.low) < 2 * abs(quantity.low) < 4 * abs(number.high)
+            alike = (points or number.kind in ("money", "measure")) and near
             if alike or (points and number.change is not None and level):
                 return number
         return None

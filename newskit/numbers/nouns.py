@@ -132,7 +132,7 @@ def _modifies(tokens: Sequence[Token], place: int) -> bool:
     if ahead.xpos == "HYPH" and _attached(tokens, place + 1):
         return True
     if token.xpos == "RB":
-        return token.lower.endswith("ly") and ahead.xpos in ("VBN", "VBD", "JJ", "JJR", "JJS")
+        return token.lower.endswith(("ly", "very")) and ahead.xpos in ("VBN", "VBD", "JJ", "JJR", "JJS")
     if token.lower in ("most", "least", "more", "less") and token.xpos in ("RBS", "RBR"):
         return ahead.xpos in ("JJ", "VBN", "VBG", "RB") or (ahead.xpos in _NOUNS and _attached(tokens, place + 2))
     if token.lower.endswith("est") or token.xpos.startswith("JJ"):
@@ -412,11 +412,17 @@ def subject(tokens: Sequence[Token], place: int) -> Phrase | None:
         if first > 0 and tokens[first - 1].lower in ("i", "we", "you"):
             return None
         if (phrase := before_verb(tokens, first)) is not None:
-            return None if singular_only and tokens[phrase[2]].xpos == "NNS" else phrase
+            return None if singular_only and _first_head(tokens, phrase).xpos == "NNS" else phrase
         if first > 0 and tokens[first - 1].lower == "it" and tokens[verb].lower in _OF_NOTHING:
             return None
         singular_only |= first > 0 and tokens[first - 1].lower == "it"
     return None
+
+
+def _first_head(tokens: Sequence[Token], phrase: Phrase) -> Token:
+    """The noun that others hang on: "patients" of "patients in the private system"."""
+    ends = (place for place in range(phrase[0] + 1, phrase[1]) if tokens[place].lower in ("of", "for", "in"))
+    return tokens[next(ends, phrase[1]) - 1]
 
 
 def _expected(tokens: Sequence[Token], verb: int) -> Phrase | None:
