@@ -27,8 +27,8 @@ from newskit.numbers.nouns import (
 )
 from newskit.numbers.ranges import Candidate
 
-_AMOUNTS = frozenset("average maximum mean median minimum total".split())
-"""Nouns that say how an amount was reckoned, not of what it is one."""
+_AMOUNTS = frozenset("average maximum mean median minimum total top tune excess region".split())
+"""Nouns that say how an amount was reckoned, not of what it is one: "a total of", "on top of"."""
 _BEFORE_NUMBER = ("DT", "PDT", "JJ", "JJS", "PRP$", "RB", "RBS")
 _SHARES = frozenset("one each all both some many most none any several half either neither".split())
 _PREDICATES = ("VBD", "VBN", "VBP", "MD")
@@ -120,7 +120,7 @@ def concept_behind(
             ahead += 1
         phrase = phrase_right(tokens, ahead)
         return (place + 1, phrase[1], phrase[2]) if phrase else None
-    told = left and tokens[left - 1].lower == "of"  # "a loss of $5 million in wages", "a price of $5 for a new pen"
+    told = left > 1 and tokens[left - 1].lower == "of" and tokens[left - 2].lower not in _AMOUNTS  # "a loss of $5 million in wages", "a price of $5 for a new pen"
     if kind == "money" and not told and (phrase := _used_for(tokens, left, place)) is not None:
         return phrase
     if tokens[place].xpos == "VBG" and place + 2 < len(tokens) and is_verb(tokens, place + 2):

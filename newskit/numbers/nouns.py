@@ -49,8 +49,11 @@ _BEFORE_AMOUNT = frozenset(
 )
 _OF_NOTHING = frozenset("cost costs take takes took".split())
 """Verbs whose "it" names nothing: "it would cost the town $5 million to rebuild"."""
-_BEFORE_VERB = frozenset("more less than nearly almost about".split())
-"""What may stand between a subject and its verb: "more than doubled"."""
+_OF_PAYEES = frozenset("cost costs save saves saved pay pays paid charge charges charged owe owes owed".split())
+"""Verbs whose first object is who pays: "it cost | the town | $5 million"."""
+_PERSONS = frozenset("i we you he she".split())
+_BEFORE_VERB = frozenset("more less than nearly almost about both each all".split())
+"""What may stand between a subject and its verb: "more than doubled", "both rose"."""
 _PLURALS = frozenset("people staff police troops cattle aircraft personnel crew reindeer salmon sheep deer".split())
 """Plurals without a plural's ending."""
 _PLURAL_MODIFIERS = frozenset("women men trans sports sales arms savings goods customs communications news".split())
@@ -319,12 +322,19 @@ def _core_left(tokens: Sequence[Token], place: int) -> int:
     """Where a run of nouns, their modifiers and determiner begins that ends before a token; `place` for none."""
     start = place
     while start > max(0, place - _REACH) and (_in_core(tokens, start - 1) or tokens[start - 1].text in ("-", "&", "/")):
-        if start < place and tokens[start - 1].text in _TIME_NOUNS and tokens[start].xpos == "NNP":
+        if start < place and tokens[start].xpos == "NNP" and _says_when(tokens, start - 1):
             break  # "Last month | Rena Moll said"
         start -= 1
     if start < place and start > 0 and tokens[start - 1].xpos in _DETERMINERS:
         start -= 1
     return start if any(_is_core_noun(tokens, i) for i in range(start, place)) else place
+
+
+def _says_when(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a time noun is no part of a name: "last month", "On Monday", but "the Sunday Times"."""
+    if tokens[place].lower not in _TIME_NOUNS:
+        return False
+    return tokens[place].text.islower() or (place > 0 and tokens[place - 1].xpos == "IN")
 
 
 def _in_core(tokens: Sequence[Token], place: int) -> bool:
@@ -364,9 +374,11 @@ def _is_subject(tokens: Sequence[Token], place: int) -> bool:
 def nearest_left(tokens: Sequence[Token], place: int, stop: int = 0) -> Phrase | None:
     """The nearest noun phrase that ends somewhere before a token."""
     for end in range(place, max(stop, place - _REACH), -1):
-        if tokens[end - 1].lower in ("he", "she"):
+        if tokens[end - 1].lower in _PERSONS:
             return None
         if _is_core_noun(tokens, end - 1) and (phrase := phrase_left(tokens, end)) is not None:
+            if phrase[0] and tokens[phrase[0] - 1].lower in _OF_PAYEES:
+                return None
             return phrase if phrase[0] >= stop else core_left(tokens, end)
     return None
 
@@ -468,7 +480,7 @@ def before_verb(tokens: Sequence[Token], verb: int) -> Phrase | None:
         else:
             verb = _before_insertion(tokens, verb - 1) if tokens[verb - 1].text == "," and not relative else verb - 1
     phrase = phrase_left(tokens, _before_aside(tokens, _before_time(tokens, verb)))
-    return phrase if relative else _whole_subject(tokens, phrase)  # "a squad that" has the nearest noun
+    return phrase if relative else _with_other_name(tokens, _whole_subject(tokens, phrase))  # "a squad that" has the nearest noun
 
 
 def _before_bracket(tokens: Sequence[Token], closing: int) -> int:
@@ -481,9 +493,14 @@ def _before_insertion(tokens: Sequence[Token], comma: int) -> int:
     """Where what stands between two commas begins: "Debt|, excluding that of banks|, was $3 billion"."""
     for place in range(comma - 1, max(0, comma - _REACH), -1):
         if tokens[place].text == ",":
-            begins = tokens[place + 1].xpos in ("VBG", "VBN", "WDT", "WP", "IN", "DT")
+            begins = tokens[place + 1].xpos in ("VBG", "VBN", "WDT", "WP", "IN", "DT") or _is_wider(tokens, place, comma)
             return place if begins and not tokens[place + 1].lower.endswith("ly") else comma
     return comma
+
+
+def _is_wider(tokens: Sequence[Token], opening: int, closing: int) -> bool:
+    """Whether a name between commas tells in which land a place lies: "Harrow County|, Minnesota,| has"."""
+    return all(token.xpos in ("NNP", "NNPS") for token in tokens[opening - 1 : closing] if token.text not in ",.")
 
 
 def _before_aside(tokens: Sequence[Token], place: int) -> int:
@@ -513,6 +530,16 @@ def _before_time(tokens: Sequence[Token], place: int) -> int:
 
 def _dates(token: Token) -> bool:
     return token.xpos in ("CD", "DT") or token.lower in ("last", "this", "next", "early", "late", "same", "previous")
+
+
+def _with_other_name(tokens: Sequence[Token], phrase: Phrase | None) -> Phrase | None:
+    """Both names of a subject: "Moll and Ruiz" of "Moll and Ruiz stood at 11 percent"."""
+    if phrase is None or phrase[0] < 2 or tokens[phrase[0] - 1].lower not in ("and", "or"):
+        return phrase
+    if any(tokens[place].xpos not in ("NNP", "NNPS") for place in (phrase[0] - 2, phrase[0], phrase[2])):
+        return phrase
+    other = phrase_left(tokens, phrase[0] - 1)
+    return phrase if other is None else (other[0], phrase[1], phrase[2])
 
 
 def _whole_subject(tokens: Sequence[Token], phrase: Phrase | None) -> Phrase | None:
