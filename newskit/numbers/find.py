@@ -132,7 +132,20 @@ def _in_sentence(article: Article, sentence: Sentence, dollar: str, before: Sequ
         earlier.append(reading.number(ids.get(id(candidate.came_from))))
     if earlier[0].kind == "count" and earlier[0].counted is None and opens_sentence(tokens, kept[0]):
         earlier[0] = _goes_on_counting(earlier[0], before)
-    return _with_shared_rates(earlier, len(before))
+    return _with_shared_rates(_in_points(text, earlier), len(before))
+
+
+def _in_points(text: str, numbers: list[Number]) -> list[Number]:
+    """A level is counted in the points by which it moved: "closed at 7,425.81, | down 162.31 points"."""
+    moves = [place for place, number in enumerate(numbers) if number.counted_head == "point" and number.change]
+    for place in moves:
+        for before in range(max(0, place - 2), place):
+            level, move = numbers[before], numbers[place]
+            bare = level.kind == "count" and level.counted is None
+            if bare and _LEVEL_AND_MOVE.fullmatch(text, level.end, move.start):
+                numbers[before] = replace(level, counted=move.counted, counted_head=move.counted_head)
+                numbers[place] = replace(move, concept=move.concept or level.concept)
+    return numbers
 
 
 def _with_shared_rates(numbers: list[Number], before: int) -> list[Number]:
@@ -174,6 +187,11 @@ _SAME_AGAIN = when_used(
     r"(?:,?\s?or|\(|,?\s?equivalent to|,?\s?i\.e\.|/)\s?"
     r"(?:about |around |roughly |some )?\W?",
     re.IGNORECASE,
+)
+_LEVEL_AND_MOVE = when_used(
+    r",?\s\(?(?:up|down|off|higher by|lower by|an? (?:gain|rise|increase|loss|drop|fall|decline) of"
+    r"|(?:after )?(?:gain|los|ris|fall|add|drop|climb|shedd)ing)\s(?:about |some |nearly |almost |more than )?"
+    r"(?:[\d.]{1,9}\s?(?:%|percent|per cent),?\s(?:or|and)\s)?"
 )
 _CARRIES = when_used(r"\b(?:and|or|than|with|to|from|of|while|versus|against|,)\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
 _LOOKS_BACK = 4

@@ -176,13 +176,13 @@ def _change_by(words: list[str]) -> str | None:
 
 def _change_verb(text: str, words: list[str], end: int, kind: str) -> str | None:
     """ "rose 5 percent", "up 5 percent", but "up two flights" and "rain dropped 9 inches on the valley"."""
-    if not words or (direction := CHANGE_VERBS_OF.get(words[-1])) is None:
+    direction = CHANGE_VERBS_OF.get(words[-1], "down" if words[-1] == "off" else None) if words else None
+    if direction is None:
         return None
     before = words[-2] if len(words) > 1 else ","
-    if words[-1] in ("up", "down", "higher", "lower"):
-        fits = (
-            before in BE or kind == "points" or not before.isalpha() or kind == "percent" or before in CHANGE_VERBS_OF
-        )
+    if words[-1] in ("up", "down", "off", "higher", "lower"):
+        alone = before in BE or not before.isalpha()
+        fits = alone or (words[-1] != "off" and (kind in ("points", "percent") or before in CHANGE_VERBS_OF))
         amount = kind in ("percent", "money", "points") or _COMPARED.match(text, end) is not None
         part = kind == "percent" and not text.startswith(" of", end)  # "shut down 5 percent of its mills"
         return direction if fits and amount and (part or before not in _NO_CHANGE_BEFORE_UP) else None
