@@ -165,6 +165,8 @@ def test_bounds(text: str, bound: str, hedge: str | None, at_least: float, at_mo
         ("Sales grew 5 percent.", "up"),
         ("The valley grows 5 percent of the country's rice.", None),  # what is grown is no growth
         ("The storm wiped $5 million off its value.", "down"),
+        ("Harrow shares were off 3 percent.", "down"),
+        ("She took off 3 percent of it.", None),
     ],
 )
 def test_change(text: str, change: str | None) -> None:
@@ -213,6 +215,8 @@ def test_levels_are_linked(text: str, levels: list[tuple[float, str | None]]) ->
         ("It is one of 2021's oldest mills.", "oldest mills", "mill"),
         ("It is checked once a year.", "times", "time"),
         ("It is one of the actually easier races.", "actually easier races", "race"),
+        ("Two very odd mills closed.", "very odd mills", "mill"),
+        ("Twelve MPs left.", "MPs", "MP"),
     ],
 )
 def test_counted(text: str, counted: str | None, head: str | None) -> None:
@@ -334,6 +338,17 @@ def test_concepts_shared(text: str, concepts: list[str | None]) -> None:
         ("A gate at Harrow Dam, five miles upstream, jammed.", "Harrow Dam"),  # what is so far off
         ("A bridge built by Rena Moll cost $40.", "A bridge"),  # what was built, not who built it
         ("The appeal has passed $40.", "The appeal"),
+        ("Until patients in the public system pay, it would save $40.", None),  # "it" is not they
+        ("If it fell, it would cost the town $40.", None),  # who pays is not what costs
+        ("It has a price of $40 for the red chair.", "a price"),
+        ("On top of $40 for his boat, he paid for the dam.", "his boat"),
+        ("Harrow County, Oregon, has cut pay in May by 5 percent.", "pay"),
+        ("Harrow County, Oregon, stood at 5 percent.", "Harrow County"),  # and not the land it lies in
+        ("In May Anne Moll and Rena Ruiz both stood at 5 percent.", "Anne Moll and Rena Ruiz"),
+        ("On Friday Rena Moll spent $40.", "Rena Moll"),
+        ("Rena Moll won, whom 20 farmers call a bear.", None),  # a count that is the subject of its clause ...
+        ("Before the mayor left, each one of the remaining five boats sank.", None),  # ... within a larger phrase
+        ("Rena Moll predicts that between 40 and 50 will be sold.", None),
         ("About 300 soldiers were blocked.", None),  # the count is the subject: it tells of nothing else
     ],
 )
@@ -407,6 +422,7 @@ def test_dollar(outlet: str, text: str, unit: str) -> None:
         "Account 1111-22223333-4444.",
         "It lies at 40 degrees north and 52.5° W.",
         "The House voted 217 to 213.",
+        "A contrast of 2,000,000:1 is too high.",
         "The print hangs in Harrow Minus One; call extension 1225.",
         "It took several years and rained several times.",
         "It pays if one thinks; they wish they had bought one sooner.",
@@ -430,6 +446,31 @@ def test_numbers_share_a_noun_and_a_rate():
 def test_a_level_of_an_index_counts_points():
     lost, _, level = find_numbers("The index lost 162.31 points, or 2.14%, to fall to 7,425.81.")
     assert (lost.counted, level.counted, level.change) == ("points", "points", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The index closed at 7,425, down 162 points.",
+        "The index closed at 7,425, off 162 points.",
+        "The index (7,425.81 after losing 162.31 points) is new.",
+        "The index stood at 7,425.81, up 0.5 percent, or 35.5 points.",
+    ],
+)
+def test_a_level_of_an_index_counts_the_points_behind_it(text: str) -> None:
+    level, *_, move = find_numbers(text)
+    assert (level.counted, level.change, move.counted_head) == ("points", None, "point")
+    assert level.concept == move.concept == "The index"
+
+
+def test_a_place_tells_nothing_of_those_who_are_counted():
+    people, villages = find_numbers("Dozens of people were hurt in two villages.")
+    assert (people.counted, villages.counted, villages.concept) == ("people", "villages", None)
+    assert [number.concept for number in find_numbers("Ten men built six boats of five planks.")] == [
+        None,
+        "men",
+        "boats",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -463,6 +504,9 @@ def test_a_list_shares_the_unit_behind_it():
         "People under 18 may not vote.",
         "Life expectancy is 73.",
         "Those older than 59.",
+        "I’m 40, and it rains.",
+        "She's 34 now.",
+        "It fits if you're 34 and a half.",
     ],
 )
 def test_ages_by_their_wording(text: str) -> None:

@@ -21,7 +21,22 @@ _BEFORE = when_used(
     r" (?:over|under|above|below))\s(?:between\s)?$",
     re.IGNORECASE,
 )
-_NEED_AN_END = ("at", "is", "was", "am", "are", "he's", "she's", "i'm", "you're", "over", "under", "above", "below", "than")
+_NEED_AN_END = (
+    "at",
+    "is",
+    "was",
+    "am",
+    "are",
+    "he's",
+    "she's",
+    "i'm",
+    "you're",
+    "over",
+    "under",
+    "above",
+    "below",
+    "than",
+)
 """Last words of `_BEFORE` that a count may follow as well: "people over 20 miles away"."""
 _ENDS = re.compile(
     r"\s?[,.;:)!?]|\s(?:when|as|at|and|or|in|now|with|have|had|has|may|can|are|were|will|to|who|from)\b|\s?$"

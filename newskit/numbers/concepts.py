@@ -54,7 +54,7 @@ def opens_own_clause(tokens: Sequence[Token], candidate: Candidate, left: int, c
 def _before_share(tokens: Sequence[Token], left: int) -> int:
     """Where what leads to a number begins: "each one of the remaining | five boats", "between | 40 and 50"."""
     while left:
-        if tokens[left - 1].xpos in _BEFORE_NUMBER or tokens[left - 1].lower == "between":
+        if tokens[left - 1].xpos in _BEFORE_NUMBER or tokens[left - 1].lower in ("between", "remaining"):
             left -= 1
         elif tokens[left - 1].lower == "of" and left > 1 and tokens[left - 2].lower in _SHARES:
             left -= 2
@@ -120,7 +120,9 @@ def concept_behind(
             ahead += 1
         phrase = phrase_right(tokens, ahead)
         return (place + 1, phrase[1], phrase[2]) if phrase else None
-    told = left > 1 and tokens[left - 1].lower == "of" and tokens[left - 2].lower not in _AMOUNTS  # "a loss of $5 million in wages", "a price of $5 for a new pen"
+    told = (
+        left > 1 and tokens[left - 1].lower == "of" and tokens[left - 2].lower not in _AMOUNTS
+    )  # "a loss of $5 million in wages", "a price of $5 for a new pen"
     if kind == "money" and not told and (phrase := _used_for(tokens, left, place)) is not None:
         return phrase
     if tokens[place].xpos == "VBG" and place + 2 < len(tokens) and is_verb(tokens, place + 2):

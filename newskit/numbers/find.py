@@ -356,7 +356,19 @@ class _Reading:
         found = found or concept_before(self.tokens, self.candidate, left, counted, stop)
         if found is None:
             return previous.concept if counted is None and previous is not None else None
+        if counted is not None and self._says_where(left) and self._is_counted(found):
+            return None  # "20 people died in two villages"
         return self._beyond_unit(found)
+
+    def _says_where(self, left: int) -> bool:
+        """Whether the number hangs on by a preposition: "in | two villages", but "teams of | three players"."""
+        return left > 0 and self.tokens[left - 1].xpos == "IN" and self.tokens[left - 1].lower != "of"
+
+    def _is_counted(self, phrase: Phrase) -> bool:
+        """Whether a phrase is what another number counts: "people" in "twenty people", "dozens of people"."""
+        starts = self.tokens[phrase[0]].start
+        counts = (number for number in self.earlier if number.kind == "count")
+        return any(n.start == starts or self.article.text[n.end : starts].isspace() for n in counts)
 
     def _beyond_unit(self, phrase: Phrase) -> str | None:
         """The phrase's words; of a unit what its number tells about: "It gives 204 hp, which is up from 180"."""

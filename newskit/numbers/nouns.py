@@ -51,7 +51,7 @@ _OF_NOTHING = frozenset("cost costs take takes took".split())
 """Verbs whose "it" names nothing: "it would cost the town $5 million to rebuild"."""
 _OF_PAYEES = frozenset("cost costs save saves saved pay pays paid charge charges charged owe owes owed".split())
 """Verbs whose first object is who pays: "it cost | the town | $5 million"."""
-_PERSONS = frozenset("i we you he she".split())
+_PRONOUNS = frozenset("i we you he she it".split())
 _BEFORE_VERB = frozenset("more less than nearly almost about both each all".split())
 """What may stand between a subject and its verb: "more than doubled", "both rose"."""
 _PLURALS = frozenset("people staff police troops cattle aircraft personnel crew reindeer salmon sheep deer".split())
@@ -374,7 +374,7 @@ def _is_subject(tokens: Sequence[Token], place: int) -> bool:
 def nearest_left(tokens: Sequence[Token], place: int, stop: int = 0) -> Phrase | None:
     """The nearest noun phrase that ends somewhere before a token."""
     for end in range(place, max(stop, place - _REACH), -1):
-        if tokens[end - 1].lower in _PERSONS:
+        if tokens[end - 1].lower in _PRONOUNS:
             return None
         if _is_core_noun(tokens, end - 1) and (phrase := phrase_left(tokens, end)) is not None:
             if phrase[0] and tokens[phrase[0] - 1].lower in _OF_PAYEES:
@@ -480,7 +480,9 @@ def before_verb(tokens: Sequence[Token], verb: int) -> Phrase | None:
         else:
             verb = _before_insertion(tokens, verb - 1) if tokens[verb - 1].text == "," and not relative else verb - 1
     phrase = phrase_left(tokens, _before_aside(tokens, _before_time(tokens, verb)))
-    return phrase if relative else _with_other_name(tokens, _whole_subject(tokens, phrase))  # "a squad that" has the nearest noun
+    return (
+        phrase if relative else _with_other_name(tokens, _whole_subject(tokens, phrase))
+    )  # "a squad that" has the nearest noun
 
 
 def _before_bracket(tokens: Sequence[Token], closing: int) -> int:
@@ -493,7 +495,9 @@ def _before_insertion(tokens: Sequence[Token], comma: int) -> int:
     """Where what stands between two commas begins: "Debt|, excluding that of banks|, was $3 billion"."""
     for place in range(comma - 1, max(0, comma - _REACH), -1):
         if tokens[place].text == ",":
-            begins = tokens[place + 1].xpos in ("VBG", "VBN", "WDT", "WP", "IN", "DT") or _is_wider(tokens, place, comma)
+            begins = tokens[place + 1].xpos in ("VBG", "VBN", "WDT", "WP", "IN", "DT") or _is_wider(
+                tokens, place, comma
+            )
             return place if begins and not tokens[place + 1].lower.endswith("ly") else comma
     return comma
 
