@@ -24,7 +24,7 @@ _CLOCK = (
     r"|(?P<hourof>\d{1,2})(?= in the (?:morning|afternoon|evening))|(?P<named>noon|midnight|midday))"
 )
 _CLOCK_DAY = (
-    rf"(?:,?\s+(?:on\s+)?(?P<dayword>(?:this |last )?{WEEKDAY}|today|yesterday|tomorrow|tonight"
+    rf"(?:,?\s+(?:on\s+)?(?P<dayword>(?:this |last )?{WEEKDAY}(?!,?\s+\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH})|today|yesterday|tomorrow|tonight"
     r"|last(?= night)|this(?= (?:morning|afternoon|evening)))(?:\s+(?P<dayhalf>morning|afternoon|evening|night)\b)?"
     rf"(?:,\s+(?P<month>{MONTH})\s+(?P<day>\d{{1,2}}))?"
     rf"|,?\s+(?:on\s+)?{WEEKDAY_BEFORE}(?P<month2>{MONTH})\s+(?P<day2>\d{{1,2}})(?:,\s+(?P<year2>[12]\d{{3}}))?)"
@@ -121,13 +121,15 @@ def zone_of(match: re.Match[str], reading: Reading) -> str | None:
 
 _STATED = re.compile(r"\b(?:(?P<at>at|by|until|till|before|after|since)|from|around|about|to|between|and)\s+\Z")
 """What makes two figures a clock time; of one-figure hours ("3:10") not all, for results are written so too."""
+_ENDS_DAY = re.compile(r"\b(?:until|till|by|before|to|(?:expir|end|clos|finish)(?:e?[sd]?|ing|e)(?: at)?)\s+\Z")
+"""Before the midnight with which a day ends: news counts it to the day that is over."""
 _ON_THE_GAME_CLOCK = re.compile(r" (?:of|in|into|left|remaining)(?! the (?:morning|afternoon|evening))\b")
 
 
 def clock_time(match: re.Match[str]) -> tuple[int | None, int]:
     """Hour (24-hour clock) and minute; hour None for what is no clock time: a score, a verse."""
     if match["named"]:
-        return {"midnight": 0}.get(match["named"], 12), 0
+        return _midnight(match) if match["named"] == "midnight" else 12, 0
     if match["hour24"]:
         return figures_time(match)
     if match["hour"]:
@@ -136,6 +138,11 @@ def clock_time(match: re.Match[str]) -> tuple[int | None, int]:
             return None, 0
         return hour % 12 + (12 if match["half"].startswith("p") else 0), int(match["minute"] or 0)
     return spoken_time(match)
+
+
+def _midnight(match: re.Match[str]) -> int:
+    """24 where the day ends with it: "until midnight", "expires at midnight Friday"."""
+    return 24 if _ENDS_DAY.search(match.string, max(0, match.start() - 24), match.start()) else 0
 
 
 def figures_time(match: re.Match[str]) -> tuple[int | None, int]:

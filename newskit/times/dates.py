@@ -53,6 +53,8 @@ def nearest_year(month: int, time: re.Match[str], reading: Reading) -> int | Non
             return year + (distance < just_gone)
         case "past":
             return year - 1 if distance > 1 else year
+        case "planned":
+            return year - (distance > 8) + (distance < -4)
         case None if (listed := year_listed(month, reading)) is not None:
             return listed
     return year - (distance > 4) + (distance < -7)

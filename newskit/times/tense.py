@@ -39,7 +39,7 @@ _AHEAD = (
     rf"|[a-z]+ing)|(?:has|have)\s+(?:scheduled|planned|set|called for)|{any_of(PROSPECTS)}|plans?(?=\s+to\b)"
     r"|planning|hopes?|intends?|expects?|aims?|wants?|(?:they|we|i|you) (?:want|aim)|as (?:soon|early|late) as"
     r"|until|till|effective|starting|no later than|deadline|(?:ahead of|in time for)(?=(?:\s+\w+){0,3}\s*\Z)"
-    r"|what['’]s next"
+    rf"|what['’]s next|(?:when|once) (?:[a-z]+ ){{1,3}}(?:is|are){_SURELY_HELD}"
     r"|with an? (?:win|victory|loss|draw|defeat)"
     rf"|(?:agreed|vow(?:s|ed)|pledged|promised|threatened|set|ready|able){_TO})"
 )
@@ -62,10 +62,11 @@ _AT_EVENT = re.compile(r"\b(?:at|in|on|before|through|during)\s+\Z")
 _UNTIL_OPENS = re.compile(r"\W*(?:(?:but|and)\s+)?(?:not\s+)?(?:until|till)\s+")
 _SURELY_AHEAD = re.compile(r"will|would|won|is|are|can\b|shall|may|plans|expects|intends|hopes|[a-z]+['’]ll")
 _NOBODY_COULD = re.compile(r"\b(?:neither|nor|none|no one|nobody)\b.*\bcould\b")
+_AS_PLANNED = re.compile(r"\bas (?:previously |originally |already )?(?:planned|scheduled|expected|forecast) ")
 _CALLED_OFF = re.compile(r",? (?:was|were|has been|have been|had been) ")
 _CLAUSE_EDGE = re.compile(r"[;—]|(?<!next):|, (?:and|but|which|who|after|when|while)\b|[\"”“]|\b(?:which|who)\b")
 _VERBS = frozenset(ANNOUNCED) | COMMON_VERBS | IRREGULAR_VERBS.keys()
-_REACH, _REACH_AFTER, _REACH_SAID = 120, 120, 300
+_REACH, _REACH_AFTER, _REACH_SAID = 160, 160, 300
 """Characters within which the verb before, the verb after and a verb of saying are looked for."""
 _OPENING = 12
 """A time that opens its sentence ("On Tuesday, ...") waits longer for its verb than one farther on."""
@@ -99,7 +100,7 @@ def tense(text: str, start: int, end: int) -> str | None:
     before = before.lower() if before.isupper() else before
     clause = _CLAUSE_EDGE.split(before)[-1].lstrip()
     clause = clause[:1].lower() + clause[1:]
-    verb = _governing(list(_verb().finditer(clause)), clause)
+    verb = _governing(list(_verb().finditer(_AS_PLANNED.sub("", clause))), clause)
     if text.startswith(("'s ", "’s ", "' ", "’ "), end):
         attends = verb is not None and verb["ahead"] and _AT_EVENT.search(clause)  # "will speak at Sunday's rally"
         return "future" if attends or _AHEAD_OF.search(clause) else "past"  # "Wednesday's ruling"
@@ -113,6 +114,8 @@ def tense(text: str, start: int, end: int) -> str | None:
         return "planned"  # "they were to meet on Monday"
     if (verb["ahead"] or "").startswith("would") and _SAID.search(text, max(0, start - _REACH_SAID), start):
         return "planned"  # "She said on Tuesday they would open it on Wednesday": a plan that may be history
+    if clause.endswith("through ") and (verb["gone"] or "").startswith(("has ", "have ")):
+        return None  # "has extended its loans through January"
     if _CALLED_OFF.match(text, end) and verb["ahead"] in PROSPECTS:
         return "planned"  # "A rally planned for Saturday was cancelled"
     return "past" if verb["gone"] or verb["unreal"] else "future"
