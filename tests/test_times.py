@@ -84,6 +84,15 @@ def test_resolves(text, expected):
     # what was planned is nearer to publication; "until" looks back where its clause does
     ("They were planning to march on Saturday.", "2022-06-18"),
     ("Until Monday, there was no way across.", "2022-06-13"),
+    ("The army crossed the bridge as previously planned on Monday.", "2022-06-13"),
+    ("She will stay on when the case is heard on Monday.", "2022-06-20"),
+    ("It rained, but the case is new, she said on Monday.", "2022-06-13"),
+    # a plan for a month lies ahead; what lasts through a month may, too
+    ("It said flights would leave each day from November 6.", "2022-11-06"),
+    ("The bank has extended its loans through November.", "2022-11"),
+    ("It has rained through May.", "2022-05"),
+    ("The snow is expected to melt overnight.", "2022-06-16TNI"),
+    ("The snow melted overnight.", "2022-06-15TNI"),
 ])  # fmt: skip
 def test_the_verb_tells_which_week(text, value):
     assert find_times(Article(text, THURSDAY))[-1].value == value
@@ -257,6 +266,11 @@ def test_a_clock_time_belongs_to_the_day_last_mentioned() -> None:
     ("9 a.m. – Rain since Monday.\n\n8:05 a.m. – The road is shut.", "2022-06-16T08:05"),
     ("Programme for Saturday 18 June\n\nTickets from Monday.\n\n19:30 – Doors open", "2022-06-18T19:30"),
     ("The hall was shut on Monday. Wells are tested there 8 a.m. to 5 p.m., through July.", "2022-06-16T17:00"),
+    # midnight ends a day behind "until", "by" and the like
+    ("The road is shut until midnight on Friday.", "2022-06-18T00:00"),
+    ("The offer expires at midnight.", "2022-06-17T00:00"),
+    ("The road was shut after midnight on Tuesday.", "2022-06-14T00:00"),
+    ("The hall opens at 9pm on Friday 24 June.", "2022-06-24T21:00"),  # the date tells which Friday
     # figures alone are a clock time behind "at", not the time of a race, a score, a verse or a period
     ("The phone rang on Tuesday. He picked it up at 2:50.", "2022-06-14T02:50"),
     ("She rose on Tuesday at 5:30 in the evening.", "2022-06-14T17:30"),
@@ -287,6 +301,16 @@ def test_the_day_of_a_clock_time(text: str, told: str | None) -> None:
 ])  # fmt: skip
 def test_stretches_and_parts(text: str, expected: list[tuple[str, str]]) -> None:
     assert values(text) == expected
+
+
+def test_the_holiday_at_hand_is_not_the_next_one() -> None:
+    for text, published, value in [
+        ("It opens next Christmas.", date(2022, 6, 16), "2022-12-25"),
+        ("It opens next Christmas.", date(2022, 12, 20), "2023-12-25"),
+        ("It snowed last Christmas.", date(2022, 12, 20), "2021-12-25"),
+        ("It opens every Christmas Eve.", date(2022, 12, 20), "XXXX-12-24"),
+    ]:
+        assert values(text, published)[0][1] == value
 
 
 def test_by_looks_ahead_unless_its_verb_is_past() -> None:

@@ -16,7 +16,8 @@ from newskit.rules import when_used
 _BEFORE = when_used(
     r"\b(?:age[ds]?|ages|aged between|(?:age|ages) of|turn(?:ed|s)?"
     r"|(?:dies|died|dead|death|retired|married|left (?:home|school)) at"
-    r"|(?:boy|girl|man|woman|child|son|daughter) of|(?:who|he|she|I|you) (?:is|was|am|are)|(?:he|she)['’]s|I['’]m|you['’]re"
+    r"|(?:boy|girl|man|woman|child|son|daughter) of|(?:who|he|she|I|you) (?:is|was|am|are)"
+    r"|(?:he|she)['’]s|I['’]m|you['’]re"
     r"|(?:older|younger) than|(?:people|those|adults|children|women|men|girls|boys|anyone|everyone|residents|patients)"
     r" (?:over|under|above|below))\s(?:between\s)?$",
     re.IGNORECASE,

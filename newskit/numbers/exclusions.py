@@ -50,9 +50,9 @@ NO_NAMES = frozenset(
     """a about after age aged ages all almost also an and another approximately are around as at because before besides
     between both but by despite during each even every exactly fewer first for former from given he her his how however
     i if in its just last least less many meanwhile more most nearly next no nor of on once one only or our over police
-    roughly she
+    roughly she you
     since so some still than that the their then there these they this those though through to today tomorrow under up
-    until we what when where while who why with yet you yesterday monday tuesday wednesday thursday friday saturday sunday
+    until we what when where while who why with yet yesterday monday tuesday wednesday thursday friday saturday sunday
     authorities officials among within without above below into plus""".split()
 )
 """Capitalised at the head of a sentence, or a day: no name that a number could belong to."""

@@ -23,8 +23,9 @@ _CLOCK = (
     rf"(?=[.,;)]|$| (?:on|in the|when|this|last|yesterday|today|tomorrow|{WEEKDAY})\b)"
     r"|(?P<hourof>\d{1,2})(?= in the (?:morning|afternoon|evening))|(?P<named>noon|midnight|midday))"
 )
+_NO_DATE_BEHIND = rf"(?!,?\s+\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH})"
 _CLOCK_DAY = (
-    rf"(?:,?\s+(?:on\s+)?(?P<dayword>(?:this |last )?{WEEKDAY}(?!,?\s+\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH})|today|yesterday|tomorrow|tonight"
+    rf"(?:,?\s+(?:on\s+)?(?P<dayword>(?:this |last )?{WEEKDAY}{_NO_DATE_BEHIND}|today|yesterday|tomorrow|tonight"
     r"|last(?= night)|this(?= (?:morning|afternoon|evening)))(?:\s+(?P<dayhalf>morning|afternoon|evening|night)\b)?"
     rf"(?:,\s+(?P<month>{MONTH})\s+(?P<day>\d{{1,2}}))?"
     rf"|,?\s+(?:on\s+)?{WEEKDAY_BEFORE}(?P<month2>{MONTH})\s+(?P<day2>\d{{1,2}})(?:,\s+(?P<year2>[12]\d{{3}}))?)"

@@ -10,12 +10,14 @@ from newskit.lexicon.calendar import COUNTED_HOLIDAYS, DAY_PARTS, EASTER_HOLIDAY
 from newskit.periods import Period, counted_weekday, easter
 from newskit.rules import when_used
 from newskit.times.dates import nearest_year
-from newskit.times.senses import Reading, Sense, at, unplaced
+from newskit.times.senses import Reading, Sense, at, repeated, unplaced
 from newskit.times.wording import RULES
 
 _ALL_HOLIDAYS = any_of(["election day", *FIXED_HOLIDAYS, *COUNTED_HOLIDAYS, *EASTER_HOLIDAYS]).replace("'", "['’]")
 _FEASTS = ("christmas", "easter", "thanksgiving", "halloween", "pentecost", "epiphany")
 """Holidays that lend their name to trees, gifts and dinners; the others keep their date ("the Boxing Day sales")."""
+_SOON = 28
+"""Days within which "Christmas" needs no "next": the next one is the one after."""
 _GOES_ON = when_used(
     r" (?:and|or|but|in|on|at|of|is|was|will|would|has|had|are|were|to|for|with|by|this|that|last|next|when|where|as"
     r"|because|if|so|com(?:es?|ing)|came|f[ae]lls?|arriv(?:es|ed)|began|begins|ends?|approach(?:es|ed)|mark(?:s|ed)|early"
@@ -37,7 +39,7 @@ def holiday(name: str, year: int) -> date:
 
 
 @RULES.rule(
-    rf"(?:(?P<which>last|this|next)\s+)?(?P<name>{_ALL_HOLIDAYS})(?P<eve>\s+eve)?"
+    rf"(?:(?P<which>last|this|next|each|every)\s+)?(?P<name>{_ALL_HOLIDAYS})(?P<eve>\s+eve)?"
     rf"(?:\s+(?P<unit>week|weekend|morning|afternoon|evening|night))?"
     rf"(?:(?:,|\s+(?:in|of))?\s+(?P<year>[12]\d{{3}}))?",
     examples={
@@ -52,6 +54,8 @@ def holiday(name: str, year: int) -> date:
         "Easter week": "2022-W15",
         "Christmas morning": "2021-12-25TMO",
         "next Easter": "2023-04-09",
+        "every Christmas": "XXXX-12-25",
+        "each Thanksgiving": "P1Y",
         "the [[Boxing Day]] sales": "2021-12-26",
     },
     never=["Christmas trees", "easter eggs", "a Christmas Carol", "Thanksgiving dinner"],
@@ -61,9 +65,12 @@ def holidays(match: re.Match[str], reading: Reading) -> Sense | None:
     if not reading.capital(match.start("name")):
         return None
     name = " ".join(match["name"].split()).replace("’", "'")
-    bare = not (match["which"] or match["eve"] or match["unit"])
-    if name in _FEASTS and bare and lends_its_name(match, reading):
+    again = match["which"] in ("each", "every")
+    bare = again or not match["which"]
+    if name in _FEASTS and bare and not (match["eve"] or match["unit"]) and lends_its_name(match, reading):
         return None
+    if again:
+        return repeated(yearly(name, match["eve"] is not None))
     day, certainty = holiday_meant(name, match, reading)
     if day is None:
         fixed = FIXED_HOLIDAYS.get(name)
@@ -71,6 +78,14 @@ def holidays(match: re.Match[str], reading: Reading) -> Sense | None:
     anchor = "explicit" if certainty == "explicit" else reading.anchor
     period = Period.day(day).shifted(-1 if match["eve"] else 0)
     return at(around_holiday(period, match["unit"]), certainty, anchor)
+
+
+def yearly(name: str, eve: bool) -> str:
+    """What TIMEX3 writes for a day that comes every year."""
+    if name not in FIXED_HOLIDAYS:
+        return "P1Y"
+    month, day = FIXED_HOLIDAYS[name]
+    return f"XXXX-{date(2001, month, day) - timedelta(days=int(eve)):%m-%d}"
 
 
 def lends_its_name(match: re.Match[str], reading: Reading) -> bool:
@@ -89,7 +104,8 @@ def holiday_meant(name: str, match: re.Match[str], reading: Reading) -> tuple[da
         return None, "inferred"
     choices = [holiday(name, year) for year in range(max(1, today.year - 1), min(9999, today.year + 1) + 1)]
     if match["which"] in ("last", "next"):
-        gone = [day for day in choices if day < today]
+        soon = timedelta(days=_SOON if match["which"] == "next" else 0)
+        gone = [day for day in choices if day < today + soon]
         return (gone[-1] if match["which"] == "last" and gone else choices[len(gone) % len(choices)]), "relative"
     year = nearest_year(holiday(name, today.year).month, match, reading) or today.year
     return holiday(name, min(max(year, 1), 9999)), "inferred"

@@ -220,14 +220,15 @@ _OVERNIGHT_NOUN = re.compile(r" (?!(?:on|in|by|into|from|and|after|at|that|to|as
     never=["last nightmare", "the overnight rate", "overnight stays"],
 )
 def this_part(match: re.Match[str], reading: Reading) -> Sense | None:
-    """This morning, last night."""
+    """This morning, last night; overnight is last night, too, unless its clause looks ahead."""
     code = DAY_PARTS[match["daypart"] or "overnight"]
     if match["daypart"] is None and _OVERNIGHT_NOUN.match(after_words(match)):
         return None  # "overnight stays", "the overnight rate"
     today = reading.here("day")
     if today is None:
         return unplaced(f"XXXX-XX-XXT{code}", "part", part_of(match), "TIME")
-    day = today.shifted(0 if match["which"] == "this" else -1)
+    ahead = match["which"] == "this" or (match["which"] is None and reading.looks_ahead(match))
+    day = today.shifted(0 if ahead else -1)
     return at(Period("part", day.index, code), "relative", reading.anchor, part_of(match))
 
 

@@ -115,7 +115,7 @@ def tense(text: str, start: int, end: int) -> str | None:
     if (verb["ahead"] or "").startswith("would") and _SAID.search(text, max(0, start - _REACH_SAID), start):
         return "planned"  # "She said on Tuesday they would open it on Wednesday": a plan that may be history
     if clause.endswith("through ") and (verb["gone"] or "").startswith(("has ", "have ")):
-        return None  # "has extended its loans through January"
+        return "planned"  # "has extended its loans through January"
     if _CALLED_OFF.match(text, end) and verb["ahead"] in PROSPECTS:
         return "planned"  # "A rally planned for Saturday was cancelled"
     return "past" if verb["gone"] or verb["unreal"] else "future"
