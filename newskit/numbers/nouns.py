@@ -388,17 +388,18 @@ def is_verb(tokens: Sequence[Token], place: int) -> bool:
     token = tokens[place]
     if token.xpos not in ("NNP", "NNPS") and token.upos in ("VERB", "AUX"):
         return True
-    if place and tokens[place - 1].lower == "who" and token.xpos == "NNS":
+    before, word = tokens[place - 1].lower if place else "", token.lower
+    if before == "who" and token.xpos == "NNS":
         return True  # "who farms 20 acres"
-    if token.lower in _AUXILIARIES and token.xpos != "POS":
+    if word in _AUXILIARIES and token.xpos != "POS":
         return True
-    if place and tokens[place - 1].lower in ("the", "a", "an", "its", "their"):
+    if before in ("the", "a", "an", "its", "their"):
         return False  # "put the cost at $5"
     behind = place + (2 if place + 1 < len(tokens) and tokens[place + 1].xpos == "PRP" else 1)  # "cost it $5"
     ahead = tokens[behind] if behind < len(tokens) else None
     if ahead is None or not (ahead.xpos in ("CD", "$") or ahead.lower in _BEFORE_AMOUNT):
         return False
-    return token.lower in CHANGE_VERBS_OF or token.lower in LEVEL_VERBS or token.lower in MEASURING_VERBS
+    return word in CHANGE_VERBS_OF or word in LEVEL_VERBS or word in MEASURING_VERBS
 
 
 def subject(tokens: Sequence[Token], place: int) -> Phrase | None:

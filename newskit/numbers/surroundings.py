@@ -136,8 +136,9 @@ def behind_hedge(text: str, end: int) -> int:
 
 def _hedge(text: str, words: list[re.Match[str]], kind: str, many_hours: bool = False) -> tuple[str, str, int] | None:
     """The longest hedge that ends the words; "over" before hours is more than those, before years their course."""
-    for many in range(min(_LONGEST_HEDGE, len(words)), 0, -1):
-        said = " ".join(word[0].lower() for word in words[-many:])
+    small = [word[0].lower() for word in words[-_LONGEST_HEDGE:]]
+    for many in range(len(small), 0, -1):
+        said = " ".join(small[-many:])
         if (bound := HEDGES.get(said)) is not None:
             before = words[-many - 1][0].lower() if len(words) > many else ""
             if said == "around" and before.endswith("ed"):
