@@ -246,6 +246,7 @@ def test_counted_is_carried_on():
     twenty, two_hundred = find_numbers("The quake killed 20 people and injured over 200.")
     assert (twenty.counted, two_hundred.counted) == ("people", "people")
     assert [number.counted for number in find_numbers("It struck twice and left 20 there.")] == ["times", None]
+    assert find_numbers("She left two schools and married at 16 for love.")[1].counted is None
     heads = [
         number.counted_head for number in find_numbers("Ten people died. Up to six have fled. The other two held.")
     ]
@@ -507,6 +508,7 @@ def test_a_list_shares_the_unit_behind_it():
         "I’m 40, and it rains.",
         "She's 34 now.",
         "It fits if you're 34 and a half.",
+        "Her son, who would have been around 27, left.",
     ],
 )
 def test_ages_by_their_wording(text: str) -> None:

@@ -14,31 +14,14 @@ from newskit.numbers.rules import Quantity
 from newskit.rules import when_used
 
 _BEFORE = when_used(
-    r"\b(?:age[ds]?|ages|aged between|(?:age|ages) of|turn(?:ed|s)?"
-    r"|(?:dies|died|dead|death|retired|married|left (?:home|school)) at"
-    r"|(?:boy|girl|man|woman|child|son|daughter) of|(?:who|he|she|I|you) (?:is|was|am|are)"
-    r"|(?:he|she)['’]s|I['’]m|you['’]re"
+    r"\b(?:(?:aged between|age[ds]?|ages|(?:age|ages) of|turn(?:ed|s)?|(?:boy|girl|man|woman|child|son|daughter) of)"
+    r"|(?P<unsure>(?:dies|died|dead|death|retired|married|left (?:home|school)) at"
+    r"|(?:who|he|she|I|you) (?:is|was|am|are|(?:would|must) (?:be|have been))|(?:he|she)['’]s|I['’]m|you['’]re"
     r"|(?:older|younger) than|(?:people|those|adults|children|women|men|girls|boys|anyone|everyone|residents|patients)"
-    r" (?:over|under|above|below))\s(?:between\s)?$",
+    r" (?:over|under|above|below)))\s(?:(?:between|about|around|only|just|nearly|almost|barely)\s)?$",
     re.IGNORECASE,
 )
-_NEED_AN_END = (
-    "at",
-    "is",
-    "was",
-    "am",
-    "are",
-    "he's",
-    "she's",
-    "i'm",
-    "you're",
-    "over",
-    "under",
-    "above",
-    "below",
-    "than",
-)
-"""Last words of `_BEFORE` that a count may follow as well: "people over 20 miles away"."""
+"""What makes a number an age; `unsure`: where nothing is counted, no "people over 20 miles off"."""
 _ENDS = re.compile(
     r"\s?[,.;:)!?]|\s(?:when|as|at|and|or|in|now|with|have|had|has|may|can|are|were|will|to|who|from)\b|\s?$"
 )
@@ -58,13 +41,13 @@ def stated_age(text: str, begins: int, candidate: Candidate, age_before: int | N
     quantity, start, end = candidate.quantity, candidate.start, candidate.end
     if quantity.kind == "duration" and _DURATION_IS_AGE.search(text, max(0, start - 8), start):
         return replace(quantity, kind="age")
-    before = text[max(begins, start - 25) : start]
+    before = text[max(begins, start - 32) : start]
     apposed = text[start].isdecimal() and (
         (text[end : end + 1] in (",", ".", ";", ")") and _NAME_BEFORE.search(before))
         or (text[end : end + 2] == ", " and _BEARER_BEFORE.search(before))
     )
     stated = _BEFORE.search(before)
-    if stated and stated[0].split()[-1].lower().replace("’", "'") in _NEED_AN_END:
+    if stated and stated["unsure"]:
         stated = _ENDS.match(text, end)
     goes_on = age_before is not None and _GOES_ON.fullmatch(text, age_before, start)
     return _in_years(quantity) if stated or goes_on or apposed else quantity

@@ -193,7 +193,9 @@ _LEVEL_AND_MOVE = when_used(
     r"|(?:after )?(?:gain|los|ris|fall|add|drop|climb|shedd)ing)\s(?:about |some |nearly |almost |more than )?"
     r"(?:[\d.]{1,9}\s?(?:%|percent|per cent),?\s(?:or|and)\s)?"
 )
-_CARRIES = when_used(r"\b(?:and|or|than|with|to|from|of|while|versus|against|,)\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
+_CARRIES = when_used(
+    r"\b(?:and|or|than|with|to|from|of|while|versus|against|,)\s+(?:(?!at\b)[a-z]+\s+){0,2}$", re.IGNORECASE
+)
 _LOOKS_BACK = 4
 """Numbers of a sentence among which one like a bare one is looked for."""
 _CONVERSION = when_used(r"\s\((?:about |around )?(?:[A-Z]{0,2}[$€£¥]|[\d.,]+\s[a-z])")
