@@ -60,6 +60,7 @@ NEWS = pd.DataFrame(
         ("mi_log_f", 10, 20, 40, 100, np.log2(1.25) * np.log(11), 9), ("jaccard", 10, 20, 40, 100, 0.2, 9),
         ("mutual_expectation", 10, 20, 40, 100, 10 / 3, 9), ("z", 10, 20, 40, 100, 2 / 8**0.5, 9),
         ("poisson", 10, 20, 40, 100, 10 * (np.log(1.25) - 1) / np.log(100), 9),
+        ("mi_log_f", 0, 20, 40, 100, 0, 9), ("poisson", 0, 20, 40, 100, 0, 9),  # what both tend to as the count does
     ],
 )  # fmt: skip
 def test_association(name, both, a, b, total, value, digits):
@@ -143,6 +144,21 @@ def test_word_counts():
         nk.word_counts(NEWS, by="paper")
 
 
+@pytest.mark.parametrize("stop_words", ["River", ["River", "gate"], {"river", "Nobody"}])
+def test_stop_words_are_words_however_written(stop_words):
+    """One string is one word, not its letters; capitals do not matter."""
+    for table in (
+        nk.word_counts(NEWS, stop_words=stop_words),
+        nk.keyness(NEWS, [], stop_words=stop_words, min_count=1),
+    ):
+        assert "river" not in table.index and "a" in table.index
+    assert nk.ngrams(NEWS, 1, stop_words=stop_words).index[0] == "the"
+
+
+def test_either_apostrophe_is_found():
+    assert nk.concordance(["The river's gate."], "river’s")["match"].tolist() == ["river's"]
+
+
 def test_initials_keep_their_stops():
     news = ["The U.S.-led force left the U.S.", "At 5 p.m. the U.S.’s envoy spoke. It cost $1.5."]
     found = nk.word_counts(news, stop_words=())["count"]
@@ -178,6 +194,12 @@ def test_keyness():
     assert more.loc["the", "odds_ratio"] == pytest.approx(1)  # in both a third of the words
 
 
+def test_keyness_has_each_column_once():
+    """A measure that is there anyway stays what it is: G2 with its sign."""
+    asked = nk.keyness(["The river rose."] * 3, ["The fire spread."] * 3, measures=["g2", "t"])
+    assert list(asked.columns) == [*nk.keyness([], []).columns, "t"] and asked.loc["fire", "g2"] < 0
+
+
 @pytest.mark.parametrize("a, b", [([], []), (["A day."], []), ([], ["A day."]), ([""], [""])])
 def test_keyness_of_nothing(a, b):
     found = nk.keyness(a, b, min_count=1)
@@ -194,6 +216,20 @@ def test_collocations_of_neighbours():
     assert list(found.columns[3:]) == ["pmi", "npmi", "logdice", "t", "g2", "odds_ratio"]
     wide = nk.collocations(news, window=2, min_count=2, stop_words=(), measures=["dice"])
     assert ("death", "toll") in wide.index and ("toll", "of") in wide.index and ("toll", "death") not in wide.index
+
+
+def test_collocations_come_with_the_surest_first():
+    """Words that avoid each other last, and a chance (Fisher's) sorted upwards."""
+    news = ["Old gate. Old gate. Old gate. New gate. Old river. New river. New river. New river."]
+    found = nk.collocations(news, min_count=1)["g2"]
+    # of 8 pairs four begin with "old", four end with "gate": 3 together for 2 expected, 1 for 2
+    assert found.index.tolist() == [("new", "river"), ("old", "gate"), ("new", "gate"), ("old", "river")]
+    g2 = 2 * (6 * np.log(3 / 2) + 2 * np.log(1 / 2))
+    assert found.tolist() == pytest.approx([g2, g2, -g2, -g2])
+    chances = nk.collocations(news, min_count=1, measures="fisher")["fisher"]
+    assert chances.tolist() == pytest.approx(
+        [17 / 70, 17 / 70, 69 / 70, 69 / 70]
+    )  # of 70 ways 16 + 1, 1 + 16 + 36 + 16
 
 
 def test_collocations_around_a_word():
@@ -217,7 +253,8 @@ def test_collocations_around_a_word():
         (r"g\w+e", {"regex": True}, ["gate", "gate"]),
         ("see", {"forms": True}, ["saw"]),  # irregular ones, too
         ("gate", {"forms": True}, ["gate", "gate"]),
-        ("river's", {}, ["river’s"]),  # either apostrophe
+        ("river's", {}, ["river’s"]),
+        ("river’s", {}, ["river’s"]),  # either apostrophe
         ("rise", {"forms": True}, ["rose"]),
     ],
 )
@@ -271,6 +308,8 @@ def test_dispersion():
         (lambda: nk.collocations(NEWS, window=0), "at least 1 apart"),
         (lambda: nk.dispersion(NEWS, measures=["dpp"]), "There are: juilland_d, dp"),
         (lambda: nk.concordance(NEWS, " "), "pattern is empty"),
+        (lambda: nk.collocations(NEWS, "river gate"), "'river gate' is not one word"),
+        (lambda: nk.dispersion(NEWS, ["river gate"]), "'river gate' is not one word"),
         (lambda: nk.concordance(NEWS, "(", regex=True), "no regular expression"),
     ],
 )
@@ -288,6 +327,7 @@ def test_any_texts_have_tables(texts, word):
         assert isinstance(table, pd.DataFrame)
     if word.strip():
         nk.concordance(texts, word, forms=True)
+    if len(word.split()) == 1:
         nk.collocations(texts, word, min_count=1)
         nk.dispersion(texts, word, measures=DISPERSIONS)
 

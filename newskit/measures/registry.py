@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 from typing import Any, TypeVar
 
@@ -45,7 +45,7 @@ MEASURES: dict[str, Measure] = {function.__name__: function for function in USUA
 COUNTED = frozenset("words sentences paragraphs characters syllables complex_words".split())
 """Whole numbers, which need no missing value."""
 
-_LABEL = re.compile(r"(Formula|Range|Source):\s*")
+_LABEL = re.compile(r"^(Formula|Range|Source):\s*", re.MULTILINE)
 
 
 def describe_measures() -> pd.DataFrame:
@@ -84,6 +84,11 @@ def find_measure(name: str | Measure) -> tuple[str, Measure]:
         For a name that is no measure.
     """
     return (name, by_name(name, MEASURES, "measure")) if isinstance(name, str) else (name.__name__, name)
+
+
+def by_names(names: Iterable[str] | str, known: Mapping[str, Function], what: str) -> dict[str, Function]:
+    """The functions of these names, in the order asked for; a string is one name, not its letters."""
+    return {name: by_name(name, known, what) for name in ([names] if isinstance(names, str) else names)}
 
 
 def by_name(name: str, known: Mapping[str, Function], what: str) -> Function:

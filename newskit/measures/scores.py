@@ -85,7 +85,7 @@ def measure(
         labels.append(article.id)
         kept.append(_scores(counts, wanted) if groups is None else counts)  # scores are small, counts hold the words
     if groups is None:
-        return _typed(pd.DataFrame(kept, _index(articles, labels), list(wanted)), wanted)
+        return _typed(pd.DataFrame(kept, row_labels(articles, labels), list(wanted)), wanted)
     if len(groups) != len(kept):
         raise ValueError(f"by= has {len(groups)} values for {len(kept)} articles: it needs one for each.")
     return _by_group(kept, groups, wanted, ci)
@@ -112,7 +112,7 @@ def _typed(scores: pd.DataFrame, wanted: dict[str, Measure]) -> pd.DataFrame:
     return scores.astype({name: "int64" if name in COUNTED else "float64" for name in wanted})
 
 
-def _index(articles: Any, labels: list[Any]) -> pd.Index:
+def row_labels(articles: Any, labels: list[Any]) -> pd.Index:
     """The labels of a table's rows; "article" is their name, unless the table is one of records, or they have two."""
     if not isinstance(articles, pd.DataFrame):
         return pd.Index(labels or [""], name="article")[: len(labels)]

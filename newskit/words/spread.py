@@ -10,9 +10,8 @@ import numpy as np
 import pandas as pd
 
 from newskit.article import Article
-from newskit.counts import lowered
-from newskit.measures.registry import by_name
-from newskit.words.frequencies import Frequencies, Terms, read_frequencies, words_of
+from newskit.measures.registry import by_names
+from newskit.words.frequencies import Frequencies, Terms, read_frequencies, single_words, words_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -183,7 +182,7 @@ def dispersion(
     articles: Any,
     words: Iterable[str] | str | None = None,
     *,
-    measures: Iterable[str] = ("juilland_d", "dp"),
+    measures: Iterable[str] | str = ("juilland_d", "dp"),
     min_count: int = 5,
 ) -> pd.DataFrame:
     """Tell how evenly words are spread over the articles: one row a word, the most frequent first, index `word`.
@@ -194,7 +193,7 @@ def dispersion(
         Each article is a part of the corpus; articles without words are left out.
     words : str or iterable of str, optional
         The words wanted, in this order; one that stands nowhere has the count 0. By default all words.
-    measures : iterable of str
+    measures : iterable of str or str
         Of juilland_d, dp, dp_norm, carroll_d2, lyne_d3, rosengren_s, zhang_dc, kl_divergence, arf, ald, awt; formulas
         stand in `newskit.words.spread`.
     min_count : int
@@ -210,17 +209,17 @@ def dispersion(
     TypeError
         For what is no article or table of articles.
     ValueError
-        For a measure that is not there.
+        For a measure that is not there, and for a phrase among the words.
     """
-    wanted = {name: by_name(name, DISPERSIONS, "measure of dispersion") for name in measures}
+    wanted = by_names(measures, DISPERSIONS, "measure of dispersion")
+    asked = None if words is None else single_words(words)
     lined_up: list[np.ndarray] = []
     read = read_frequencies(articles, _noting(lined_up))
     parts = _parts(read, lined_up)
     columns = {"count": read.counts, "articles": read.articles}
     columns |= {name: function(parts) for name, function in wanted.items()}
     table = pd.DataFrame(columns, pd.Index(read.terms, name="word", dtype="str"))
-    if words is not None:
-        asked = [lowered(word) for word in ([words] if isinstance(words, str) else words)]
+    if asked is not None:
         return table.reindex(asked).fillna({"count": 0, "articles": 0}).astype({"count": "int64", "articles": "int64"})
     table = table[table["count"] >= min_count].sort_index()
     return table.sort_values("count", ascending=False, kind="stable")
