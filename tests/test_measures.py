@@ -283,6 +283,7 @@ def test_every_measure_says_what_it_is():
     told = describe_measures()
     assert list(told.index) == list(MEASURES) and told["usual"].sum() == len(USUAL) == 30
     assert (told[["meaning", "formula", "range"]] != "").all(axis=None)
+    assert told["meaning"].str.endswith(".").all()  # whole sentences: the "Formula" of a name is no label
     assert (told.loc[told["group"] != "style", "source"] != "").all()
     directed = told["range"].str.contains("Higher is|Lower is")
     assert set(told.index[~directed]) <= COUNTED
