@@ -31,11 +31,13 @@ MORE: tuple[Measure, ...] = (
     readability.dale_chall_new, readability.bormuth, readability.bormuth_grade, readability.drp,
     readability.coleman, readability.danielson_bryan, readability.devereux, readability.easy_listening,
     readability.eflaw, readability.farr_jenkins_paterson, readability.forcast, readability.fucks,
-    readability.linsear, readability.lorge, readability.spache, readability.strain, readability.wheeler_smith,
+    readability.linsear, readability.lorge, readability.spache, readability.strain, readability.tuldava,
+    readability.wheeler_smith,
     diversity.cttr, diversity.msttr, diversity.herdan_c, diversity.herdan_vm, diversity.maas, diversity.dugast,
     diversity.somers, diversity.rubet, diversity.sichel, diversity.michea, diversity.honore, diversity.brunet,
     diversity.simpson, diversity.repeat_rate, diversity.yule_i, diversity.entropy, diversity.fisher_alpha,
-    diversity.vocd_d, diversity.popescu_r1, diversity.popescu_r4,
+    diversity.vocd_d, diversity.popescu_r1, diversity.popescu_r3, diversity.popescu_r4, diversity.popescu_b1,
+    diversity.popescu_b2, diversity.popescu_b3, diversity.popescu_b4, diversity.popescu_b5,
     style.lexical_density, style.syllables_per_word, style.letters_per_word,
 )  # fmt: skip
 """On request: `measure(news, ["flesch", "lorge"])`."""

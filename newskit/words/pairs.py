@@ -129,9 +129,8 @@ def _scored(
     scores = {name: function(table) for name, function in measures.items()}
     found = pd.DataFrame({"count": both, "count_first": a, "count_second": b, **scores}, _pair_index(kept, word))
     leading = "g2" if "g2" in measures else next(iter(measures), "count")
-    return found.sort_index().sort_values(
-        leading, ascending=leading == "fisher", kind="stable"
-    )  # a chance: low is sure
+    low_is_sure = leading == "fisher"
+    return found.sort_index().sort_values(leading, ascending=low_is_sure, kind="stable")
 
 
 def _pair_index(pairs: Sequence[tuple[str, str]], word: str | None) -> pd.Index:
