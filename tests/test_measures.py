@@ -434,6 +434,8 @@ def test_groups_are_pooled():
     assert scores.index.tolist() == ["a", "b"] and scores.index.name == "outlet"
     assert scores.loc["b"].tolist() == [2, 7, 7 / 3] and scores["words"].dtype == "int64"
     pdt.assert_frame_equal(measure(news, ["words", "words_per_sentence"], by=news["outlet"]), scores)
+    turned = news["outlet"].iloc[::-1]  # by their labels, as pandas groups
+    pdt.assert_frame_equal(measure(news, ["words", "words_per_sentence"], by=turned), scores)
     assert measure(list(news["text"]), ["words"], by=[1, 2, 1, 2])["words"].tolist() == [5, 5]
     two = measure(news.assign(year=2022), ["words"], by=["outlet", "year"])
     assert two.index.names == ["outlet", "year"] and two["words"].tolist() == [1, 7]
