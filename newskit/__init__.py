@@ -13,34 +13,27 @@ back to the characters it was read from. Nothing is downloaded, ever.
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from newskit import plot
-from newskit.article import (
-    Article,
-    Boilerplate,
-    Sentence,
-    Token,
-    find_boilerplate,
-    find_sentences,
-)
-from newskit.frames import schema, table, tables
-from newskit.names import Name, find_names
-from newskit.numbers import Number, find_numbers, to_pint
-from newskit.people import Mention, find_mentions
-from newskit.quotes import Quote, find_quotes
-from newskit.show import highlight
+from newskit.article import Article, Boilerplate, Sentence, Token, find_boilerplate, find_sentences
 from newskit.spans import Span
-from newskit.taggers import spacy_tagger
-from newskit.tags import tag
-from newskit.times import TimeExpression, find_times
 
 if TYPE_CHECKING:
+    from newskit import plot
     from newskit.claims import compare_claims, trace_claims
     from newskit.events import timeline
+    from newskit.frames import schema, table, tables
     from newskit.genres import guess_genre
     from newskit.measures import describe_measures, measure, textstat_scores
+    from newskit.names import Name, find_names
+    from newskit.numbers import Number, find_numbers, to_pint
+    from newskit.people import Mention, find_mentions
+    from newskit.quotes import Quote, find_quotes
     from newskit.reading import iter_articles, read_articles, sample_articles, sample_gold, write_articles
     from newskit.repeats import find_repeats, mark_repeats
     from newskit.report import write_report
+    from newskit.show import highlight
+    from newskit.taggers import spacy_tagger
+    from newskit.tags import tag
+    from newskit.times import TimeExpression, find_times
     from newskit.voices import speakers
     from newskit.words import STOP_WORDS, collocations, concordance, dispersion, keyness, ngrams, word_counts
 
@@ -58,15 +51,24 @@ MODULES = (
 _AT_FIRST_USE = {
     "claims": ("compare_claims", "trace_claims"),
     "events": ("timeline",),
+    "frames": ("schema", "table", "tables"),
     "genres": ("guess_genre",),
     "measures": ("describe_measures", "measure", "textstat_scores"),
+    "names": ("Name", "find_names"),
+    "numbers": ("Number", "find_numbers", "to_pint"),
+    "people": ("Mention", "find_mentions"),
+    "quotes": ("Quote", "find_quotes"),
     "reading": ("iter_articles", "read_articles", "sample_articles", "sample_gold", "write_articles"),
     "repeats": ("find_repeats", "mark_repeats"),
     "report": ("write_report",),
+    "show": ("highlight",),
+    "taggers": ("spacy_tagger",),
+    "tags": ("tag",),
+    "times": ("TimeExpression", "find_times"),
     "voices": ("speakers",),
     "words": ("STOP_WORDS", "collocations", "concordance", "dispersion", "keyness", "ngrams", "word_counts"),
 }
-"""The modules that few programs need all of: each is imported when one of its names is first asked for."""
+"""No program needs all of them: each module is imported when one of its names is first asked for."""
 
 __version__ = "0.1.0"
 
@@ -123,7 +125,9 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    """A name of a module that is imported at first use (PEP 562), kept here from then on."""
+    """A module, or a name of one, that is imported at first use (PEP 562), kept here from then on."""
+    if name in MODULES:
+        return import_module(f"newskit.{name}")
     home = next((module for module, names in _AT_FIRST_USE.items() if name in names), None)
     if home is None:
         raise AttributeError(f"module 'newskit' has no attribute {name!r}")
@@ -133,3 +137,13 @@ def __getattr__(name: str) -> Any:
 
 def __dir__() -> list[str]:
     return sorted({*globals(), *__all__})
+
+
+def _in_notebook(article: Article) -> str:
+    """How Jupyter shows an article; told here, since only the roof stands above what draws it."""
+    from newskit.show import highlight
+
+    return highlight(article).html
+
+
+Article._repr_html_ = _in_notebook  # type: ignore[attr-defined]

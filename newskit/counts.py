@@ -244,7 +244,9 @@ _MORE_STOP_WORDS = """was were had did been done not n't also just only still al
 very so however instead almost rather quite really once twice thus therefore moreover else much many more most few fewer
 less least other others own same don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't
 can't cannot couldn't shouldn't mustn't i'm i've i'd i'll you're you've you'd you'll he's he'd he'll she's she'd she'll
-it's it'd it'll we're we've we'd we'll they're they've they'd they'll that's there's here's what's who's let's"""
+it's it'd it'll we're we've we'd we'll they're they've they'd they'll that's there's here's what's who's let's
+never whose someone somebody something anyone anybody anything everyone everybody everything nobody nothing
+none"""
 
 STOP_WORDS = frozenset(word for word, tag in FUNCTION_WORDS.items() if tag in _CLOSED and word != "says").union(
     _MORE_STOP_WORDS.split()

@@ -321,10 +321,3 @@ def _tell_other(record: Any) -> dict[str, Any]:
 
 _TELLERS = {"quote": _tell_quote, "number": _tell_number, "time": _tell_time, "other": _tell_other}
 """What the title of each kind of mark tells."""
-
-
-def _in_notebook(article: Article) -> str:
-    return highlight(article).html
-
-
-Article._repr_html_ = _in_notebook  # type: ignore[attr-defined]

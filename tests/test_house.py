@@ -101,22 +101,30 @@ def test_import_loads_nothing_heavy():
     loaded = python("import sys, pandas; had = {*sys.modules}; import newskit; print(*({*sys.modules} - had))").split()
     heavy = "matplotlib textstat nupunkt nltk trafilatura lxml tqdm pyarrow openpyxl charset_normalizer IPython".split()
     assert not {name.split(".")[0] for name in loaded} & {*heavy}
+    finders = "times numbers names people quotes frames plot show".split()
+    assert not {*loaded} & {f"newskit.{name}" for name in finders}
+    assert python("import newskit as nk; print(nk.plot.__name__, nk.quotes.__name__)").split() == [
+        "newskit.plot",
+        "newskit.quotes",
+    ]
 
 
 def test_import_costs_little_more_than_pandas(tmp_path):
-    """At most 1.3 times, in CPU seconds, each at its best of five: other work on the machine is no cost of ours.
+    """At most 1.15 times, and 1.5 times with all public names, which come at their first use.
+
+    In CPU seconds, each at its best of five: other work on the machine is no cost of ours.
 
     Both have their bytecode, as they have it from the second time on: compiling one and not the other tells nothing.
     """
     compiled = {"PYTHONPYCACHEPREFIX": str(tmp_path), "PYTHONDONTWRITEBYTECODE": ""}
     python("import newskit", **compiled)
     clock = (
-        "from time import process_time as now; a = now(); import pandas; b = now(); import newskit; "
-        "print(b - a, now() - b)"
+        "from time import process_time as now; a = now(); import pandas; b = now(); import newskit; c = now(); "
+        "from newskit import *; print(b - a, c - b, now() - b)"
     )
     spent = [[float(seconds) for seconds in python(clock, **compiled).split()] for _ in range(5)]
-    pandas, newskit = map(min, zip(*spent, strict=True))
-    assert newskit <= 0.3 * pandas
+    pandas, newskit, everything = map(min, zip(*spent, strict=True))
+    assert newskit <= 0.15 * pandas and everything <= 0.5 * pandas
 
 
 def test_types_are_announced():

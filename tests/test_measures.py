@@ -3,9 +3,13 @@
 import importlib
 import inspect
 import random
+import sys
+import warnings
 from collections import Counter
-from math import comb, isnan, sqrt
+from importlib.resources import files
+from math import comb, isnan, log, log2, sqrt
 from statistics import mean
+from types import SimpleNamespace
 
 import pandas as pd
 import pandas.testing as pdt
@@ -77,50 +81,128 @@ def test_easy_texts_get_no_surcharge():
     assert MEASURES["dale_chall"](Counts(words=("a",) * 100, lengths=(10,) * 10, hard_words=5)) == pytest.approx(1.2855)
 
 
-SEQUENCE = Counts(words=tuple(f"w{place * place % 211 % (place % 97 + 40)}" for place in range(410)))
+TEN = "The river rose again. Nobody was warned about the torrent."
+"""Ten words, sixteen syllables, 47 letters. Five times over, since SMOG wants ten sentences: all shares stay."""
 
 
 @pytest.mark.parametrize(
     "name, value",
     [
-        ("ttr", 0.2560975610), ("rttr", 5.1855803824), ("mattr", 0.7924099723), ("mtld", 65.4670022371),
-        ("hdd", 0.8063167350), ("yule_k", 109.8155859607), ("cttr", 3.6667590528), ("msttr", 0.7800000000),
-        ("herdan_c", 0.7735769240), ("herdan_vm", 0.0624241417), ("maas", 0.0376358313), ("dugast", 26.5704241242),
-        ("somers", 0.8569308985), ("simpson", 0.0110084084), ("yule_i", 5.1255230126),
+        # ri-ver, a-gain, no-bo-dy, a-bout and tor-rent have more than one syllable; "torrent" alone has seven letters
+        ("words", 50), ("sentences", 10), ("paragraphs", 5), ("characters", 235), ("syllables", 80),
+        ("complex_words", 5), ("words_per_sentence", 5), ("median_sentence", 5), ("longest_sentence", 6),
+        ("flesch", 206.835 - 5.075 - 135.36), ("grade", 1.95 + 18.88 - 15.59), ("fog", 0.4 * (5 + 10)),
+        ("smog", 3.1291 + 1.043 * sqrt(15)),  # five words of three syllables in ten sentences, fifteen in thirty
+        ("coleman_liau", 27.636 - 5.92 - 15.8), ("ari", 22.137 + 2.5 - 21.43),
+        ("dale_chall", 1.579 + 0.248 + 3.6365),  # "torrent" is on no list of easy words: 10 percent
+        ("dale_chall_new", 64 - 9.5 - 3.45), ("lix", 5 + 10), ("rix", 0.5), ("reading_minutes", 50 / 238),
+        ("bormuth", 0.886593 - 0.393108 + 0.161911 * 0.729 - 0.107005 + 0.014425 - 0.000625), ("coleman", 64.5 - 38.45),
+        ("danielson_bryan", 1.0364 * 235 / 49 + 0.4559 - 0.6059), ("devereux", 7.332 + 0.95 - 6.49),
+        ("farr_jenkins_paterson", 79.95 - 5.075 - 31.517), ("forcast", 20 - 7.5), ("linsear", (50 + 10) / 10 / 2 - 1),
+        ("lorge", 0.3 + 10 * (5 + 1) / 50 + 1.99),  # "about" five times, "torrent" once in a hundred words
+        ("eflaw", 6.5),  # "the" twice and "was": (50 + 15)/10
+        ("spache", 0.605 + 8.2 * 3 / 50 + 0.659),  # "rose", "warned" and "torrent" are not on its list of a thousand
+        ("strain", 2.4), ("wheeler_smith", 25), ("easy_listening", 3), ("fucks", 8), ("tuldava", 1.6 * log(5)),
+        ("long_words", 0.1), ("passive", 0.5), ("quoted", 0), ("numerals", 0), ("syllables_per_word", 1.6),
+        ("letters_per_word", 4.7), ("lexical_density", 0.4),  # river, rose, warned, torrent
     ],
 )  # fmt: skip
-def test_diversity_agrees_with_lexicalrichness(name, value):
-    """What lexicalrichness 0.5.1 gave for the same words; it does not install with today's tools."""
-    assert MEASURES[name](SEQUENCE) == pytest.approx(value, abs=1e-9)
+def test_ten_words_by_hand(name, value):
+    """From a text that anyone can count to the score."""
+    assert MEASURES[name](count(f"{TEN}\n" * 5)) == pytest.approx(value, abs=1e-9)
+
+
+CAT = "the cat saw the dog and the dog saw it"
+"""N = 10 words, V = 6: "the" three times, "saw" and "dog" twice, three once; the sum of m² V(m) is 9 + 8 + 3 = 20."""
+ARC = 2 * sqrt(2) + 3
+"""The line through the frequencies 3 2 2 1 1 1: two steps down, three along."""
+FORTY = " ".join(f"w{number}" for number in [*range(40), *range(10)])
+"""Fifty words: forty different ones, then the first ten again."""
 
 
 @pytest.mark.parametrize(
-    "name, value",
+    "text, name, value",
     [
-        ("ttr", 0.2560975610), ("rttr", 5.1855803824), ("herdan_c", 0.7735769240), ("mattr", 0.7924099723),
-        ("msttr", 0.7800000000), ("hdd", 0.8063167350), ("maas", 0.0376358313),
+        (CAT, "ttr", 6 / 10), (CAT, "rttr", 6 / sqrt(10)), (CAT, "cttr", 6 / sqrt(20)), (CAT, "hapax", 3 / 6),
+        (CAT, "sichel", 2 / 6), (CAT, "michea", 6 / 2), (CAT, "yule_k", 10_000 * (20 - 10) / 100),
+        (CAT, "yule_i", 36 / (20 - 6)), (CAT, "herdan_vm", sqrt(20 / 100 - 1 / 6)), (CAT, "simpson", 10 / 90),
+        (CAT, "repeat_rate", 20 / 100), (CAT, "herdan_c", log(6) / log(10)),
+        (CAT, "somers", log(log(6)) / log(log(10))), (CAT, "rubet", log(6) / log(log(10))),
+        (CAT, "maas", (log(10) - log(6)) / log(10) ** 2),
+        (CAT, "dugast", log(10) ** 2 / (log(10) - log(6))), (CAT, "honore", 100 * log(10) / (1 - 1 / 2)),
+        (CAT, "brunet", 10 ** (6**-0.172)), (CAT, "entropy", 0.3 * log2(10 / 3) + 0.4 * log2(5) + 0.3 * log2(10)),
+        (CAT, "popescu_r1", 1 - (5 / 10 - 4 / 20)),  # the word of rank two stands twice: h = 2
+        (CAT, "popescu_r3", 1 - 7 / 10),  # at rank three, (3/6)² + (3/10)² is least
+        (CAT, "popescu_r4", 1 - (7 - 2 / 10 * 28) / 6),  # 1 · 3 + 2 · 2 + 3 · 2 + 4 + 5 + 6 = 28
+        (CAT, "popescu_b1", ARC / (sqrt(5) + 4)), (CAT, "popescu_b2", (ARC - sqrt(29)) / (sqrt(5) + 4 - sqrt(29))),
+        (CAT, "popescu_b3", 5 / ARC), (CAT, "popescu_b4", 2 / ARC), (CAT, "popescu_b5", 3 / ARC),
+        (FORTY, "mattr", 40 / 50), (FORTY, "msttr", 40 / 50),
+        (FORTY, "mtld", 50 / ((1 - 40 / 50) / 0.28)),  # from either end a part of a stretch, 5/7: 70 words
+        ("a b " * 25, "mtld", 50 / 16),  # a stretch is three words, "a b a", and what is left has none twice
+        # not drawn: all 42 from the other 49 words, 8/50; from the other 48, for a word that stands twice, 8/50 · 7/49
+        (FORTY, "hdd", (30 * (1 - 8 / 50) + 10 * (1 - 8 / 50 * 7 / 49)) / 42),
     ],
 )  # fmt: skip
-def test_diversity_agrees_with_lexical_diversity(name, value):
-    """What lexical-diversity 0.1.1 gave for the same words; its logarithms for Maas' a² are decimal ones."""
-    assert MEASURES[name](SEQUENCE) == pytest.approx(value, abs=1e-9)
+def test_diversity_by_hand(text, name, value):
+    assert MEASURES[name](Counts(words=tuple(text.split()))) == pytest.approx(value, abs=1e-12)
 
 
-def test_mtld_differs_from_that_of_lexical_diversity_by_its_rule():
-    """That one ends a stretch below 0.72, not at it, and from ten words on: 65.5513643771."""
+def test_a_hard_word_counts_once_in_a_hundred_words():
+    """So a long text is no easier than its parts."""
+    hundred = ("a",) * 98 + ("levee",) * 2
+    once, twice = Counts(words=hundred, lengths=(100,)), Counts(words=hundred * 2, lengths=(100, 100))
+    for name, value in (("spache", 12.1 + 0.082 + 0.659), ("lorge", 6 + 0.1 + 1.99)):
+        assert MEASURES[name](once) == pytest.approx(value) == MEASURES[name](twice)
 
-    def ends(words):
-        return len({*words}) / len(words) < 0.72 and len(words) >= 10
 
-    words = list(SEQUENCE.words)
-    assert mean(len(words) / factors(one, ends) for one in (words, words[::-1])) == pytest.approx(65.5513643771)
+SEQUENCE = tuple(f"w{place * place % 211 % (place % 97 + 40)}" for place in range(410))
+NEWS_WORDS = [count(article).words for article in nk.sample_articles()["text"] if len(count(article).words) > 60][:6]
+
+
+@pytest.mark.parametrize("words", [SEQUENCE, *NEWS_WORDS])
+def test_diversity_agrees_with_lexicalrichness(words):
+    """Which calls Somers' S Summer's."""
+    theirs = pytest.importorskip("lexicalrichness").LexicalRichness([*words], preprocessor=None, tokenizer=None)
+    ours = {name: MEASURES[name](Counts(words=words)) for name in (
+        "ttr", "rttr", "cttr", "herdan_c", "somers", "dugast", "maas", "yule_k", "yule_i", "herdan_vm", "simpson",
+        "mattr", "msttr", "mtld", "hdd",
+    )}  # fmt: skip
+    assert list(ours.values()) == pytest.approx([
+        theirs.ttr, theirs.rttr, theirs.cttr, theirs.Herdan, theirs.Summer, theirs.Dugast, theirs.Maas, theirs.yulek,
+        theirs.yulei, theirs.herdanvm, theirs.simpsond, theirs.mattr(50), theirs.msttr(50), theirs.mtld(), theirs.hdd(),
+    ], rel=1e-9)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def lexical_diversity():
+    """It asks pkg_resources, which setuptools has no more, where its own file of lemmas lies: told here."""
+    pytest.importorskip("lexical_diversity")
+    with pytest.MonkeyPatch.context() as patch, warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it writes "\s" in a plain string and leaves a file open
+        found = SimpleNamespace(resource_filename=lambda package, name: str(files(package) / name))
+        patch.setitem(sys.modules, "pkg_resources", found)
+        return importlib.import_module("lexical_diversity.lex_div")
+
+
+@pytest.mark.parametrize("words", [SEQUENCE, *NEWS_WORDS])
+def test_diversity_agrees_with_lexical_diversity(words, lexical_diversity):
+    """Its logarithms for Maas' a² are decimal ones. MTLD: a stretch ends below 0.72, not at it, from ten words on."""
+
+    def ends(stretch):
+        return len({*stretch}) / len(stretch) < 0.72 and len(stretch) >= 10
+
+    ours = {name: MEASURES[name](Counts(words=words)) for name in "ttr rttr herdan_c mattr msttr hdd maas".split()}
+    theirs = [getattr(lexical_diversity, name)([*words]) for name in "ttr root_ttr log_ttr mattr msttr hdd".split()]
+    assert list(ours.values()) == pytest.approx([*theirs, lexical_diversity.maas_ttr([*words]) / log(10)], rel=1e-9)
+    by_its_rule = mean(len(words) / factors(one, ends) for one in (words, words[::-1]))
+    assert lexical_diversity.mtld([*words]) == pytest.approx(by_its_rule, rel=1e-9)
 
 
 @pytest.mark.parametrize("name", LOCAL)
 def test_what_each_word_adds_makes_the_measure(name):
     """So texts can be drawn again without being read again."""
     places, measure_of = LOCAL[name]
-    for words in (SEQUENCE.words, SEQUENCE.words[:60], tuple("abcab" * 10)):
+    for words in (SEQUENCE, SEQUENCE[:60], tuple("abcab" * 10)):
         counted = Counts(words=words)
         added = places(counted)
         assert added.shape[1] == len(words)
@@ -138,7 +220,11 @@ ERLKOENIG = [11, 9, 9, 7, 6, 6, 5, 5, *[4] * 7, *[3] * 6, *[2] * 18, *[1] * 85]
         ([15609 - 239, *[1] * 239], "fisher_alpha", 40.247, 3),  # Fisher et al. (1943), 56: 240 species of 15,609 moths
         ([20] * 5, "yule_k", 10_000 * (5 * 400 - 100) / 10_000, 9), ([20] * 5, "honore", 100 * 4.605170186, 6),
         ([20] * 5, "brunet", 100 ** (5**-0.172), 9), ([4, 1, 1], "hapax", 2 / 3, 9),
-        (ERLKOENIG, "popescu_r1", 0.8667, 4), (ERLKOENIG, "popescu_r4", 0.6344, 4),  # Popescu et al. (2009), 30 and 59
+        # Popescu et al. (2009), 30, 51 and 59; Popescu, Mačutek and Altmann (2008), 21 and 33
+        (ERLKOENIG, "popescu_r1", 0.8667, 4), (ERLKOENIG, "popescu_r3", 0.3778, 4),
+        (ERLKOENIG, "popescu_r4", 0.6344, 4), (ERLKOENIG, "popescu_b1", 0.969, 3),
+        (ERLKOENIG, "popescu_b2", 0.527, 3), (ERLKOENIG, "popescu_b3", 0.961, 3),
+        (ERLKOENIG, "popescu_b4", 0.078, 3), (ERLKOENIG, "popescu_b5", 0.664, 3),
         # by hand: ranks 1 and 2 have frequencies 4 and 1, the line between meets rank = frequency at 7/4
         ([4, 1, 1], "popescu_r1", 1 - (4 - 49 / 32) / 6, 9),
         (ERLKOENIG, "sichel", 18 / 124, 9), (ERLKOENIG, "michea", 124 / 18, 9),
@@ -283,6 +369,7 @@ def test_every_measure_says_what_it_is():
     told = describe_measures()
     assert list(told.index) == list(MEASURES) and told["usual"].sum() == len(USUAL) == 30
     assert (told[["meaning", "formula", "range"]] != "").all(axis=None)
+    assert told["meaning"].str.endswith(".").all()  # whole sentences: the "Formula" of a name is no label
     assert (told.loc[told["group"] != "style", "source"] != "").all()
     directed = told["range"].str.contains("Higher is|Lower is")
     assert set(told.index[~directed]) <= COUNTED
@@ -347,6 +434,8 @@ def test_groups_are_pooled():
     assert scores.index.tolist() == ["a", "b"] and scores.index.name == "outlet"
     assert scores.loc["b"].tolist() == [2, 7, 7 / 3] and scores["words"].dtype == "int64"
     pdt.assert_frame_equal(measure(news, ["words", "words_per_sentence"], by=news["outlet"]), scores)
+    turned = news["outlet"].iloc[::-1]  # by their labels, as pandas groups
+    pdt.assert_frame_equal(measure(news, ["words", "words_per_sentence"], by=turned), scores)
     assert measure(list(news["text"]), ["words"], by=[1, 2, 1, 2])["words"].tolist() == [5, 5]
     two = measure(news.assign(year=2022), ["words"], by=["outlet", "year"])
     assert two.index.names == ["outlet", "year"] and two["words"].tolist() == [1, 7]

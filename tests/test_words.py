@@ -60,6 +60,7 @@ NEWS = pd.DataFrame(
         ("mi_log_f", 10, 20, 40, 100, np.log2(1.25) * np.log(11), 9), ("jaccard", 10, 20, 40, 100, 0.2, 9),
         ("mutual_expectation", 10, 20, 40, 100, 10 / 3, 9), ("z", 10, 20, 40, 100, 2 / 8**0.5, 9),
         ("poisson", 10, 20, 40, 100, 10 * (np.log(1.25) - 1) / np.log(100), 9),
+        ("mi_log_f", 0, 20, 40, 100, 0, 9), ("poisson", 0, 20, 40, 100, 0, 9),  # what both tend to as the count does
     ],
 )  # fmt: skip
 def test_association(name, both, a, b, total, value, digits):
@@ -99,6 +100,11 @@ def test_p_values(statistic, p):
         ("carroll_d2", [2, 1, 1, 1, 0], 0.8277, 4), ("juilland_d", [0, 4, 3, 2, 1], 0.6464, 4),  # Carroll (1970), 13-14
         ("lyne_d3", [1, 2, 3, 4, 5], 0.944, 3), ("rosengren_s", [1, 2, 3, 4, 5], 0.937, 3),  # Gries (2008), 407-408
         ("zhang_dc", [1, 2, 3, 4, 5], 0.937, 3),
+        ("juilland_u", [0, 4, 3, 2, 1], 6.46, 2), ("carroll_um", [2, 1, 1, 1, 0], 4.31, 2),  # Carroll (1970), 13-14
+        ("carroll_um", [1, 2, 3, 4, 5], 14.108, 3), ("rosengren_kf", [1, 2, 3, 4, 5], 14.053, 3),  # Gries (2008), 409
+        ("engwall_fm", [1, 2, 3, 4, 5], 15, 9), ("kromer_ur", [2, 1, 1, 1, 0], 4.5, 9),
+        ("rosengren_kf", [4, 2, 1, 1, 0], 5.863, 3), ("engwall_fm", [4, 2, 1, 1, 0], 6.4, 9),  # Engwall (1974), 122
+        ("kromer_ur", [3, 0, 2], 1 + 1 / 2 + 1 / 3 + 1 + 1 / 2, 9), ("kl_divergence", [3, 3, 0, 0], 1, 9),
         ("dp", [3, 3, 3], 0, 9), ("dp_norm", [2, 1, 0], 0.5, 9),  # Lijffijt and Gries (2012), 148
         ("dp", [0, 0, 9], 2 / 3, 9), ("kl_divergence", [0, 0, 0, 9], 2, 9), ("juilland_d", [0, 0, 9], 0, 9),
     ],
@@ -107,7 +113,7 @@ def test_dispersion_of_equal_parts(name, counts, value, digits):
     times = np.array([count for count in counts if count])
     text = np.zeros(0, int)
     parts = Parts(np.zeros(len(times), int), times, np.full(len(times), 100), 1, np.full(len(counts), 100), text)
-    assert round(DISPERSIONS[name](parts)[0], digits) == pytest.approx(value)
+    assert round(DISPERSIONS[name](parts)[0], digits) == pytest.approx(round(value, digits))
 
 
 def test_dp_takes_the_sizes_of_the_parts():
@@ -141,6 +147,21 @@ def test_word_counts():
     assert by_outlet.loc["the"].to_dict() == {"a": 1, "b": 2}
     with pytest.raises(ValueError, match="no such column"):
         nk.word_counts(NEWS, by="paper")
+
+
+@pytest.mark.parametrize("stop_words", ["River", ["River", "gate"], {"river", "Nobody"}])
+def test_stop_words_are_words_however_written(stop_words):
+    """One string is one word, not its letters; capitals do not matter."""
+    for table in (
+        nk.word_counts(NEWS, stop_words=stop_words),
+        nk.keyness(NEWS, [], stop_words=stop_words, min_count=1),
+    ):
+        assert "river" not in table.index and "a" in table.index
+    assert nk.ngrams(NEWS, 1, stop_words=stop_words).index[0] == "the"
+
+
+def test_either_apostrophe_is_found():
+    assert nk.concordance(["The river's gate."], "river’s")["match"].tolist() == ["river's"]
 
 
 def test_initials_keep_their_stops():
@@ -178,6 +199,12 @@ def test_keyness():
     assert more.loc["the", "odds_ratio"] == pytest.approx(1)  # in both a third of the words
 
 
+def test_keyness_has_each_column_once():
+    """A measure that is there anyway stays what it is: G2 with its sign."""
+    asked = nk.keyness(["The river rose."] * 3, ["The fire spread."] * 3, measures=["g2", "t"])
+    assert list(asked.columns) == [*nk.keyness([], []).columns, "t"] and asked.loc["fire", "g2"] < 0
+
+
 @pytest.mark.parametrize("a, b", [([], []), (["A day."], []), ([], ["A day."]), ([""], [""])])
 def test_keyness_of_nothing(a, b):
     found = nk.keyness(a, b, min_count=1)
@@ -196,10 +223,22 @@ def test_collocations_of_neighbours():
     assert ("death", "toll") in wide.index and ("toll", "of") in wide.index and ("toll", "death") not in wide.index
 
 
+def test_collocations_come_with_the_surest_first():
+    """Words that avoid each other last, and a chance (Fisher's) sorted upwards."""
+    news = ["Old gate. Old gate. Old gate. New gate. Old river. New river. New river. New river."]
+    found = nk.collocations(news, min_count=1)["g2"]
+    # of 8 pairs four begin with "old", four end with "gate": 3 together for 2 expected, 1 for 2
+    assert found.index.tolist() == [("new", "river"), ("old", "gate"), ("new", "gate"), ("old", "river")]
+    g2 = 2 * (6 * np.log(3 / 2) + 2 * np.log(1 / 2))
+    assert found.tolist() == pytest.approx([g2, g2, -g2, -g2])
+    chances = nk.collocations(news, min_count=1, measures="fisher")["fisher"]
+    assert chances.tolist() == pytest.approx([17 / 70, 17 / 70, 69 / 70, 69 / 70])  # 16 + 1 of 70 ways, and all but 1
+
+
 def test_collocations_around_a_word():
     news = ["Nobody saw the gate jam.", "A gate may jam twice."]
     found = nk.collocations(news, "Gate", min_count=1, measures=["pmi", "delta_p"])
-    assert found.index.name == "word" and set(found.index) == {"jam", "saw", "nobody"}  # "twice" is a stop word
+    assert found.index.name == "word" and set(found.index) == {"jam", "saw"}  # "nobody" and "twice" are stop words
     assert found.loc["jam", "count"] == 2
     # each sentence of five words within five of each other: 20 pairs each; 8 begin with "gate", 8 end with "jam"
     assert found.loc["jam", ["count_first", "count_second"]].tolist() == [8, 8]
@@ -217,7 +256,8 @@ def test_collocations_around_a_word():
         (r"g\w+e", {"regex": True}, ["gate", "gate"]),
         ("see", {"forms": True}, ["saw"]),  # irregular ones, too
         ("gate", {"forms": True}, ["gate", "gate"]),
-        ("river's", {}, ["river’s"]),  # either apostrophe
+        ("river's", {}, ["river’s"]),
+        ("river’s", {}, ["river’s"]),  # either apostrophe
         ("rise", {"forms": True}, ["rose"]),
     ],
 )
@@ -271,6 +311,8 @@ def test_dispersion():
         (lambda: nk.collocations(NEWS, window=0), "at least 1 apart"),
         (lambda: nk.dispersion(NEWS, measures=["dpp"]), "There are: juilland_d, dp"),
         (lambda: nk.concordance(NEWS, " "), "pattern is empty"),
+        (lambda: nk.collocations(NEWS, "river gate"), "'river gate' is not one word"),
+        (lambda: nk.dispersion(NEWS, ["river gate"]), "'river gate' is not one word"),
         (lambda: nk.concordance(NEWS, "(", regex=True), "no regular expression"),
     ],
 )
@@ -288,6 +330,7 @@ def test_any_texts_have_tables(texts, word):
         assert isinstance(table, pd.DataFrame)
     if word.strip():
         nk.concordance(texts, word, forms=True)
+    if len(word.split()) == 1:
         nk.collocations(texts, word, min_count=1)
         nk.dispersion(texts, word, measures=DISPERSIONS)
 

@@ -10,7 +10,8 @@ articles; `ttr`, `rttr` and most of the others may not, unless the texts are equ
 from __future__ import annotations
 
 from collections.abc import Callable
-from math import exp, log, nan, sqrt
+from itertools import accumulate, pairwise
+from math import exp, hypot, log, nan, sqrt
 
 import numpy as np
 
@@ -186,7 +187,7 @@ def herdan_c(counts: Counts) -> float:
 
 
 def herdan_vm(counts: Counts) -> float:
-    """Herdan's Vm: like Yule's K, from the spread of the words' frequencies.
+    """Herdan's Vm: like Yule's K, from the spread of the words' frequencies. Some programs leave out the root.
 
     Formula: sqrt(sum of V(m) (m/N)² - 1/V)
     Range: 0 to 1. Lower is more varied.
@@ -292,7 +293,9 @@ def simpson(counts: Counts) -> float:
 
 
 def yule_i(counts: Counts) -> float:
-    """Yule's I: his K turned round. Missing where no word is repeated.
+    """Yule's I: the more varied, the higher, unlike his K. Missing where no word is repeated.
+
+    With V, as quanteda and lexicalrichness have it; his K itself turned round would be N²/(sum of m² V(m) - N).
 
     Formula: V²/(sum of m² V(m) - V)
     Range: from 0. Higher is more varied.
@@ -386,7 +389,7 @@ def popescu_r1(counts: Counts) -> float:
     Range: 0 to 1; news lies between 0.76 and 0.88. Higher is more varied.
     Source: Popescu et al. (2009), Word Frequency Studies, 18-33.
     """
-    total, ranked = len(counts.words), sorted(counts.frequencies.values(), reverse=True)
+    total, ranked = len(counts.words), _ranked(counts)
     if not total:
         return nan
     h = _h_point(ranked)
@@ -404,6 +407,20 @@ def _h_point(ranked: list[int]) -> float:
     return len(ranked)
 
 
+def popescu_r3(counts: Counts) -> float:
+    """Popescu's R3: how little of a text its most frequent words make up, those up to the rank where the curve of all
+    they make up comes nearest to its upper left corner.
+
+    Formula: 1 - F(m), m the rank for which (m/V)² + (1 - F(m))² is least; F as for `popescu_r1`
+    Range: 0 to 1; news lies between 0.32 and 0.45. Higher is more varied.
+    Source: Popescu et al. (2009), Word Frequency Studies, 48-53.
+    """
+    total, ranked = len(counts.words), _ranked(counts)
+    made_up = [met / total for met in accumulate(ranked)]
+    corner = ((hypot(rank / len(ranked), 1 - met), 1 - met) for rank, met in enumerate(made_up, 1))
+    return min(corner, key=lambda place: place[0], default=(nan, nan))[1]
+
+
 def popescu_r4(counts: Counts) -> float:
     """Popescu's R4: how evenly the words share the text, one less Gini's coefficient.
 
@@ -411,9 +428,81 @@ def popescu_r4(counts: Counts) -> float:
     Range: 0 to 1; news lies between 0.44 and 0.69; falls as a text grows. Higher is more varied.
     Source: Popescu et al. (2009), Word Frequency Studies, 54-59.
     """
-    total, ranked = len(counts.words), sorted(counts.frequencies.values(), reverse=True)
+    total, ranked = len(counts.words), _ranked(counts)
     weighted = sum(rank * times for rank, times in enumerate(ranked, 1))
     return 1 - share(len(ranked) + 1 - 2 * share(weighted, total), len(ranked))
+
+
+def popescu_b1(counts: Counts) -> float:
+    """Popescu's B1: the line through all ranks and frequencies, L, measured by the longest there can be.
+
+    The longest falls at once: all words but the first stand only once. Missing for one different word.
+
+    Formula: L/(sqrt((f(1) - 1)² + 1) + V - 2); L = sum over neighbouring ranks of sqrt((f(r) - f(r + 1))² + 1), f(r)
+    the frequency of the word of rank r
+    Range: 0 to 1; news lies between 0.97 and 0.98. Higher is a steeper fall.
+    Source: Popescu, Mačutek and Altmann (2008), Glottometrics 17, 18-42.
+    """
+    arc, longest, _ = _arcs(counts)
+    return share(arc, longest)
+
+
+def popescu_b2(counts: Counts) -> float:
+    """Popescu's B2: where L lies between the shortest and the longest line; as `popescu_b1`.
+
+    Missing where both are the same.
+
+    Formula: (L - s)/(sqrt((f(1) - 1)² + 1) + V - 2 - s); s = sqrt((f(1) - 1)² + (V - 1)²)
+    Range: 0 to 1; news lies between 0.61 and 0.85. Higher is a steeper fall.
+    Source: as `popescu_b1`.
+    """
+    arc, longest, shortest = _arcs(counts)
+    return share(arc - shortest, longest - shortest)
+
+
+def popescu_b3(counts: Counts) -> float:
+    """Popescu's B3: the part of L that different words make, its width; as `popescu_b1`.
+
+    Formula: (V - 1)/L
+    Range: 0 to 1; news lies between 0.87 and 0.96. Higher is more varied.
+    Source: as `popescu_b1`.
+    """
+    return share(len(counts.frequencies) - 1, _arcs(counts)[0])
+
+
+def popescu_b4(counts: Counts) -> float:
+    """Popescu's B4: the part of L that the most frequent word makes, its height; as `popescu_b1`.
+
+    Formula: (f(1) - 1)/L
+    Range: 0 to 1; news lies between 0.07 and 0.15. Lower is more varied.
+    Source: as `popescu_b1`.
+    """
+    return share(max(counts.spectrum, default=0) - 1, _arcs(counts)[0])
+
+
+def popescu_b5(counts: Counts) -> float:
+    """Popescu's B5: the words that stand only once, measured by L; as `popescu_b1`.
+
+    Formula: V(1)/L
+    Range: 0 to 1, a little more where no word is repeated; news lies between 0.56 and 0.73. Higher is more varied.
+    Source: as `popescu_b1`.
+    """
+    return share(counts.spectrum[1], _arcs(counts)[0])
+
+
+def _arcs(counts: Counts) -> tuple[float, float, float]:
+    """How long the line through all ranks and frequencies is, the longest it could be, and the shortest."""
+    ranked = _ranked(counts)
+    if len(ranked) < 2:
+        return nan, nan, nan
+    fall, width = ranked[0] - 1, len(ranked) - 1
+    arc = sum(hypot(before - behind, 1) for before, behind in pairwise(ranked))
+    return arc, hypot(fall, 1) + width - 1, hypot(fall, width)
+
+
+def _ranked(counts: Counts) -> list[int]:
+    """The words' frequencies, from the most frequent word on."""
+    return sorted(counts.frequencies.values(), reverse=True)
 
 
 def _second_moment(counts: Counts) -> int:

@@ -11,13 +11,15 @@ three hundred news articles.
 
 from __future__ import annotations
 
-from math import nan, sqrt
+from math import log, nan, sqrt
 
 from newskit.counts import Counts, is_easy, share
 from newskit.lexicon.grammar import FUNCTION_WORDS
 
 SMOG_SENTENCES = 10
 """McLaughlin takes sentences by tens."""
+SAMPLE = 100
+"""The words in which Lorge and Spache count a word once: else it would weigh less, the longer a text is."""
 
 
 def flesch(counts: Counts) -> float:
@@ -91,7 +93,8 @@ def dale_chall(counts: Counts) -> float:
     """Dale-Chall score: sentence length and the share of words that are not on a list of 3,000 easy ones.
 
     The formula of 1948 with the list of 1995. Regular forms of listed words, names and numerals are easy, as its
-    instructions say; textstat counts them as hard.
+    instructions say; textstat counts them as hard. The paper adds 3.6365 to every score; like most programs, this does
+    so only where more than 5 percent of the words are hard.
 
     Formula: 0.1579 p + 0.0496 words/sentences, and 3.6365 more where p > 5; p = 100 hard words/words
     Range: from 0; up to 4.9 for the fourth school year, 9 and more for college;
@@ -233,6 +236,8 @@ def farr_jenkins_paterson(counts: Counts) -> float:
 def forcast(counts: Counts) -> float:
     """FORCAST: US school years from words of one syllable; made for manuals and forms, blind to sentences.
 
+    The paper's formula in its round form, 20 less a tenth of such words in 150.
+
     Formula: 20 - 15 one-syllable words/words
     Range: 5 to 20; news lies between 10 and 12. Higher is harder.
     Source: Caylor and Sticht (1973), Development of a Simple Readability Index for Job Reading Material.
@@ -254,11 +259,12 @@ def linsear(counts: Counts) -> float:
 def lorge(counts: Counts) -> float:
     """Lorge index: US school years from sentences, prepositions and different hard words.
 
-    The 769 easy words of the original are under no free licence: hard are words off the list of `dale_chall`, names
-    too, so values lie lower.
+    A hard word counts once in each hundred words. The 769 easy words of the original are under no free licence: hard
+    are words off the list of `dale_chall`, names too, so values lie lower.
 
-    Formula: 0.06 words/sentences + 10 prepositions/words + 10 different hard words/words + 1.99
-    Range: from 2; news lies between 5.8 and 7.4. Higher is harder.
+    Formula: 0.06 words/sentences + 10 prepositions/words + 10 h/words + 1.99; h = hard words, different ones of each
+    hundred words
+    Range: from 2; news lies between 6.2 and 8.0. Higher is harder.
     Source: Lorge (1948), School and Society 67, 141-142.
     """
     words = len(counts.words)
@@ -280,10 +286,11 @@ def eflaw(counts: Counts) -> float:
 def spache(counts: Counts) -> float:
     """Spache score: US school years up to the fourth, from sentences and different words off a list of 1,000.
 
-    Regular forms of listed words are easy, names count once like other words.
+    An unlisted word counts once in each hundred words, the paper's samples; names too. Regular forms of listed words
+    are easy.
 
-    Formula: 0.121 words/sentences + 0.082 p + 0.659; p = 100 different unlisted words/words
-    Range: from 0.8; meant for texts below 4; news lies between 4.2 and 6.1. Higher is harder.
+    Formula: 0.121 words/sentences + 0.082 p + 0.659; p = 100 unlisted words/words, different ones of each hundred words
+    Range: from 0.8; meant for texts below 4; news lies between 4.6 and 6.8. Higher is harder.
     Source: Spache (1974), Good Reading for Poor Readers (revised formula).
     """
     return 0.121 * _words_a_sentence(counts) + 8.2 * share(_unlisted(counts, "spache"), len(counts.words)) + 0.659
@@ -301,6 +308,8 @@ def strain(counts: Counts) -> float:
 
 def wheeler_smith(counts: Counts) -> float:
     """Wheeler-Smith index: sentence length times the share of words of two and more syllables.
+
+    The paper's units end at colons, semicolons and dashes as well; here they are sentences.
 
     Formula: 10 (words - one-syllable words)/sentences; numerals count as one syllable
     Range: from 0; made for the first four school years, up to 34; news lies between 52 and 111. Higher is harder.
@@ -320,6 +329,16 @@ def easy_listening(counts: Counts) -> float:
     return share(counts.syllables - len(counts.words), counts.sentences)
 
 
+def tuldava(counts: Counts) -> float:
+    """Tuldava's difficulty: the mean length of words times the logarithm of that of sentences.
+
+    Formula: syllables/words · log(words/sentences), natural logarithm
+    Range: from 0; news lies between 4.1 and 5.6. Higher is harder.
+    Source: Tuldava (1975), as given by Grzybek (2010), Text Difficulty and the Arens-Altmann Law.
+    """
+    return _syllables_a_word(counts) * log(_words_a_sentence(counts)) if counts.words else nan
+
+
 def fucks(counts: Counts) -> float:
     """Fucks' style characteristic: syllables a sentence.
 
@@ -331,8 +350,10 @@ def fucks(counts: Counts) -> float:
 
 
 def _unlisted(counts: Counts, name: str) -> int:
-    """The different words that are not on a list of easy ones, numerals aside."""
-    return sum(1 for word in counts.frequencies if not word[0].isdigit() and not is_easy(word, name))
+    """Words that are not on a list of easy ones, numerals aside: the different ones of each hundred words."""
+    unlisted = {word for word in counts.frequencies if not word[0].isdigit() and not is_easy(word, name)}
+    starts = range(0, len(counts.words), SAMPLE)
+    return sum(len(unlisted.intersection(counts.words[start : start + SAMPLE])) for start in starts)
 
 
 def _words_a_sentence(counts: Counts) -> float:

@@ -16,7 +16,8 @@ from typing import Any
 import pandas as pd
 
 from newskit.article import as_articles
-from newskit.measures.registry import by_name
+from newskit.measures.registry import by_names
+from newskit.measures.scores import row_labels
 from newskit.syllables import sounds
 
 
@@ -43,15 +44,13 @@ def textstat_scores(articles: Any, names: Iterable[str] | str) -> pd.DataFrame:
 
     Sources: textstat (MIT licence); the Carnegie Mellon Pronouncing Dictionary.
     """
-    wanted = [names] if isinstance(names, str) else list(names)
-    functions = {name: by_name(name, textstat_metrics(), "metric of textstat") for name in wanted}
+    functions = by_names(names, textstat_metrics(), "metric of textstat")
     labels, rows = [], []
     with lent_syllables():
         for article in as_articles(articles):
             labels.append(article.id)
             rows.append([function(article.text) for function in functions.values()])
-    index = articles.index if isinstance(articles, pd.DataFrame) else pd.Index(labels or [""])[: len(labels)]
-    return pd.DataFrame(rows, index.rename("article") if index.nlevels == 1 else index, wanted)
+    return pd.DataFrame(rows, row_labels(articles, labels), list(functions))
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 from typing import Any, TypeVar
 
@@ -31,11 +31,13 @@ MORE: tuple[Measure, ...] = (
     readability.dale_chall_new, readability.bormuth, readability.bormuth_grade, readability.drp,
     readability.coleman, readability.danielson_bryan, readability.devereux, readability.easy_listening,
     readability.eflaw, readability.farr_jenkins_paterson, readability.forcast, readability.fucks,
-    readability.linsear, readability.lorge, readability.spache, readability.strain, readability.wheeler_smith,
+    readability.linsear, readability.lorge, readability.spache, readability.strain, readability.tuldava,
+    readability.wheeler_smith,
     diversity.cttr, diversity.msttr, diversity.herdan_c, diversity.herdan_vm, diversity.maas, diversity.dugast,
     diversity.somers, diversity.rubet, diversity.sichel, diversity.michea, diversity.honore, diversity.brunet,
     diversity.simpson, diversity.repeat_rate, diversity.yule_i, diversity.entropy, diversity.fisher_alpha,
-    diversity.vocd_d, diversity.popescu_r1, diversity.popescu_r4,
+    diversity.vocd_d, diversity.popescu_r1, diversity.popescu_r3, diversity.popescu_r4, diversity.popescu_b1,
+    diversity.popescu_b2, diversity.popescu_b3, diversity.popescu_b4, diversity.popescu_b5,
     style.lexical_density, style.syllables_per_word, style.letters_per_word,
 )  # fmt: skip
 """On request: `measure(news, ["flesch", "lorge"])`."""
@@ -45,7 +47,7 @@ MEASURES: dict[str, Measure] = {function.__name__: function for function in USUA
 COUNTED = frozenset("words sentences paragraphs characters syllables complex_words".split())
 """Whole numbers, which need no missing value."""
 
-_LABEL = re.compile(r"(Formula|Range|Source):\s*")
+_LABEL = re.compile(r"^(Formula|Range|Source):\s*", re.MULTILINE)
 
 
 def describe_measures() -> pd.DataFrame:
@@ -84,6 +86,11 @@ def find_measure(name: str | Measure) -> tuple[str, Measure]:
         For a name that is no measure.
     """
     return (name, by_name(name, MEASURES, "measure")) if isinstance(name, str) else (name.__name__, name)
+
+
+def by_names(names: Iterable[str] | str, known: Mapping[str, Function], what: str) -> dict[str, Function]:
+    """The functions of these names, in the order asked for; a string is one name, not its letters."""
+    return {name: by_name(name, known, what) for name in ([names] if isinstance(names, str) else names)}
 
 
 def by_name(name: str, known: Mapping[str, Function], what: str) -> Function:

@@ -47,7 +47,8 @@ def measure(
         its name.
     by : str, list of str, Series or sequence, optional
         One row for each value of this column (or these), in its order: the texts are pooled, their counts added, not
-        their scores averaged. A column `texts` tells how many there are; rows without a value are left out.
+        their scores averaged. A Series is matched by its labels, if it has those of the articles. A column `texts`
+        tells how many there are; rows without a value are left out.
     ci : float, optional
         With `by`: columns `..._low` and `..._high`, between which the measure lies with this probability (0.95), had
         other texts of the group been met: from 500 draws of as many texts (percentile bootstrap, always the same
@@ -85,7 +86,7 @@ def measure(
         labels.append(article.id)
         kept.append(_scores(counts, wanted) if groups is None else counts)  # scores are small, counts hold the words
     if groups is None:
-        return _typed(pd.DataFrame(kept, _index(articles, labels), list(wanted)), wanted)
+        return _typed(pd.DataFrame(kept, row_labels(articles, labels), list(wanted)), wanted)
     if len(groups) != len(kept):
         raise ValueError(f"by= has {len(groups)} values for {len(kept)} articles: it needs one for each.")
     return _by_group(kept, groups, wanted, ci)
@@ -112,7 +113,7 @@ def _typed(scores: pd.DataFrame, wanted: dict[str, Measure]) -> pd.DataFrame:
     return scores.astype({name: "int64" if name in COUNTED else "float64" for name in wanted})
 
 
-def _index(articles: Any, labels: list[Any]) -> pd.Index:
+def row_labels(articles: Any, labels: list[Any]) -> pd.Index:
     """The labels of a table's rows; "article" is their name, unless the table is one of records, or they have two."""
     if not isinstance(articles, pd.DataFrame):
         return pd.Index(labels or [""], name="article")[: len(labels)]
@@ -126,7 +127,13 @@ def _groups(articles: Any, by: Any) -> pd.DataFrame:
         raise ValueError(f"by={by!r}: there is no such column. There are: {', '.join(map(str, there)) or 'none'}.")
     if isinstance(by, str) or (isinstance(by, list) and by and all(name in there for name in by)):
         return articles[[by] if isinstance(by, str) else by].reset_index(drop=True)
+    if isinstance(by, pd.Series) and isinstance(articles, (pd.DataFrame, pd.Series)) and _same_labels(by, articles):
+        by = by.reindex(articles.index)  # by labels, as pandas groups, whatever the order of its rows
     return pd.Series(list(by), name=getattr(by, "name", None) or "group").to_frame()
+
+
+def _same_labels(one: pd.Series, other: pd.DataFrame | pd.Series) -> bool:
+    return one.index.is_unique and len(one) == len(other) and bool(one.index.isin(other.index).all())
 
 
 def _by_group(

@@ -133,7 +133,7 @@ def lexical_density(counts: Counts) -> float:
     """The share of words that carry meaning: all but articles, pronouns, prepositions, auxiliaries and their like.
 
     Formula: 1 - function words/words
-    Range: 0 to 1; news lies between 0.49 and 0.61, talk below. Higher is denser.
+    Range: 0 to 1; news lies between 0.49 and 0.60, talk below. Higher is denser.
     Source: Ure (1971), in Perren and Trim (eds.), Applications of Linguistics, 443-452.
     """
     return 1 - share(counts.function_words, len(counts.words))

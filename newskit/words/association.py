@@ -97,8 +97,11 @@ def mi3(table: Table) -> np.ndarray:
 
 
 def mi_log_f(table: Table) -> np.ndarray:
-    """Formula: pmi log(both + 1), natural logarithm. Source: Kilgarriff and Tugwell (2001), MT Summit VIII, 187-190."""
-    return pmi(table) * np.log(table.both + 1)
+    """PMI that favours rare words less; 0 for what never comes together.
+
+    Formula: pmi log(both + 1), natural logarithm. Source: Kilgarriff and Tugwell (2001), MT Summit VIII, 187-190.
+    """
+    return np.where(table.both > 0, pmi(table), 0.0) * np.log(table.both + 1)
 
 
 def dice(table: Table) -> np.ndarray:
@@ -155,7 +158,11 @@ def t(table: Table) -> np.ndarray:
 
 
 def z(table: Table) -> np.ndarray:
-    """z-score: favours rare pairs. Formula: (both - expected)/sqrt(expected). Source: Berry-Rogghe (1973)."""
+    """z-score: favours rare pairs. Formula: (both - expected)/sqrt(expected).
+
+    Source: Berry-Rogghe (1973), in Aitken et al. (eds.), The Computer and Literary Studies, 103-112, as Evert (2005)
+    writes it.
+    """
     return _over(table.both - table.expected, np.sqrt(table.expected))
 
 
@@ -173,6 +180,12 @@ def g2(table: Table) -> np.ndarray:
         (table.neither, total - table.a, total - table.b),
     )
     return 2 * np.asarray(sum(_surprise(count, _over(row * 1.0 * column, total)) for count, row, column in cells))
+
+
+def signed_g2(table: Table) -> np.ndarray:
+    """G2, below 0 where both come together less often than by chance: so the surest pairs come first, and last."""
+    scores = g2(table)
+    return np.where(table.both * table.total < table.a * table.b, -scores, scores)
 
 
 def _surprise(count: np.ndarray, expected: np.ndarray) -> np.ndarray:
@@ -272,9 +285,14 @@ def relative_risk(table: Table) -> np.ndarray:
 
 
 def poisson(table: Table) -> np.ndarray:
-    """Formula: both (log both - log expected - 1)/log total. Source: Quasthoff and Wolff (2002)."""
+    """How unlikely the count is where chance makes few; 0 for what never comes together.
+
+    Formula: both (log both - log expected - 1)/log total. Source: Quasthoff and Wolff (2002), The Poisson Collocation
+    Measure and its Applications.
+    """
     with np.errstate(divide="ignore", invalid="ignore"):
-        return np.asarray(table.both * (np.log(_over(table.both, table.expected)) - 1) / np.log(table.total))
+        scores = table.both * (np.log(_over(table.both, table.expected)) - 1) / np.log(table.total)
+    return np.where(table.both > 0, scores, 0.0)
 
 
 def log_ratio(table: Table) -> np.ndarray:

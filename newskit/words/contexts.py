@@ -115,7 +115,7 @@ def _words(words: list[str], forms: bool) -> str:
     """A regular expression for a phrase as whole words, blanks as they come, either apostrophe."""
     last = any_of(_forms(words[-1])) if forms else re.escape(words[-1])
     phrase = r"\s+".join([*map(re.escape, words[:-1]), last])
-    return r"(?<!\w)" + phrase.replace("'", "['’]").replace("’]’]", "’]") + r"(?!\w)"
+    return r"(?<!\w)" + re.sub("['’]", "['’]", phrase) + r"(?!\w)"
 
 
 def _forms(word: str) -> list[str]:

@@ -59,6 +59,27 @@ def words_of(article: Article) -> list[str]:
     return [lowered(word) for sentence in sentence_words(article) for word in sentence]
 
 
+def as_counted(words: Iterable[str] | str) -> list[str]:
+    """Words that a caller names, as they are counted; a string is one word, not its letters."""
+    return [lowered(word) for word in ([words] if isinstance(words, str) else words)]
+
+
+def single_words(words: Iterable[str] | str) -> list[str]:
+    """The same for words to look for.
+
+    Raises
+    ------
+    ValueError
+        For a phrase, which no single word can be.
+    """
+    asked = as_counted(words)
+    if phrase := next((word for word in asked if len(word.split()) != 1), None):
+        raise ValueError(
+            f"{phrase!r} is not one word. Phrases: ngrams counts them, concordance shows where they stand."
+        )
+    return asked
+
+
 def read_frequencies(articles: Any, terms_of: Terms = words_of) -> Frequencies:
     """Count the terms of each article, in one pass."""
     numbers: dict[str, int] = {}
@@ -89,7 +110,7 @@ def word_counts(
     by : str, optional
         A column of the table: then the result has a column for each of its values, with the words' counts there.
     stop_words : collection of str
-        Words to leave out, in small letters; by default `newskit.STOP_WORDS`, `()` for none.
+        Words to leave out; by default `newskit.STOP_WORDS`, `()` for none.
     min_count : int
         Leave out words that stand less often.
 
@@ -107,7 +128,7 @@ def word_counts(
     """
     read = read_frequencies(articles)
     table = _counted(read, "word", min_count)
-    kept = ~table.index.isin(list(stop_words))
+    kept = ~table.index.isin(as_counted(stop_words))
     if by is None:
         return table[kept]
     return _crossed(read, labels_of(articles, by)).loc[table.index[kept]]
@@ -167,7 +188,7 @@ def ngrams(articles: Any, n: int = 2, *, stop_words: Collection[str] = STOP_WORD
     if n < 1:
         raise ValueError(f"n={n}: a run has at least one word.")
     table = _counted(read_frequencies(articles, lambda article: _runs(article, n)), "ngram", min_count)
-    stopped = set(stop_words)
+    stopped = {*as_counted(stop_words)}
     kept = [not stopped.intersection((words[0], words[-1])) for words in table.index.str.split(" ")]
     return table[kept]
 

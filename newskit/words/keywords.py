@@ -8,13 +8,13 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from newskit.measures.registry import by_name
-from newskit.words.association import ASSOCIATIONS, Table, g2, log_ratio, p_value, percent_diff
-from newskit.words.frequencies import Frequencies, read_frequencies
+from newskit.measures.registry import by_names
+from newskit.words.association import ASSOCIATIONS, Table, g2, log_ratio, p_value, percent_diff, signed_g2
+from newskit.words.frequencies import Frequencies, as_counted, read_frequencies
 
 
 def keyness(
-    a: Any, b: Any, *, measures: Iterable[str] = (), stop_words: Collection[str] = (), min_count: int = 3
+    a: Any, b: Any, *, measures: Iterable[str] | str = (), stop_words: Collection[str] = (), min_count: int = 3
 ) -> pd.DataFrame:
     """Tell what words mark the articles `a` against the articles `b`: one row a word, index `word`.
 
@@ -24,7 +24,7 @@ def keyness(
     ----------
     a, b : DataFrame, Series, iterable of articles, or one article
         Such as `news[news["outlet"] == "x"]` and `news[news["outlet"] != "x"]`.
-    measures : iterable of str
+    measures : iterable of str or str
         More columns, of those in `newskit.words.association`: odds_ratio, simple_maths, difference_coefficient, ...
     stop_words : collection of str
         Words to leave out, by default none, since function words may mark a style.
@@ -53,27 +53,28 @@ def keyness(
     Sources: Dunning (1993), Computational Linguistics 19, 61-74; Hardie (2014), Log Ratio; Gabrielatos and Marchi
     (2011), Keyness: Matching Metrics to Definitions.
     """
-    more = {name: by_name(name, ASSOCIATIONS, "association") for name in measures}
+    more = by_names(measures, ASSOCIATIONS, "association")
     first, second = read_frequencies(a), read_frequencies(b)
     both = _joined(first, second)
-    both = both[(both["count_a"] + both["count_b"] >= min_count) & ~both.index.isin(list(stop_words))]
+    both = both[(both["count_a"] + both["count_b"] >= min_count) & ~both.index.isin(as_counted(stop_words))]
     here, there = both["count_a"].to_numpy(), both["count_b"].to_numpy()
     words = np.int64(first.total + second.total)
     table = Table(here, np.full(len(here), first.total), here + there, np.full(len(here), words))
-    with np.errstate(divide="ignore", invalid="ignore"):
-        scores = g2(table)
-        marks_b = here * second.total < there * first.total
-        found = both.assign(
-            per_million_a=here * 1e6 / max(first.total, 1),
-            per_million_b=there * 1e6 / max(second.total, 1),
-            g2=np.where(marks_b, -scores, scores),
-            p=p_value(scores),
-            log_ratio=log_ratio(table),
-            diff=percent_diff(table),
-            **{name: function(table) for name, function in more.items()},
-        )
-    columns = ["count_a", "count_b", "per_million_a", "per_million_b", "articles_a", "articles_b", "g2", "p"]
-    return found[[*columns, "log_ratio", "diff", *more]].sort_values("g2", ascending=False, kind="stable")
+    asked = {name: function(table) for name, function in more.items()}
+    columns = asked | {
+        "per_million_a": here * 1e6 / max(first.total, 1),
+        "per_million_b": there * 1e6 / max(second.total, 1),
+        "g2": signed_g2(table),
+        "p": p_value(g2(table)),
+        "log_ratio": log_ratio(table),
+        "diff": percent_diff(table),
+    }
+    return both.assign(**columns)[list(dict.fromkeys([*_COLUMNS, *more]))].sort_values(
+        "g2", ascending=False, kind="stable"
+    )
+
+
+_COLUMNS = "count_a count_b per_million_a per_million_b articles_a articles_b g2 p log_ratio diff".split()
 
 
 def _joined(first: Frequencies, second: Frequencies) -> pd.DataFrame:

@@ -18,8 +18,9 @@ import pandas as pd
 
 from newskit.article import as_articles
 from newskit.counts import STOP_WORDS, lowered, sentence_words
-from newskit.measures.registry import by_name
-from newskit.words.association import ASSOCIATIONS, USUAL, Association, Table
+from newskit.measures.registry import by_names
+from newskit.words.association import ASSOCIATIONS, USUAL, Association, Table, signed_g2
+from newskit.words.frequencies import as_counted, single_words
 
 
 def collocations(
@@ -27,11 +28,11 @@ def collocations(
     word: str | None = None,
     *,
     window: int | None = None,
-    measures: Iterable[str] = USUAL,
+    measures: Iterable[str] | str = USUAL,
     stop_words: Collection[str] = STOP_WORDS,
     min_count: int = 3,
 ) -> pd.DataFrame:
-    """Find words that stand together more often than by chance: one row a pair, the highest G2 first.
+    """Find words that stand together more often than by chance: one row a pair, the surest first.
 
     Parameters
     ----------
@@ -40,7 +41,7 @@ def collocations(
         Find what stands around this word, on either side. By default all pairs, in the order in which they stand.
     window : int, optional
         How many words apart they may stand, within a sentence: 1 (neighbours), or 5 where a `word` is given.
-    measures : iterable of str
+    measures : iterable of str or str
         The columns wanted, by default pmi, npmi, logdice, t, g2 and odds_ratio. `newskit.words.association` has
         twenty-nine, with their formulas.
     stop_words : collection of str
@@ -52,24 +53,24 @@ def collocations(
     -------
     DataFrame
         Index `first`, `second` (or `word`). `count`: of the pair; `count_first`, `count_second`: the pairs with that
-        word in that place; then the measures.
+        word in that place; then the measures. `g2` is below 0 for words that avoid each other. Sorted by `g2`; where
+        that is not asked for, by the first measure.
 
     Raises
     ------
     TypeError
         For what is no article or table of articles.
     ValueError
-        For a measure that is not there, or a window below 1.
+        For a measure that is not there, a phrase as `word`, or a window below 1.
     """
-    wanted = {name: by_name(name, ASSOCIATIONS, "association") for name in measures}
+    wanted = by_names(measures, ASSOCIATIONS | {"g2": signed_g2}, "association")
     window = (1 if word is None else 5) if window is None else window
     if window < 1:
         raise ValueError(f"window={window}: words stand at least 1 apart.")
-    read = (map(lowered, words) for article in as_articles(articles) for words in sentence_words(article))
-    pairs, first, second = (
-        _pairs(map(tuple, read), window) if word is None else _around(map(tuple, read), lowered(word), window)
-    )
-    return _scored(pairs, first, second, wanted, {*stop_words} - {word and lowered(word)}, min_count, word)
+    around = None if word is None else single_words(word)[0]
+    read = (tuple(map(lowered, words)) for article in as_articles(articles) for words in sentence_words(article))
+    pairs, first, second = _pairs(read, window) if around is None else _around(read, around, window)
+    return _scored(pairs, first, second, wanted, {*as_counted(stop_words)} - {around}, min_count, around)
 
 
 Pairs = tuple[Counter[tuple[str, str]], Counter[str], Counter[str]]
@@ -128,7 +129,8 @@ def _scored(
     scores = {name: function(table) for name, function in measures.items()}
     found = pd.DataFrame({"count": both, "count_first": a, "count_second": b, **scores}, _pair_index(kept, word))
     leading = "g2" if "g2" in measures else next(iter(measures), "count")
-    return found.sort_index().sort_values(leading, ascending=False, kind="stable")
+    low_is_sure = leading == "fisher"
+    return found.sort_index().sort_values(leading, ascending=low_is_sure, kind="stable")
 
 
 def _pair_index(pairs: Sequence[tuple[str, str]], word: str | None) -> pd.Index:

@@ -10,9 +10,8 @@ import numpy as np
 import pandas as pd
 
 from newskit.article import Article
-from newskit.counts import lowered
-from newskit.measures.registry import by_name
-from newskit.words.frequencies import Frequencies, Terms, read_frequencies, words_of
+from newskit.measures.registry import by_names
+from newskit.words.frequencies import Frequencies, Terms, read_frequencies, single_words, words_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -173,17 +172,61 @@ def awt(parts: Parts) -> np.ndarray:
     return (1 + parts.of_distances(lambda distance, _: distance**2.0) / max(parts.whole, 1)) / 2
 
 
+def juilland_u(parts: Parts) -> np.ndarray:
+    """Juilland's usage: the count times `juilland_d`, so less for a word that stands in few parts.
+
+    Formula: count · juilland_d. Range: 0 to the count. Source: as `juilland_d`.
+    """
+    return parts.total * juilland_d(parts)
+
+
+def carroll_um(parts: Parts) -> np.ndarray:
+    """Carroll's usage: the count times `carroll_d2`, and what a part of middling size has for the rest.
+
+    Formula: count · carroll_d2 + (1 - carroll_d2) · sum over parts of the word's count there · share of the corpus.
+    Range: up to the count. Source: as `carroll_d2`.
+    """
+    even = carroll_d2(parts)
+    return np.asarray(parts.total * even + (1 - even) * parts.summed(parts.times * parts.size) / parts.whole)
+
+
+def rosengren_kf(parts: Parts) -> np.ndarray:
+    """Rosengren's corrected frequency. Formula: count · rosengren_s. Range: up to the count. Source: as that."""
+    return parts.total * rosengren_s(parts)
+
+
+def engwall_fm(parts: Parts) -> np.ndarray:
+    """Engwall's frequency. Formula: count · share of the parts that have the word. Range: up to the count.
+
+    Source: Engwall (1974), Fréquence et distribution du vocabulaire, as given by Gries (2008; see `dp`).
+    """
+    return parts.total * parts.summed(np.ones(len(parts.word))) / len(parts.sizes)
+
+
+def kromer_ur(parts: Parts) -> np.ndarray:
+    """Kromer's usage: in each part a word counts less each time it comes again; for parts of one size.
+
+    Formula: sum over parts of 1 + 1/2 + 1/3 + ... + 1/count there. Range: from the number of parts that have the word
+    up to the count. Source: Kromer (2003), J. of Quantitative Linguistics 10, 177-186.
+    """
+    added_up = np.cumsum(1 / np.arange(1, parts.times.max(initial=0) + 1))
+    return parts.summed(added_up[parts.times - 1])
+
+
 DISPERSIONS: dict[str, Callable[[Parts], np.ndarray]] = {
     function.__name__: function
-    for function in (juilland_d, dp, dp_norm, carroll_d2, lyne_d3, rosengren_s, zhang_dc, kl_divergence, arf, ald, awt)
-}
+    for function in (
+        juilland_d, dp, dp_norm, carroll_d2, lyne_d3, rosengren_s, zhang_dc, kl_divergence, arf, ald, awt,
+        juilland_u, carroll_um, rosengren_kf, engwall_fm, kromer_ur,
+    )
+}  # fmt: skip
 
 
 def dispersion(
     articles: Any,
     words: Iterable[str] | str | None = None,
     *,
-    measures: Iterable[str] = ("juilland_d", "dp"),
+    measures: Iterable[str] | str = ("juilland_d", "dp"),
     min_count: int = 5,
 ) -> pd.DataFrame:
     """Tell how evenly words are spread over the articles: one row a word, the most frequent first, index `word`.
@@ -194,8 +237,9 @@ def dispersion(
         Each article is a part of the corpus; articles without words are left out.
     words : str or iterable of str, optional
         The words wanted, in this order; one that stands nowhere has the count 0. By default all words.
-    measures : iterable of str
-        Of juilland_d, dp, dp_norm, carroll_d2, lyne_d3, rosengren_s, zhang_dc, kl_divergence, arf, ald, awt; formulas
+    measures : iterable of str or str
+        Of juilland_d, dp, dp_norm, carroll_d2, lyne_d3, rosengren_s, zhang_dc, kl_divergence, arf, ald, awt, and of the
+        counts that are less for an uneven word: juilland_u, carroll_um, rosengren_kf, engwall_fm, kromer_ur; formulas
         stand in `newskit.words.spread`.
     min_count : int
         Leave out words that stand less often, where `words` does not name them.
@@ -210,17 +254,17 @@ def dispersion(
     TypeError
         For what is no article or table of articles.
     ValueError
-        For a measure that is not there.
+        For a measure that is not there, and for a phrase among the words.
     """
-    wanted = {name: by_name(name, DISPERSIONS, "measure of dispersion") for name in measures}
+    wanted = by_names(measures, DISPERSIONS, "measure of dispersion")
+    asked = None if words is None else single_words(words)
     lined_up: list[np.ndarray] = []
     read = read_frequencies(articles, _noting(lined_up))
     parts = _parts(read, lined_up)
     columns = {"count": read.counts, "articles": read.articles}
     columns |= {name: function(parts) for name, function in wanted.items()}
     table = pd.DataFrame(columns, pd.Index(read.terms, name="word", dtype="str"))
-    if words is not None:
-        asked = [lowered(word) for word in ([words] if isinstance(words, str) else words)]
+    if asked is not None:
         return table.reindex(asked).fillna({"count": 0, "articles": 0}).astype({"count": "int64", "articles": "int64"})
     table = table[table["count"] >= min_count].sort_index()
     return table.sort_values("count", ascending=False, kind="stable")
