@@ -6,6 +6,8 @@ import pandas as pd
 import pytest
 from folders import BODY, put, read
 
+from newskit.report import write_report
+
 PAGE = """<html lang="en"><head><title>River rises | The Gazette</title><meta charset="{charset}">
 <meta property="og:title" content="River rises"><meta property="article:published_time" content="2022-06-16T08:00:00Z">
 <link rel="canonical" href="https://www.gazette.example/news/river"></head><body><nav><a href="/">Home</a></nav>
@@ -245,6 +247,13 @@ def test_mails_within_mails(tmp_path, level, depth, problem):
     news, problems = read(put(tmp_path, a_mhtml=mail, good_txt=BODY))
     assert news.index.tolist() == (["good"] if problem else ["a", "good"])
     assert problem in problems[0] if problem else problems == []
+
+
+def test_a_report_is_no_article(tmp_path):
+    put(tmp_path, good_txt=BODY)
+    write_report(BODY, tmp_path / "report.html")
+    news, problems = read(tmp_path)
+    assert news.index.tolist() == ["good"] and problems == ["a report that newskit wrote, no article"]
 
 
 def test_pictures_and_frames_beside_a_page(tmp_path):

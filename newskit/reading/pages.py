@@ -35,6 +35,8 @@ _NESTING = when_used(
 )
 _DEEPEST = 200
 """The parser drops what lies deeper than some 250 elements, and says nothing."""
+_REPORT, _HEAD_OF_REPORT = '<meta name="generator" content="newskit">', 1000
+"""What `write_report` writes into the first so many characters of a page."""
 _PARAGRAPH = 40
 """A page on which no line is that long has menus and headings only."""
 _FRONT = re.compile(r"https?://[^/?#]+/?", re.IGNORECASE)
@@ -68,6 +70,8 @@ def read_page(stream: IO[bytes], name: str, settings: Settings, report: Report) 
     characters = int(_CHARACTERS_A_SECOND * settings.max_seconds)
     if not html.strip():
         report("empty file")
+    elif _REPORT in html[:_HEAD_OF_REPORT]:
+        report("a report that newskit wrote, no article")
     elif len(html) > characters or sum(1 for _ in _ELEMENT.finditer(html)) > elements:
         report(f"page too large: more than {characters:,} characters or {elements:,} elements; see max_seconds=")
     elif may_be_export(html) and (export := read_export(_lines_of(html), name, report)):
