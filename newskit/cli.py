@@ -25,6 +25,7 @@ from newskit.measures import measure
 from newskit.numbers import find_numbers
 from newskit.quotes import find_quotes
 from newskit.reading import read_articles, sample_articles
+from newskit.reading.problems import in_words, quoted
 from newskit.report import write_report
 from newskit.report.parts import count
 from newskit.times import find_times
@@ -43,8 +44,12 @@ READS_TITLES = ("quotes", "numbers", "times", "claims", "timeline")
 
 _FORMULA = re.compile(r"^[=+\-@\t\r]")
 _NOT_IN_EXCEL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_OPTIONS = {
+    'columns={"body": "text"}': "--column body=text",
+    "date_format=, e.g. '%d.%m.%Y'": "--date-format, e.g. %d.%m.%Y",
+}
+"""What problems advise, in Python and in a terminal."""
 _EXCEL_ROWS, _EXCEL_CELL = 1_048_575, 32_767
-_SHOWN = 5
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -82,12 +87,31 @@ def _articles(options: argparse.Namespace) -> pd.DataFrame:
     if options.sample:
         return sample_articles()
     problems: list[dict[str, str]] = []
-    news = read_articles(options.path, date_format=options.date_format, on_problem=problems.append)
+    news = read_articles(
+        options.path,
+        date_format=options.date_format,
+        columns=dict(map(_column, options.column)),
+        on_problem=problems.append,
+    )
     for line in _summed(problems):
-        print(f"newskit: {line}", file=sys.stderr)
+        print(f"newskit: {_as_typed(line)}", file=sys.stderr)
     if news.empty:
         raise ValueError(f"no article could be read from {options.path}.")
     return news
+
+
+def _column(pair: str) -> tuple[str, str]:
+    name, equals, field = pair.rpartition("=")
+    if not equals:
+        raise ValueError(f"--column is written NAME=FIELD, such as body=text, got {pair!r}.")
+    return name, field
+
+
+def _as_typed(problem: str) -> str:
+    """A problem with the command line's options in place of Python's."""
+    for spoken, typed in _OPTIONS.items():
+        problem = problem.replace(spoken, typed)
+    return problem
 
 
 def _can_be_written(target: Path, endings: Iterable[str]) -> str:
@@ -103,9 +127,9 @@ def _can_be_written(target: Path, endings: Iterable[str]) -> str:
 
 
 def _summed(problems: Sequence[dict[str, str]]) -> list[str]:
-    """The first problems one by one, the others as a number."""
-    lines = [f"{entry['file']}: {entry['problem']}" for entry in problems[:_SHOWN]]
-    more = len(problems) - _SHOWN
+    """A problem of each kind, the others as a number."""
+    lines = [in_words(entry) for entry in quoted(problems)]
+    more = len(problems) - len(lines)
     return [*lines, f"and {count(more, 'more problem')} while reading"] if more > 0 else lines
 
 
@@ -254,5 +278,13 @@ def _command(commands: Any, name: str, tells: str) -> argparse.ArgumentParser:
         "--date-format",
         default="%Y%m%d",
         help="how the articles write dates, such as %%d.%%m.%%Y (default: %(default)s)",
+    )
+    command.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        metavar="NAME=FIELD",
+        help="for a table: the column that holds text, title, published, url, outlet or article, as in body=text;"
+        " once for each",
     )
     return command

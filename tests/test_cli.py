@@ -174,6 +174,21 @@ def test_many_problems_are_summed_up(tmp_path, capsys):
     assert len(err) == 6 and err[-1] == "newskit: and 4 more problems while reading"
 
 
+def test_columns_and_dates_of_a_table(tmp_path, capsys):
+    """What is advised can be typed, and then all is well."""
+    (tmp_path / "a.csv").write_text("Article,When\nIt rained on Monday.,16.6.2022\n", encoding="utf-8")
+    assert run("times", tmp_path / "a.csv") == 2
+    assert "Say which it is: --column body=text" in capsys.readouterr().err
+    columns = ["--column", "Article=text", "--column", "When=published"]
+    assert run("times", tmp_path / "a.csv", *columns) == 0
+    assert "pass --date-format, e.g. %d.%m.%Y" in capsys.readouterr().err
+    assert run("times", tmp_path / "a.csv", *columns, "--date-format", "%d.%m.%Y") == 0
+    told = capsys.readouterr()
+    assert told.err == "" and "13 June 2022" in told.out
+    assert run("times", tmp_path / "a.csv", "--column", "Article") == 2
+    assert "--column is written NAME=FIELD" in capsys.readouterr().err
+
+
 def test_the_command_itself():
     """As a user runs it; a reader that stops early, as `| head` does, is no error."""
     command = [sys.executable, "-m", "newskit"]

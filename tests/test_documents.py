@@ -8,25 +8,28 @@ LINES = ["River rises", "20220616", URL, "The river rose – by “two” metres
 TEXT = "The river rose – by “two” metres.\nIt fell on Friday."
 
 
-def pdf(lines, size=(612, 792)):
-    """A PDF file of one page with these lines, as plain as one can be."""
-    words = "".join(f"({line}) Tj T*\n" for line in lines)
-    stream = f"BT /F1 12 Tf 14 TL 72 720 Td\n{words}ET"
-    objects = [
-        "<< /Type /Catalog /Pages 2 0 R >>",
-        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {size[0]} {size[1]}] /Contents 4 0 R "
-        "/Resources << /Font << /F1 5 0 R >> >> >>",
-        f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream",
-        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-    ]
+def pdf(*pages):
+    """A PDF file with these lines on its pages, as plain as one can be."""
+    kids = " ".join(f"{3 + 2 * number} 0 R" for number in range(len(pages)))
+    font = f"{3 + 2 * len(pages)} 0 R"
+    objects = ["<< /Type /Catalog /Pages 2 0 R >>", f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>"]
+    for number, lines in enumerate(pages):
+        words = "".join(f"({line}) Tj T*\n" for line in lines)
+        stream = f"BT /F1 12 Tf 14 TL 72 720 Td\n{words}ET"
+        objects += [
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents {4 + 2 * number} 0 R "
+            f"/Resources << /Font << /F1 {font} >> >> >>",
+            f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream",
+        ]
+    objects.append("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>")
     data, offsets = "%PDF-1.4\n", []
     for number, content in enumerate(objects, 1):
         offsets.append(len(data))
         data += f"{number} 0 obj\n{content}\nendobj\n"
     table = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
-    end = f"xref\n0 6\n0000000000 65535 f \n{table}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n{len(data)}\n%%EOF"
-    return (data + end).encode()
+    size = len(objects) + 1
+    end = f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer\n<< /Size {size} /Root 1 0 R >>\nstartxref\n"
+    return f"{data}{end}{len(data)}\n%%EOF".encode()
 
 
 @pytest.mark.parametrize("form", ["docx", "rtf"])
@@ -101,6 +104,41 @@ def test_pdf(tmp_path):
         "The river rose by two metres on Tuesday, as the mayor said, and the old bridge at Brannock was closed.\n"
         "It fell on Friday, and nobody was hurt, and the gate stays open."
     ]
+
+
+RISES = "The river rose by two metres on Tuesday, and the old bridge at Brannock"
+PRINTED = "6/16/2022, 10:30 AM River rises"
+
+
+@pytest.mark.parametrize(
+    "pages, title, url, text",
+    [
+        (  # a paragraph ends where the next word had room; what a browser prints around a page gives the address
+            [
+                ["River rises", RISES, "was closed.", f"{RISES}.", "Nobody was hurt.", PRINTED, f"{URL} 1/2"],
+                [f"{RISES} was", "closed.", PRINTED, f"{URL} 2/2"],
+            ],
+            "River rises", URL, f"{RISES} was closed.\n{RISES}. Nobody was hurt.\n{RISES} was closed.",
+        ),
+        (  # a running head and the number of the page; a line that comes back elsewhere stays
+            [["The Gazette", "Page 1", RISES, "was closed.", "Gate open."]]
+            + [["The Gazette", f"Page {n}", RISES, "The Gazette", RISES, "was closed."] for n in (2, 3)],
+            "", "", f"{RISES} was closed.\nGate open." + f"\n{RISES} The Gazette {RISES} was closed." * 2,
+        ),
+        (  # a menu does not make the lines of the article full ones
+            [[*(f"Section {n}" for n in range(20)), *[RISES] * 20, "was closed.", "It fell."]],
+            "Section 0", "", "\n".join(f"Section {n}" for n in range(1, 20))
+            + f"\n{RISES}" + f" {RISES}" * 19 + " was closed.\nIt fell.",
+        ),
+        ([["3 dead", RISES, "was shut."], ["5 hurt", RISES, "is open."]],  # two headings, neither a page's number
+         "3 dead", "", f"{RISES} was shut.\n5 hurt\n{RISES} is open."),
+    ],
+)  # fmt: skip
+def test_pages_of_a_pdf(tmp_path, pages, title, url, text):
+    pytest.importorskip("pypdf")
+    news, problems = read(put(tmp_path, a_pdf=pdf(*pages)))
+    assert problems == []
+    assert news[["title", "url", "text"]].values.tolist() == [[title, url, text]]
 
 
 def test_a_page_too_large_to_be_read_in_time(tmp_path):

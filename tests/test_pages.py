@@ -6,6 +6,8 @@ import pandas as pd
 import pytest
 from folders import BODY, put, read
 
+from newskit.report import write_report
+
 PAGE = """<html lang="en"><head><title>River rises | The Gazette</title><meta charset="{charset}">
 <meta property="og:title" content="River rises"><meta property="article:published_time" content="2022-06-16T08:00:00Z">
 <link rel="canonical" href="https://www.gazette.example/news/river"></head><body><nav><a href="/">Home</a></nav>
@@ -43,6 +45,7 @@ def test_pages(tmp_path, charset, written):
         ("<div>" * 20_000 + STORY + "</div>" * 20_000, "nested more than 200 elements deep"),
         ("<x-story>" * 300 + STORY + "</x-story>" * 300, "nested more than 200 elements deep"),
         ("<p>a</p>" * 40_000, "page too large"),
+        ("<script>" * 40_000, "page too large"),
         ("word " * 4_000_000, "page too large"),
     ],
 )
@@ -51,6 +54,22 @@ def test_pages_without_article(tmp_path, body, problem):
     put(tmp_path, a_html=PAGE.format(charset="utf-8", body=body), b_html="", good_txt=BODY)
     news, problems = read(tmp_path)
     assert news.index.tolist() == ["good"] and problem in problems[0] and problems[1] == "empty file"
+
+
+@pytest.mark.parametrize(
+    "ballast",
+    [
+        f'<img src="data:image/png;base64,{"iVBORw0KGgo+" * 500_000}">',  # as SingleFile saves pictures
+        f"<style>@font-face {{ src: url(data:font/woff2;charset=utf-8;base64,{'d09GMgAB' * 700_000}) }}</style>",
+        f"<script>state = '{'<b>x</b>' * 40_000}'</script><STYLE>{'p {} ' * 1_000_000}</Style>",
+    ],
+    ids=["picture", "font", "script"],
+)
+def test_what_a_page_holds_beside_its_words_is_no_weight(tmp_path, ballast):
+    pytest.importorskip("trafilatura")
+    html = PAGE.format(charset="utf-8", body=ballast + STORY * 2)
+    news, problems = read(put(tmp_path, a_html=html, b_html=PAGE.format(charset="utf-8", body=STORY * 2)))
+    assert problems == [] and news["text"].nunique() == 1 and len(html) > 5_000_000
 
 
 SENTENCES = [
@@ -230,11 +249,20 @@ def test_mails_within_mails(tmp_path, level, depth, problem):
     assert problem in problems[0] if problem else problems == []
 
 
+def test_a_report_is_no_article(tmp_path):
+    put(tmp_path, good_txt=BODY)
+    write_report(BODY, tmp_path / "report.html")
+    news, problems = read(tmp_path)
+    assert news.index.tolist() == ["good"] and problems == ["a report that newskit wrote, no article"]
+
+
 def test_pictures_and_frames_beside_a_page(tmp_path):
     pytest.importorskip("trafilatura")
     html = PAGE.format(charset="utf-8", body=STORY * 2)
     (tmp_path / "river_files").mkdir()
+    (tmp_path / "river-Dateien").mkdir()  # as a German browser calls it
     (tmp_path / "case_files").mkdir()  # no page of that name: a folder like any other
     put(tmp_path / "river_files", frame_html=html)
+    put(tmp_path / "river-Dateien", frame_html=html)
     put(tmp_path / "case_files", a_html=html)
     assert read(put(tmp_path, river_html=html))[0].index.tolist() == ["case_files/a", "river"]

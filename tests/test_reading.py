@@ -67,7 +67,11 @@ def test_header_lines(lines, title, published, url, body):
         ("16.06.2022", "%Y%m%d", None, "For another layout pass date_format=, e.g. '%d.%m.%Y'"),
         ("16.06.2022", "%d.%m.%Y", datetime(2022, 6, 16), ""),
         ("June 16, 2022", "%B %d, %Y", datetime(2022, 6, 16), ""),
-        ("June 16, 2022", "%Y%m%d", None, "expected a date like 20220616, found 'June 16, 2022'"),
+        ("June 16, 2022", "%Y%m%d", datetime(2022, 6, 16), ""),  # in words a date is clear in any layout
+        ("Thu, 16 Jun 2022 08:30:00 GMT", "%Y%m%d", datetime(2022, 6, 16), ""),  # of UTC the day is kept, not the hour
+        ("2022/06/16", "%Y%m%d", datetime(2022, 6, 16), ""),
+        ("6/16/2022", "%Y%m%d", None, "expected a date like 20220616, found '6/16/2022'"),  # month or day first?
+        ("June 31, 2022", "%Y%m%d", None, "expected a date like 20220616, found 'June 31, 2022'"),
         ("2022-06-16T23:30:00-05:00", "%Y%m%d", datetime(2022, 6, 16, 23, 30), ""),  # the publication's local time
     ],
 )
@@ -124,6 +128,17 @@ def test_patterns_and_lists(tmp_path):
     news, problems = read([tmp_path / "june" / "a.txt", tmp_path / "july", tmp_path / "june"])
     assert news.index.tolist() == ["a", "a~2", "b"]  # june/a.txt was read already
     assert problems == ["repeated id 'a'; this article is called 'a~2'"]
+
+
+def test_many_problems_of_one_kind_hide_no_other(tmp_path):
+    put(
+        tmp_path, b_csv="text,date\n" + "It fell.,16/6/22\n" * 50, c_txt=HEADER, a_csv="text,id\n" + "It fell.,x\n" * 50
+    )
+    with pytest.warns(UserWarning, match="100 problems while reading .* header without body.* and 95 more") as warned:
+        assert sum(1 for _ in iter_articles(tmp_path)) == 101
+    assert [text in str(warned[0].message) for text in ("row 2: repeated id 'x'", "row 1: expected a date")] == [
+        True
+    ] * 2
 
 
 def test_what_is_wrong_is_listed_and_the_rest_read(tmp_path):

@@ -7,7 +7,10 @@ import pandas as pd
 import pytest
 from folders import put, read
 
+from newskit.cli import write_table
+from newskit.frames import table
 from newskit.reading import read_articles
+from newskit.times import find_times
 
 
 def test_csv(tmp_path):
@@ -45,6 +48,39 @@ def test_columns_by_their_own_names(tmp_path, name, content):
     assert news["text"].tolist() == ["It fell."] and news["published"].tolist() == [pd.Timestamp(2022, 6, 16)]
     with pytest.raises(ValueError, match=r"expected a column 'text' with the articles, found story, when.*columns="):
         read_articles(tmp_path, on_problem="raise")
+
+
+@pytest.mark.parametrize(
+    "above, problem",
+    [
+        ("", ""),
+        ("sep=;\n", ""),  # as Excel marks what parts the columns
+        ("\nArticles of class 7;\n;;\n", ""),  # a title above the table
+        ("Title;Date;Story\nRiver;20220616;It fell.\n", "expected a column 'text'"),  # a table without texts
+    ],
+)
+def test_lines_above_the_names_of_columns(tmp_path, above, problem):
+    news, problems = read(put(tmp_path, a_csv=f"{above}Headline;Body\nRiver;It fell.\n", good_txt="It rose."))
+    assert problem in "".join(problems) and bool(problem) == bool(problems)
+    assert news["text"].tolist() == ["It rose."] if problem else ["It fell.", "It rose."]
+
+
+def test_columns_of_one_name(tmp_path):
+    news, problems = read(put(tmp_path, a_csv="Text,Text\nIt rose.,It fell.\nIt ran,on,and on\n"))
+    assert news["text"].tolist() == ["It fell."] and problems[0] == "2 columns are called 'Text'; the last one is read"
+    assert problems[1] == "row 2: expected 2 cells, found 3; the row is not read"
+
+
+def test_tables_of_newskit_are_no_articles(tmp_path):
+    """They are written where the articles are, and the next command reads that folder."""
+    pytest.importorskip("openpyxl")
+    pytest.importorskip("pyarrow")
+    put(tmp_path, good_txt=STORY)
+    times = table(STORY, find_times)
+    for form in ("csv", "tsv", "xlsx", "jsonl", "parquet"):
+        write_table(times, tmp_path / f"times.{form}")
+    news, problems = read(tmp_path)
+    assert news.index.tolist() == ["good"] and problems == ["a table that newskit made of articles, not articles"] * 5
 
 
 def test_one_column_and_a_missing_one(tmp_path):
@@ -136,6 +172,7 @@ def test_excel(tmp_path):
     openpyxl = pytest.importorskip("openpyxl")
     book = openpyxl.Workbook()
     book.active.append([None])
+    book.active.append(["Articles of class 7"])
     book.active.append(["Headline", "Date", "Body", "Author"])
     book.active.append(["River", datetime(2022, 6, 16, 9, 30), STORY, "Ana Ruiz"])
     book.active.append([None, None, None])
@@ -145,7 +182,7 @@ def test_excel(tmp_path):
     news, problems = read(tmp_path, more=["byline"])
     assert news["title"].tolist() == ["River", "Gate"] and news["byline"].tolist() == ["Ana Ruiz", ""]
     assert news["published"].tolist() == [pd.Timestamp(2022, 6, 16, 9, 30), pd.Timestamp(2022, 6, 17)]
-    assert news["text"].tolist() == [STORY, ""] and [text[:5] for text in problems] == ["row 5"]
+    assert news["text"].tolist() == [STORY, ""] and [text[:5] for text in problems] == ["row 6"]
 
 
 def test_parquet(tmp_path):

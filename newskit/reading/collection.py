@@ -61,7 +61,7 @@ def read_articles(
         A file, a folder (with all below it, in the order of names, each file once, no hidden ones), an archive, a
         pattern such as ``"articles/*.txt"``, or several of these.
     date_format : str
-        Layout of dates, as in `datetime.strptime`. Dates like 2022-06-16 are understood beside it.
+        Layout of dates, as in `datetime.strptime`. Dates like 2022-06-16 and June 16, 2022 are understood beside it.
     columns : mapping, optional
         For tables: column to field, as in ``{"body": "text"}``. Fields are text, title, published, url, outlet and
         article (the id). Usual names (body, content, headline, date, link, source, id) are understood without it.

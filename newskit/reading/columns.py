@@ -22,6 +22,8 @@ _NAMES = {
     "byline": "byline author authors creator writer",
 }  # fmt: skip
 """Field to the column names it goes by, likeliest first; capitals, blanks and hyphens do not matter."""
+_OF_RECORDS = frozenset({"article", "start", "end"})
+"""Columns of the tables that newskit writes: these may lie beside the articles, and their `text` is no article."""
 _OF_A_THING = ("name", "title", "rendered", "text", "value", "#text", "id")
 """Where a cell is an object ({"source": {"name": "The Gazette"}}): the keys that may hold its words."""
 _MILLISECONDS = 100_000_000_000
@@ -29,7 +31,9 @@ _MILLISECONDS = 100_000_000_000
 
 
 def columns_of(header: Sequence[str], mapped: Mapping[str, str]) -> dict[str, str]:
-    """Field to the column that holds it: as the caller says, else by the usual names."""
+    """Field to the column that holds it: as the caller says, else by the usual names; none in a table of records."""
+    if is_of_records(header):
+        return {}
     columns = {field: column for column, field in mapped.items() if column in header}
     free = {_plain(column): column for column in reversed(header) if column not in mapped}
     for field, names in _NAMES.items():
@@ -39,8 +43,15 @@ def columns_of(header: Sequence[str], mapped: Mapping[str, str]) -> dict[str, st
     return columns
 
 
+def is_of_records(header: Sequence[str]) -> bool:
+    """Tell whether a table is one of quotes, numbers, claims, ..., as newskit writes them."""
+    return _OF_RECORDS.issubset(header)
+
+
 def no_text(found: Sequence[str], mapped: Mapping[str, str]) -> str:
     """What to tell about a table without a column of articles."""
+    if is_of_records(found):
+        return "a table that newskit made of articles, not articles"
     wanted = next((column for column, field in mapped.items() if field == "text"), "text")
     return (
         f"expected a column {wanted!r} with the articles, found {', '.join(map(str, found))[:200] or 'none'}. "

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import io
 import re
+from collections import Counter
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import IO, Any
 
 from newskit.reading.archives import packed_size
+from newskit.reading.fields import is_url
+from newskit.reading.headers import LONGEST_TITLE
 from newskit.reading.libraries import Unreadable, guarded
 from newskit.reading.problems import Report
 from newskit.reading.settings import Settings
@@ -26,9 +30,19 @@ _RICH_BYTES_A_SECOND, _PDF_BYTES_A_SECOND = 2_000_000, 300_000
 """Rich text and a page of a PDF file are read in one go, so their size tells beforehand how long they take."""
 _BINARY = re.compile(rb"(?<!\\)\\bin(\d{1,9}) ?")
 _FULL = 0.8
-"""The share of a file's lines that are no longer than a full one: headings, lists and last lines are shorter."""
-_SHORT_LINE = 0.75
-"""A line of less than this share of a full one ends its paragraph, if it ends like a sentence."""
+"""The share of a file's characters in lines no longer than a full one: headings, lists and last lines are shorter."""
+_SHORT_LINE, _NEARLY = 0.75, 0.95
+"""Shares of a full line: a heading is shorter than the one; a line that a word would lengthen to less than the other is
+a paragraph's last, unless its letters are narrow."""
+_NEW_PAGE = "\x0c"
+_EDGE = 2
+"""Lines at the top and at the bottom of a page where its running head and foot may be."""
+_PRINTED = when_used(
+    r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}[:.]\d\d .*"
+    r"|(?:(?P<address>https?://\S+)|\w+:///\S+) \d{1,4}/\d{1,4}",
+    re.IGNORECASE,
+)
+"""What browsers print around a page: "6/16/2022, 10:30 AM River rises" and "https://gazette.example/river 1/2"."""
 
 
 def read_word(stream: IO[bytes], settings: Settings, report: Report) -> str:
@@ -91,8 +105,10 @@ def _without_pictures(data: bytes) -> bytes:
 
 def read_pdf(stream: IO[bytes], settings: Settings, report: Report) -> str:
     """The text of a PDF file (extra `documents`); its lines are joined to paragraphs where they end full."""
-    lines = _text(_pdf_pages(stream, settings), "a PDF file", settings, report).split("\n")
-    return "\n".join(filter(None, _paragraphs(lines)))
+    text = _text(_pdf_pages(stream, settings), "a PDF file", settings, report)
+    pages = [[line.strip() for line in page.split("\n")] for page in text.split(_NEW_PAGE)]
+    kept, address = _without_running_lines([[line for line in page if line] for page in pages])
+    return "\n".join(_with_address(list(filter(None, _paragraphs(kept))), address))
 
 
 def _pdf_pages(stream: IO[bytes], settings: Settings) -> Iterator[str]:
@@ -106,25 +122,63 @@ def _pdf_pages(stream: IO[bytes], settings: Settings) -> Iterator[str]:
         content = page.get_contents()
         if content is not None and len(content.get_data()) > most:
             raise Unreadable(f"page {number} has more than {most:,} bytes, and the rest is not read; see max_seconds=")
-        yield page.extract_text()
+        yield page.extract_text().replace(_NEW_PAGE, "\n") + _NEW_PAGE
+
+
+def _without_running_lines(pages: list[list[str]]) -> tuple[list[str], str]:
+    """The lines without those that most pages repeat at an edge, and the address that a browser printed there.
+
+    A line that ends like a sentence is none of them: it may be the article's.
+    """
+    pages = list(filter(None, pages))
+    edges = [{_bare(line, number) for line in page[:_EDGE] + page[-_EDGE:]} for number, page in enumerate(pages)]
+    often = Counter(line for edge in edges for line in edge)
+    running = {line for line, count in often.items() if count > max(1, len(pages) / 2) and not _ENDS.search(line)}
+    kept, addresses = [], []
+    for number, page in enumerate(pages):
+        no_text = [_bare(line, number) in running or _PRINTED.fullmatch(line) is not None for line in page]
+        first = next((place for place in range(_EDGE) if not all(no_text[: place + 1])), _EDGE)
+        last = len(page) - next((place for place in range(_EDGE) if not all(no_text[-place - 1 :])), _EDGE)
+        kept += page[first:last]
+        addresses += [found["address"] for line in page[last:] if (found := _PRINTED.fullmatch(line))]
+    return kept, next(filter(None, addresses), "")
+
+
+def _bare(line: str, number: int) -> str:
+    """A line without the page's number."""
+    return re.sub(rf"\b{number + 1}\b", "", line)
+
+
+def _with_address(paragraphs: list[str], address: str) -> list[str]:
+    """The address where a header has it: below a title, above an article that has none."""
+    below = bool(paragraphs) and len(paragraphs[0]) <= LONGEST_TITLE
+    return [*paragraphs[:below], address, *paragraphs[below:]] if is_url(address) else paragraphs
 
 
 def _paragraphs(lines: list[str]) -> Iterator[str]:
-    """Join the lines of a page to paragraphs: one ends at an empty line, or at a short line that ends a sentence."""
-    lines = [line.strip() for line in lines]
-    widths = sorted(len(line) for line in lines if line) or [0]
-    width = widths[int(_FULL * (len(widths) - 1))]
+    """Join lines to paragraphs: one ends with a sentence on a line where the next word had room, or as a lone line."""
+    width = _full_width(lines)
     pieces: list[str] = []
-    for line in lines:
+    for line, following in zip(lines, [*lines[1:], ""]):
         if pieces and _HYPHENATED.search(pieces[-1]) and line[:1].islower():
             pieces[-1] = pieces[-1][:-1]
         elif pieces:
             pieces.append(" ")
         pieces.append(line)
-        if not line or (len(line) < _SHORT_LINE * width and (_ENDS.search(line) or len(pieces) == 1)):
-            yield "".join(pieces).strip()
+        short = len(line) < _SHORT_LINE * width
+        room = short or len(f"{line} {following.split(' ')[0]}") < _NEARLY * width
+        if (room and _ENDS.search(line)) or (short and len(pieces) == 1):
+            yield "".join(pieces)
             pieces = []
     yield "".join(pieces)
+
+
+def _full_width(lines: list[str]) -> int:
+    """The length of a full line; most characters stand in such lines, however many menus and headings there are."""
+    widths = sorted(map(len, lines))
+    places = accumulate(widths)
+    most = _FULL * sum(widths)
+    return next((width for width, place in zip(widths, places) if place >= most), 0)
 
 
 def _without_blank_lines(text: str) -> str:

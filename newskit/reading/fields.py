@@ -17,19 +17,20 @@ from newskit.rules import when_used
 _LONGEST_DATE = 60
 _LONGEST_URL = 4000
 _DEEPEST_NAME = 6
-_ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d(?:[T ].*)?")
+_ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d(?:[T ].*)?|\d{8}T\d.*")
 _URL = when_used(r"(?:[a-z][a-z0-9+.-]*://|www\.)\S+|[a-z0-9-]+(?:\.[a-z0-9-]+)+/\S*", re.IGNORECASE)
 _MONTHS = {**MONTHS, **MONTH_SHORT}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _WRITTEN_DAY = when_used(
     rf"""\b(?: (?P<month>{_MONTH})\.?\ (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\ (?P<year>\d{{4}})     # June 16, 2022
       | (?P<day_2>\d{{1,2}})(?:st|nd|rd|th)?\ (?P<month_2>{_MONTH})\.?,?\ (?P<year_2>\d{{4}})       # 16 June 2022
-      | (?P<year_3>\d{{4}})-(?P<month_3>\d\d)-(?P<day_3>\d\d) )(?!\d)                            # 2022-06-16
+      | (?P<year_3>\d{{4}})(?P<between>[-/.])(?P<month_3>\d\d)(?P=between)(?P<day_3>\d\d) )(?!\d)  # 2022-06-16
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _BESIDE_A_DAY = re.compile(
-    r"(?:\w{3,9}day,? )?|[ ,]{0,9}(?:\w{3,9}day)?[ ,]{0,9}(?:\d{1,2}:\d\d.{0,20})?(?:[\w ]{0,30} edition)?", re.I
+    r"(?:\w{3,9}day,? |\w{3},? )?|[ ,]{0,9}(?:\w{3,9}day)?[ ,]{0,9}(?:\d{1,2}:\d\d.{0,20})?(?:[\w ]{0,30} edition)?",
+    re.I,
 )
 _DAY_IN_URL = when_used(
     rf"""(?<!\d)(?P<year>(?:19|20)\d\d)
@@ -75,7 +76,11 @@ def one_line(text: str) -> str:
 
 
 def read_date(text: str, date_format: str) -> datetime | None:
-    """A date in the given layout or as ISO 8601 has it (2022-06-16, 2022-06-16T10:30Z); None for anything else."""
+    """A date in the given layout, as ISO 8601 has it (2022-06-16, 2022-06-16T10:30Z) or in words; else None.
+
+    >>> read_date("Thu, 16 Jun 2022 08:30:00 GMT", "%Y%m%d")
+    datetime.datetime(2022, 6, 16, 0, 0)
+    """
     text = text.strip()
     if len(text) > _LONGEST_DATE or (date_format == "%Y%m%d" and text.isdigit() and len(text) != 8):
         return None  # strptime would take 2022116 for the 16th of January
@@ -84,9 +89,9 @@ def read_date(text: str, date_format: str) -> datetime | None:
         found = datetime.strptime(text, date_format)
     except (ValueError, OverflowError):
         try:
-            found = datetime.fromisoformat(text) if _ISO_DATE.fullmatch(text) else None
+            found = datetime.fromisoformat(text) if _ISO_DATE.fullmatch(text) else day_in(text, only=True)
         except ValueError:
-            found = None
+            found = day_in(text, only=True)
     return found and found.replace(tzinfo=None, microsecond=0)
 
 

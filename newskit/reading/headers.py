@@ -19,7 +19,7 @@ from newskit.article import Article
 from newskit.reading.fields import bad_date, is_url, one_line, read_date
 
 _UNKNOWN = "-"
-_LONGEST_TITLE = 300
+LONGEST_TITLE = 300
 _LONGEST_DATE = 40
 _DATE_SHAPE = re.compile(r"\d{8}|\d{1,4}([-./])\d{1,2}\1\d{1,4}")
 _NO_TITLE_END = (".", ",", ";", ":", "…")
@@ -98,7 +98,7 @@ def _partial_header(lines: list[_Line], date_format: str) -> Header:
             dated = True
         elif not header.url and is_url(line.text):
             header.url = line.text
-        elif title is None and not header.body and len(line.text) <= _LONGEST_TITLE:
+        elif title is None and not header.body and len(line.text) <= LONGEST_TITLE:
             title = line
             continue
         else:

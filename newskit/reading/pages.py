@@ -35,6 +35,8 @@ _NESTING = when_used(
 )
 _DEEPEST = 200
 """The parser drops what lies deeper than some 250 elements, and says nothing."""
+_REPORT, _HEAD_OF_REPORT = '<meta name="generator" content="newskit">', 1000
+"""What `write_report` writes into the first so many characters of a page."""
 _PARAGRAPH = 40
 """A page on which no line is that long has menus and headings only."""
 _FRONT = re.compile(r"https?://[^/?#]+/?", re.IGNORECASE)
@@ -43,6 +45,10 @@ _CHARSET = re.compile(
     rb"""<meta[^>]{0,200}?charset=["']?((?:windows|iso|koi8|euc|gb|big5|shift|latin|us-ascii)[\w-]{0,20})""",
     re.IGNORECASE,
 )
+_EMBEDDED = re.compile(rb"data:[\w.+/-]{1,60}(?:;[\w=.-]{1,60}){0,3};base64,[\w+/=%-]{200,}+")
+"""Pictures and fonts that a browser saved within the page: nine tenths of its size, and nothing to read."""
+_SCRIPT = re.compile(r"<(?:(script)(?![^>]{0,300}(?:ld|settings)\+json)|style)\b[^>]{0,300}>", re.IGNORECASE)
+_SCRIPT_END, _STYLE_END = re.compile("</script", re.IGNORECASE), re.compile("</style", re.IGNORECASE)
 _TOKEN = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*+)?[^<>]*+>|[^<]++|<")
 _LINES = frozenset(
     "p div br tr li h1 h2 h3 h4 h5 h6 table section article blockquote hr body title dd dt pre ul".split()
@@ -58,11 +64,14 @@ def read_page(stream: IO[bytes], name: str, settings: Settings, report: Report) 
         if not data:
             report("a mail or web archive without a page in it, or too deep to find it")
             return
-    html = decode(data, report, declared=_declared_charset(data, charset))
+    data = _EMBEDDED.sub(b"data:,", data)
+    html = _without_scripts(decode(data, report, declared=_declared_charset(data, charset)))
     elements = int(_ELEMENTS * (settings.max_seconds / _IN_SECONDS) ** 0.5)
     characters = int(_CHARACTERS_A_SECOND * settings.max_seconds)
     if not html.strip():
         report("empty file")
+    elif _REPORT in html[:_HEAD_OF_REPORT]:
+        report("a report that newskit wrote, no article")
     elif len(html) > characters or sum(1 for _ in _ELEMENT.finditer(html)) > elements:
         report(f"page too large: more than {characters:,} characters or {elements:,} elements; see max_seconds=")
     elif may_be_export(html) and (export := read_export(_lines_of(html), name, report)):
@@ -71,6 +80,18 @@ def read_page(stream: IO[bytes], name: str, settings: Settings, report: Report) 
         report(f"page nested more than {_DEEPEST} elements deep")
     else:
         yield from _article(html, name, address, settings, report)
+
+
+def _without_scripts(html: str) -> str:
+    """A page without the inside of its scripts and styles, often most of it; scripts that hold metadata stay."""
+    kept, start = [], 0
+    while opening := _SCRIPT.search(html, start):
+        end = (_SCRIPT_END if opening[1] else _STYLE_END).search(html, opening.end())
+        if end is None:  # never closed: a browser shows nothing of what follows, its parser may
+            break
+        kept.append(html[start : opening.end()])
+        start = end.start()
+    return "".join([*kept, html[start:]])
 
 
 def _unwrapped(data: bytes) -> tuple[bytes, str, str]:

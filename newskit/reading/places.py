@@ -37,6 +37,12 @@ _ADVICE = {
 }  # fmt: skip
 """What to do with files that are not read, by their ending."""
 
+_BESIDE_A_PAGE = tuple(
+    "_files .files -Dateien _fichiers _archivos _bestanden -filer _file _arquivos _ficheiros _pliki _soubory"
+    " _tiedostot _elemei _dosyalar _datoteke".split()
+)
+"""How the folder beside a saved page ends in the languages of browsers."""
+
 _MAGIC = re.compile(r"[*?\[]")
 
 
@@ -169,7 +175,8 @@ def _entries(folder: Path, name: str) -> list[tuple[Path, str]]:
 
 def _belongs_to_page(name: str, there: Collection[str]) -> bool:
     """The folder of pictures and frames that a browser saves beside a page: river.html has river_files."""
-    return name.endswith("_files") and any(name.removesuffix("_files") + end in there for end in (".html", ".htm"))
+    page = next((name.removesuffix(end) for end in _BESIDE_A_PAGE if name.endswith(end)), None)
+    return page is not None and any(page + end in there for end in (".html", ".htm"))
 
 
 def _sort_key(entry: os.DirEntry[str]) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 Problem = dict[str, str]
@@ -16,6 +17,8 @@ Report = Callable[[str], None]
 
 _SHOWN = 5
 """Problems that the warning quotes; the others are counted."""
+_PARTICULARS = re.compile(r"\d+|'[^']*'|\"[^\"]*\"")
+"""What differs between two problems of one kind: numbers, and what was found."""
 
 
 class ReadingError(ValueError):
@@ -35,6 +38,7 @@ class Problems:
         self.keep = keep
         self.count = 0
         self.found: list[Problem] = []
+        self.kinds: set[str] = set()
 
     def add(self, file: str, problem: str) -> None:
         """Note one problem of one file, or raise it as a ReadingError where the caller asked for that."""
@@ -42,7 +46,10 @@ class Problems:
         if self.on_problem == "raise":
             raise ReadingError(in_words(entry))
         self.count += 1
-        if self.keep or self.count <= _SHOWN:
+        new = len(self.kinds) < _SHOWN and _kind(entry) not in self.kinds
+        if new:
+            self.kinds.add(_kind(entry))
+        if self.keep or new or self.count <= _SHOWN:
             self.found.append(entry)
         if callable(self.on_problem):
             self.on_problem(dict(entry))
@@ -51,7 +58,7 @@ class Problems:
         """Warn once about all of them."""
         if self.on_problem != "warn" or not self.count:
             return
-        told = " | ".join(in_words(entry) for entry in self.found[:_SHOWN])
+        told = " | ".join(map(in_words, quoted(self.found)))
         more = f" | and {self.count - _SHOWN} more" if self.count > _SHOWN else ""
         listed = "news.attrs['problems'] lists them" if self.keep else "on_problem= takes a function that sees each"
         number = "1 problem" if self.count == 1 else f"{self.count} problems"
@@ -62,3 +69,16 @@ def in_words(entry: Problem) -> str:
     """One problem as a sentence: "flood.txt, line 2: expected a date ..."."""
     placed = entry["problem"].startswith(("line ", "row "))
     return f"{entry['file']}{',' if placed else ':'} {entry['problem']}"
+
+
+def quoted(entries: Sequence[Problem]) -> list[Problem]:
+    """The few to quote of many, in their order: the first of each kind, then the first of all."""
+    firsts: dict[str, int] = {}
+    for number, entry in enumerate(entries):
+        firsts.setdefault(_kind(entry), number)
+    chosen = dict.fromkeys([*firsts.values(), *range(len(entries))])
+    return [entries[number] for number in sorted([*chosen][:_SHOWN])]
+
+
+def _kind(entry: Problem) -> str:
+    return _PARTICULARS.sub("", entry["problem"])

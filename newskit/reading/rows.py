@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 from typing import IO
 
-from newskit.reading.columns import columns_of, draft_of, no_text
+from newskit.reading.columns import columns_of, draft_of, is_of_records, no_text
 from newskit.reading.encodings import encoding_of
 from newskit.reading.fields import Draft
 from newskit.reading.problems import Report
@@ -17,27 +17,57 @@ from newskit.reading.settings import Settings
 
 _MISSING = {"nan", "NaN", "NaT", "None", "null", "NULL", "<NA>"}
 """What programs write to CSV where there is nothing."""
+HIGHEST, _LONGEST_NAMES = 10, 100_000
+"""Lines among which the names of the columns are looked for, and characters of the longest."""
 
 
 def read_csv(stream: IO[bytes], name: str, settings: Settings, report: Report) -> Iterator[Draft]:
     """Yield what each row of a CSV or TSV table holds; its first row names the columns."""
     lines = _lines(stream, settings, report)
-    first = next(lines, "")
-    rows = _csv_rows(chain([first], lines), _delimiter(first), settings, report)
+    first, *more = _from_header(lines, settings) or [""]
+    rows = _csv_rows(chain([first], more, lines), _delimiter(first), settings, report)
     header = [cell.strip() for cell in next(rows, [])]
     columns = columns_of(header, settings.columns)
     if "text" not in columns:
-        report(no_text(header, settings.columns))
+        report(no_text(header, settings.columns) if any(header) else "empty file")
         return
     if missing := [column for column in settings.columns if column not in header]:
         report(f"no column {missing[0]!r}, which columns= names; found {', '.join(header)[:200]}")
+    if twice := [column for column in columns.values() if header.count(column) > 1]:
+        report(f"{header.count(twice[0])} columns are called {twice[0]!r}; the last one is read")
     for number, row in enumerate(rows, 1):
         if len(row) != len(header):
-            report(f"row {number}: expected {len(header)} cells, found {len(row)}")
+            left_out = "; the row is not read" if len(row) > len(header) else ""
+            report(f"row {number}: expected {len(header)} cells, found {len(row)}{left_out}")
         cells = dict(zip(header, row)) if len(row) <= len(header) else {}  # too many: shifted, no cell can be trusted
         cells = {key: "" if cell in _MISSING else cell for key, cell in cells.items()}
         if any(map(str.strip, cells.values())):
             yield draft_of(cells, columns, f"{name}#{number}", f"row {number}: ", settings, report)
+
+
+def _from_header(lines: Iterator[str], settings: Settings) -> list[str]:
+    """The first line with the names of columns; a title or Excel's "sep=;" may stand above it. All met, if none is."""
+    met: list[str] = []
+    for line in islice(lines, HIGHEST):
+        names = _names_in(line)
+        if "text" in columns_of(names, settings.columns):
+            return [line]
+        met.append(line)
+        if not may_stand_above(names) or len(line) > _LONGEST_NAMES:
+            break
+    return met
+
+
+def may_stand_above(names: Sequence[str]) -> bool:
+    """Whether a row without a column of texts may be a title above the names of the columns: it fills a cell or two."""
+    return len(list(filter(None, names))) <= 2
+
+
+def _names_in(line: str) -> list[str]:
+    try:
+        return [name.strip() for name in next(csv.reader([line], delimiter=_delimiter(line)), [])]
+    except csv.Error:
+        return []
 
 
 def read_json_lines(stream: IO[bytes], name: str, settings: Settings, report: Report) -> Iterator[Draft]:
@@ -53,6 +83,9 @@ def read_json_lines(stream: IO[bytes], name: str, settings: Settings, report: Re
         columns = columns_of(list(row), settings.columns) if isinstance(row, dict) else {}
         if "text" not in columns:
             found = list(row) if isinstance(row, dict) else [type(row).__name__]
+            if is_of_records(found):
+                report(no_text(found, settings.columns))
+                return
             report(f"row {number}: {no_text(found, settings.columns)}")
         else:
             yield draft_of(row, columns, f"{name}#{number}", f"row {number}: ", settings, report)

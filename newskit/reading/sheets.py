@@ -13,6 +13,7 @@ from newskit.reading.encodings import decode
 from newskit.reading.fields import Draft
 from newskit.reading.libraries import Unreadable, guarded
 from newskit.reading.problems import Report
+from newskit.reading.rows import HIGHEST, may_stand_above
 from newskit.reading.settings import Settings
 
 _MOST_ROWS, _MOST_COLUMNS, _MOST_EMPTY = 1_048_576, 500, 20_000
@@ -93,22 +94,24 @@ def read_sheets(stream: IO[bytes], name: str, settings: Settings, report: Report
         return
     told: list[str] = []
     rows = guarded(_sheet_rows(stream, told.append), "an Excel workbook", "excel", settings, told.append)
-    headers: dict[str, list[str]] = {}
+    headers: dict[str, tuple[list[str], dict[str, str]]] = {}
     texts = 0
     for sheet, number, cells in rows:
-        if sheet not in headers:
-            headers[sheet] = ["" if cell is None else str(cell).strip() for cell in cells]
-            continue
-        columns = columns_of(headers[sheet], settings.columns)
+        names, columns = headers.get(sheet, ([], {}))
         if "text" in columns:
             texts += 1
             place = f"row {number}: " if len(headers) == 1 else f"row {number} of sheet {sheet!r}: "
-            row = dict(zip(headers[sheet], cells))
-            yield draft_of(row, columns, f"{name}#{texts}", place, settings, report)
+            yield draft_of(dict(zip(names, cells)), columns, f"{name}#{texts}", place, settings, report)
+        elif number <= HIGHEST or not names:
+            above = may_stand_above(names)
+            names = ["" if cell is None else str(cell).strip() for cell in cells]
+            columns = columns_of(names, settings.columns)
+            if sheet not in headers or ("text" in columns and above):
+                headers[sheet] = names, columns
     for problem in told:
         report(problem)
-    if not told and not any("text" in columns_of(header, settings.columns) for header in headers.values()):
-        report(no_text([cell for header in headers.values() for cell in header], settings.columns))
+    if not told and not any("text" in columns for _, columns in headers.values()):
+        report(no_text([cell for names, _ in headers.values() for cell in names], settings.columns))
 
 
 def _sheet_rows(stream: IO[bytes], tell: Report) -> Iterator[tuple[str, int, tuple[Any, ...]]]:

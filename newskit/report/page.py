@@ -84,6 +84,7 @@ def _head(heading: str) -> Html:
     return Html(
         '<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+        '<meta name="generator" content="newskit">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="referrer" content="no-referrer">\n'
         f"{element('title', heading)}\n<style>{STYLE}</style>\n</head>"
