@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from newskit.article import Article, Token
@@ -28,7 +26,6 @@ from newskit.lexicon.speech import REPORTING_VERBS
 from newskit.names.gazetteer import listed_words
 from newskit.names.known import Stretch, with_known
 from newskit.names.labels import OUTSIDE, TYPES
-from newskit.names.linking import without_ending
 from newskit.names.record import Name
 from newskit.names.roles import is_title
 
@@ -52,7 +49,7 @@ _EDGES = frozenset({"the", "'s", "'", *COURTESY_TITLES, *(f"{title}." for title 
 """Words that no name begins or ends with: names are bare."""
 _FAMILY_FIRMS = frozenset("sons daughters brothers partners associates company co".split())
 """What stands behind a family's name and "and" in a firm's."""
-_OWNERS = COUNTRIES | PLACES | WELL_KNOWN_ORGANISATIONS | PLACE_ABBREVIATIONS
+OWNERS = COUNTRIES | PLACES | WELL_KNOWN_ORGANISATIONS | PLACE_ABBREVIATIONS
 """What owns a name rather than being part of it: "the Senate's Harbour Committee", but "Harrow Children's Hospital"."""
 _COMMON_BODIES = ORGANISATION_NOUNS - WELL_KNOWN_ORGANISATIONS - {"parliament", "cabinet"}
 _TRADES = (
@@ -64,11 +61,9 @@ _TRADES = (
     )
 )
 """What only a person is."""
-_PLACING = frozenset("across around at between for from in near of outside to".split())
+PLACING = frozenset("across around at between for from in near of outside to".split())
 _PERSON = 2 * TYPES.index("person") + 1
 """The label that begins a person's name."""
-_CLEAR = 0.6
-"""Share of a name's places above which their type is that of the others as well."""
 
 
 def corrected(tokens: Sequence[Token], labels: Sequence[int]) -> Iterator[Stretch]:
@@ -132,14 +127,14 @@ def _split(tokens: Sequence[Token], stretches: Iterable[Stretch]) -> Iterator[St
             yield first, behind, kind
             continue
         owner = tokens[first].lower.replace(".", "")
-        yield first, inner, _owner_kind(owner) if inner == first + 1 and owner in _OWNERS else kind
+        yield first, inner, _owner_kind(owner) if inner == first + 1 and owner in OWNERS else kind
         yield inner + 1, behind, kind
 
 
 def _parts(tokens: Sequence[Token], first: int, i: int, behind: int, kind: str) -> bool:
     """Tell whether a word inside what was found as one name stands between two."""
     if tokens[i].xpos in ("POS", "HYPH"):
-        return i == first + 1 and tokens[first].lower.replace(".", "") in _OWNERS and tokens[i + 1].text[0].isupper()
+        return i == first + 1 and tokens[first].lower.replace(".", "") in OWNERS and tokens[i + 1].text[0].isupper()
     return tokens[i].lower == "at" and kind == "organisation" and (behind - i > 2 or tokens[i + 1].text.isupper())
 
 
@@ -213,25 +208,3 @@ def without_openers(article: Article, names: Sequence[Name]) -> list[Name]:
         return token.xpos not in ("NNP", "NNPS") and token.text not in words
 
     return [name for name, opens in zip(names, opening) if not opens or not ordinary(tags[name.start])]
-
-
-def consistent(article: Article, names: Sequence[Name]) -> list[Name]:
-    """Give a name that stands several times the type that most of its places have, a short one that of the long one."""
-    types: dict[str, Counter[str]] = defaultdict(Counter)
-    for name in names:
-        types[name.name][name.type] += 2 if name.role else 1  # a role speaks for a person
-    clear = {name: kind for name, met in types.items() for kind, count in met.items() if count > _CLEAR * met.total()}
-    surnames = {name.split()[-1] for name, kind in clear.items() if kind == "person" and " " in name}
-    firms = {short for name, kind in clear.items() if kind == "organisation" for short in without_ending(name)}
-    owners = {name.name for name in names if name.name.lower() in _OWNERS and _stands_as_place(article, name)}
-    clear |= {name: "person" for name in surnames - firms - owners if name in types}
-    clear |= {name: "organisation" for name in firms - surnames if clear.get(name, "place") != "place"}
-    return [replace(name, type=clear.get(name.name, name.type)) for name in names]
-
-
-def _stands_as_place(article: Article, name: Name) -> bool:
-    """Tell "in London" from a London who is called so by his surname."""
-    if name.name.lower() not in PLACES | COUNTRIES:
-        return True
-    before = article.text[max(0, name.start - 10) : name.start].lower().split()
-    return bool(before) and before[-1] in _PLACING
