@@ -20,6 +20,7 @@ from newskit.lexicon.people import (
     PLACE_ABBREVIATIONS,
     PLACE_ENDINGS,
     PLACES,
+    ROLE_NOUNS,
     WELL_KNOWN_ORGANISATIONS,
 )
 from newskit.lexicon.speech import REPORTING_VERBS
@@ -27,7 +28,7 @@ from newskit.names.gazetteer import listed_words
 from newskit.names.known import Stretch, with_known
 from newskit.names.labels import OUTSIDE, TYPES
 from newskit.names.record import Name
-from newskit.names.roles import is_title
+from newskit.names.roles import is_described, is_title
 
 _ABBREVIATIONS = frozenset(
     """AI AM AR ATM BC CEO CFO COO COVID CPU CT CTO CV DIY DNA DVD EST ET EV EVs FAQ GDP GMO GMT GOP GPS GPU HIV HR ID
@@ -52,13 +53,8 @@ _FAMILY_FIRMS = frozenset("sons daughters brothers partners associates company c
 OWNERS = COUNTRIES | PLACES | WELL_KNOWN_ORGANISATIONS | PLACE_ABBREVIATIONS
 """What owns a name rather than being part of it: "the Senate's Harbour Committee", but "Harrow Children's Hospital"."""
 _COMMON_BODIES = ORGANISATION_NOUNS - WELL_KNOWN_ORGANISATIONS - {"parliament", "cabinet"}
-_TRADES = (
-    NOUNS_WITH_HE
-    | NOUNS_WITH_SHE
-    | frozenset(
-        """activist actor artist author baker boy doctor driver engineer farmer girl journalist lawyer man nurse painter
-    poet politician professor researcher scientist singer soldier student teacher woman writer""".split()
-    )
+_TRADES = (ROLE_NOUNS | NOUNS_WITH_HE | NOUNS_WITH_SHE | {"painter", "poet"}) - frozenset(
+    "agent broker builder champion contractor developer investor leader member operator partner producer trader".split()
 )
 """What only a person is."""
 PLACING = frozenset("across around at between for from in near of outside to".split())
@@ -78,7 +74,10 @@ def corrected(tokens: Sequence[Token], labels: Sequence[int]) -> Iterator[Stretc
 def _kind(tokens: Sequence[Token], first: int, behind: int, kind: str) -> str:
     if kind == "person":
         return "organisation" if _ends_as_firm(tokens[first:behind]) else kind
-    return "person" if behind - first in (2, 3) and _is_introduced(tokens[behind : behind + 8]) else kind
+    if behind - first not in (2, 3):
+        return kind
+    described = kind == "place" and is_described(tokens, first, behind)
+    return "person" if described or _is_introduced(tokens[behind : behind + 8]) else kind
 
 
 def _is_introduced(after: Sequence[Token]) -> bool:
