@@ -172,8 +172,12 @@ def _names_nobody(tokens: Sequence[Token], first: int, behind: int) -> bool:
         return token.lower[:3] in _SHORT_MONTHS and tokens[behind - 1].text.isdigit() and behind - first == 2
     if token.lower in _COMPASS and behind < len(tokens) and tokens[behind].lower in _NATIONS:
         return True
+    several = token.text[-1] == "s" and token.text[:-1].isupper() and len(token.text) > 2  # "SBOMs", "DVDs"
     return (
-        token.lower.rstrip(".") in _NEVER_NAMES or token.text in _ABBREVIATIONS or not any(map(str.isalpha, token.text))
+        several
+        or token.lower.rstrip(".") in _NEVER_NAMES
+        or token.text in _ABBREVIATIONS
+        or not any(map(str.isalpha, token.text))
     )
 
 
