@@ -36,6 +36,7 @@ _ABBREVIATIONS = frozenset(
     URL USB UV VAT VIP VP VPN VR WC WiFi MD MSc PhD JD""".split()
 )
 """Capitals that name nobody."""
+_INITIALS_OF_PEOPLE = frozenset("AMLO AOC FDR JFK LBJ MBS MBZ MLK RBG RFK".split())
 _SHORT_MONTHS = frozenset(month[:3] for month in MONTHS) - {"may", "mar"}
 _COMPASS = frozenset("north south east west northern southern eastern western central".split())
 _FAITHS = frozenset("islam christianity judaism buddhism hinduism catholicism catholic catholics protestant".split())
@@ -73,11 +74,18 @@ def corrected(tokens: Sequence[Token], labels: Sequence[int]) -> Iterator[Stretc
 
 def _kind(tokens: Sequence[Token], first: int, behind: int, kind: str) -> str:
     if kind == "person":
-        return "organisation" if _ends_as_firm(tokens[first:behind]) else kind
+        return "organisation" if _ends_as_firm(tokens[first:behind]) or _is_acronym(tokens[first:behind]) else kind
     if behind - first not in (2, 3):
         return kind
     described = kind == "place" and is_described(tokens, first, behind)
     return "person" if described or _is_introduced(tokens[behind : behind + 8]) else kind
+
+
+def _is_acronym(tokens: Sequence[Token]) -> bool:
+    """Tell an acronym, which nearly never is a person's ("HHS")."""
+    text = tokens[0].text
+    short = len(tokens) == 1 and 2 < len(text) < 6
+    return short and text.isupper() and text.isalpha() and text not in _INITIALS_OF_PEOPLE
 
 
 def _is_introduced(after: Sequence[Token]) -> bool:
