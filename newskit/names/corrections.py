@@ -54,6 +54,12 @@ _FAMILY_FIRMS = frozenset("sons daughters brothers partners associates company c
 OWNERS = COUNTRIES | PLACES | WELL_KNOWN_ORGANISATIONS | PLACE_ABBREVIATIONS
 """What owns a name rather than being part of it: "the Senate's Harbour Committee", but "Harrow Children's Hospital"."""
 _COMMON_BODIES = ORGANISATION_NOUNS - WELL_KNOWN_ORGANISATIONS - {"parliament", "cabinet"}
+_BODIES = frozenset(
+    """airline app automaker bank brand broadcaster carmaker charity chipmaker company conglomerate developer firm giant
+    insurer label magazine manufacturer newspaper nonprofit outlet platform publisher retailer site startup studio
+    supplier tank union website""".split()
+)
+"""What stands right before the name of a body: "the security firm Ostrey"."""
 _TRADES = (ROLE_NOUNS | NOUNS_WITH_HE | NOUNS_WITH_SHE | {"painter", "poet"}) - frozenset(
     "agent broker builder champion contractor developer investor leader member operator partner producer trader".split()
 )
@@ -73,12 +79,23 @@ def corrected(tokens: Sequence[Token], labels: Sequence[int]) -> Iterator[Stretc
 
 
 def _kind(tokens: Sequence[Token], first: int, behind: int, kind: str) -> str:
+    if kind != "organisation" and _is_called_body(tokens, first):
+        return "organisation"
     if kind == "person":
         return "organisation" if _ends_as_firm(tokens[first:behind]) or _is_acronym(tokens[first:behind]) else kind
     if behind - first not in (2, 3):
         return kind
     described = kind == "place" and is_described(tokens, first, behind)
     return "person" if described or _is_introduced(tokens[behind : behind + 8]) else kind
+
+
+def _is_called_body(tokens: Sequence[Token], first: int) -> bool:
+    """Tell "the security firm Ostrey" and "chief executive of Ostrey" from people and places."""
+    *_, third, second, last = ["", "", "", *(token.lower for token in tokens[max(0, first - 3) : first])]
+    if last in _BODIES:
+        return first > 1 and tokens[first - 2].upos in ("NOUN", "ADJ")
+    headed = last in ("of", "at") and (second == "ceo" or (third, second) == ("chief", "executive"))
+    return headed and tokens[first].lower not in COUNTRIES | PLACES
 
 
 def _is_acronym(tokens: Sequence[Token]) -> bool:

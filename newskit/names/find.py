@@ -15,6 +15,10 @@ from newskit.names.record import Name
 from newskit.names.roles import role_of
 
 
+_CORRECTED = 2.0
+"""What a type that a rule gave weighs beside one that the network gave."""
+
+
 def find_names(article: ArticleLike) -> list[Name]:
     """Find the names in an article.
 
@@ -46,7 +50,7 @@ def _records(
 ) -> Iterator[Name]:
     for first, behind, kind in corrected(tokens, labels):
         chances, own = kinds[first:behind].mean(axis=0), TYPES.index(kind)
-        votes[tokens[first].start] = chances if chances.argmax() == own else np.eye(len(TYPES))[own]
+        votes[tokens[first].start] = chances if chances.argmax() == own else _CORRECTED * np.eye(len(TYPES))[own]
         yield article.record(
             Name,
             tokens[first].start,
