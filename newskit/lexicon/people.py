@@ -218,6 +218,12 @@ WELL_KNOWN_ORGANISATIONS = frozenset(
 )
 """Bodies, parties, agencies and firms of one word that news names most, lower case, without full stops."""
 
+FIRMS_IN_S = frozenset(
+    """applebee arby christie denny dillard domino kellogg kohl levi lowe macy mcdonald menard moody nando popeye
+    sainsbury sotheby wendy zaxby""".split()
+)
+"""Firms called like a family in 's, without it: "McDonald's", "Sainsbury's"."""
+
 PLACES_OF_SEVERAL_WORDS = frozenset(
     " ".join(name.split())
     for name in """
@@ -244,17 +250,28 @@ PLACES_OF_SEVERAL_WORDS = frozenset(
 ORGANISATIONS_OF_SEVERAL_WORDS = frozenset(
     " ".join(name.split())
     for name in """
-    african union; al jazeera; al qaeda; al shabaab; al-qaeda; al-shabaab; amnesty international; arab league;
-    associated press; bank of england; boko haram; communist party; conservative party; daily
-    mail; defence ministry; defense department; defense ministry; democratic party; downing street; european
-    commission; european parliament; european union; federal reserve; finance ministry; financial times; foreign
-    ministry; foreign office; fox news; general assembly; general motors; goldman sachs; health ministry; home
-    office; house of commons; house of lords; house of representatives; human rights watch; interior ministry;
-    international monetary fund; islamic state; justice department; labour party; los angeles times; manchester
-    city; manchester united; morgan stanley; muslim brotherhood; new york post; new york times; real
-    madrid; red crescent; red cross; republican party; saudi aramco; security council; sky news; state department;
-    supreme court; tottenham hotspur; treasury department; united nations; wall street journal; washington post;
-    west ham; white house; world bank; world health organization; world trade organization""".split(";")
+    african union; al jazeera; al qaeda; al shabaab; al-qaeda; al-shabaab; amnesty international; anglo american;
+    arab league; associated press; aston villa; atlanta journal-constitution; atletico madrid; bank of america; bank
+    of england; bayer leverkusen; bayern munich; black lives matter; boko haram; borussia dortmund; boston dynamics;
+    bristol myers squibb; british airways; channel 4; charles schwab; chicago tribune; christian science monitor;
+    coca-cola; communist party; conservative party; credit suisse; daily mail; daily mirror; daily telegraph;
+    defence ministry; defense department; defense ministry; delta air lines; democratic party; deutsche bank;
+    deutsche telekom; downing street; eli lilly; european commission; european parliament; european union;
+    extinction rebellion; fannie mae; federal reserve; finance ministry; financial times; foreign ministry; foreign
+    office; fox news; freddie mac; general assembly; general dynamics; general electric; general mills; general
+    motors; goldman sachs; google deepmind; harley-davidson; health ministry; hewlett packard; home depot; home
+    office; house of commons; house of lords; house of representatives; human rights watch; inter milan; interior
+    ministry; international monetary fund; islamic jihad; islamic state; japan airlines; jpmorgan chase; just stop
+    oil; justice department; la repubblica; labour party; le figaro; le monde; lockheed martin; los angeles times;
+    louis vuitton; manchester city; manchester united; merrill lynch; miami herald; morgan stanley; muslim
+    brotherhood; national trust; new york post; new york times; newcastle united; northrop grumman; nottingham
+    forest; novo nordisk; paris saint-germain; philip morris; plaid cymru; proud boys; qatar airways; rapid support
+    forces; real madrid; red crescent; red cross; reform uk; republican party; rio tinto; rolls-royce; saudi aramco;
+    scotland yard; security council; sinn fein; sinn féin; sky news; south china morning post; southwest airlines;
+    standard chartered; state department; supreme court; tata motors; tata steel; tottenham hotspur; treasury
+    department; tyson foods; united airlines; united nations; usa today; wall street journal; warner bros;
+    washington post; wells fargo; west bromwich albion; west ham; white house; world bank; world health
+    organization; world trade organization""".split(";")
 )
 """Bodies, parties, papers and firms of several words that news names most, lower case."""
 

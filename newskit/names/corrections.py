@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from newskit.article import Article, Token
@@ -22,15 +20,15 @@ from newskit.lexicon.people import (
     PLACE_ABBREVIATIONS,
     PLACE_ENDINGS,
     PLACES,
+    ROLE_NOUNS,
     WELL_KNOWN_ORGANISATIONS,
 )
 from newskit.lexicon.speech import REPORTING_VERBS
 from newskit.names.gazetteer import listed_words
 from newskit.names.known import Stretch, with_known
 from newskit.names.labels import OUTSIDE, TYPES
-from newskit.names.linking import without_ending
 from newskit.names.record import Name
-from newskit.names.roles import is_title
+from newskit.names.roles import is_described, is_title
 
 _ABBREVIATIONS = frozenset(
     """AI AM AR ATM BC CEO CFO COO COVID CPU CT CTO CV DIY DNA DVD EST ET EV EVs FAQ GDP GMO GMT GOP GPS GPU HIV HR ID
@@ -38,6 +36,7 @@ _ABBREVIATIONS = frozenset(
     URL USB UV VAT VIP VP VPN VR WC WiFi MD MSc PhD JD""".split()
 )
 """Capitals that name nobody."""
+_INITIALS_OF_PEOPLE = frozenset("AMLO AOC FDR JFK LBJ MBS MBZ MLK RBG RFK".split())
 _SHORT_MONTHS = frozenset(month[:3] for month in MONTHS) - {"may", "mar"}
 _COMPASS = frozenset("north south east west northern southern eastern western central".split())
 _FAITHS = frozenset("islam christianity judaism buddhism hinduism catholicism catholic catholics protestant".split())
@@ -52,23 +51,22 @@ _EDGES = frozenset({"the", "'s", "'", *COURTESY_TITLES, *(f"{title}." for title 
 """Words that no name begins or ends with: names are bare."""
 _FAMILY_FIRMS = frozenset("sons daughters brothers partners associates company co".split())
 """What stands behind a family's name and "and" in a firm's."""
-_OWNERS = COUNTRIES | PLACES | WELL_KNOWN_ORGANISATIONS | PLACE_ABBREVIATIONS
+OWNERS = COUNTRIES | PLACES | WELL_KNOWN_ORGANISATIONS | PLACE_ABBREVIATIONS
 """What owns a name rather than being part of it: "the Senate's Harbour Committee", but "Harrow Children's Hospital"."""
 _COMMON_BODIES = ORGANISATION_NOUNS - WELL_KNOWN_ORGANISATIONS - {"parliament", "cabinet"}
-_TRADES = (
-    NOUNS_WITH_HE
-    | NOUNS_WITH_SHE
-    | frozenset(
-        """activist actor artist author baker boy doctor driver engineer farmer girl journalist lawyer man nurse painter
-    poet politician professor researcher scientist singer soldier student teacher woman writer""".split()
-    )
+_BODIES = frozenset(
+    """airline app automaker bank brand broadcaster carmaker charity chipmaker company conglomerate developer firm giant
+    insurer label magazine manufacturer newspaper nonprofit outlet platform publisher retailer site startup studio
+    supplier tank union website""".split()
+)
+"""What stands right before the name of a body: "the security firm Ostrey"."""
+_TRADES = (ROLE_NOUNS | NOUNS_WITH_HE | NOUNS_WITH_SHE | {"painter", "poet"}) - frozenset(
+    "agent broker builder champion contractor developer investor leader member operator partner producer trader".split()
 )
 """What only a person is."""
-_PLACING = frozenset("across around at between for from in near of outside to".split())
+PLACING = frozenset("across around at between for from in near of outside to".split())
 _PERSON = 2 * TYPES.index("person") + 1
 """The label that begins a person's name."""
-_CLEAR = 0.6
-"""Share of a name's places above which their type is that of the others as well."""
 
 
 def corrected(tokens: Sequence[Token], labels: Sequence[int]) -> Iterator[Stretch]:
@@ -81,9 +79,30 @@ def corrected(tokens: Sequence[Token], labels: Sequence[int]) -> Iterator[Stretc
 
 
 def _kind(tokens: Sequence[Token], first: int, behind: int, kind: str) -> str:
+    if kind != "organisation" and _is_called_body(tokens, first):
+        return "organisation"
     if kind == "person":
-        return "organisation" if _ends_as_firm(tokens[first:behind]) else kind
-    return "person" if behind - first in (2, 3) and _is_introduced(tokens[behind : behind + 8]) else kind
+        return "organisation" if _ends_as_firm(tokens[first:behind]) or _is_acronym(tokens[first:behind]) else kind
+    if behind - first not in (2, 3):
+        return kind
+    described = kind == "place" and is_described(tokens, first, behind)
+    return "person" if described or _is_introduced(tokens[behind : behind + 8]) else kind
+
+
+def _is_called_body(tokens: Sequence[Token], first: int) -> bool:
+    """Tell "the security firm Ostrey" and "chief executive of Ostrey" from people and places."""
+    *_, third, second, last = ["", "", "", *(token.lower for token in tokens[max(0, first - 3) : first])]
+    if last in _BODIES:
+        return first > 1 and tokens[first - 2].upos in ("NOUN", "ADJ")
+    headed = last in ("of", "at") and (second == "ceo" or (third, second) == ("chief", "executive"))
+    return headed and tokens[first].lower not in COUNTRIES | PLACES
+
+
+def _is_acronym(tokens: Sequence[Token]) -> bool:
+    """Tell an acronym, which nearly never is a person's ("HHS")."""
+    text = tokens[0].text
+    short = len(tokens) == 1 and 2 < len(text) < 6
+    return short and text.isupper() and text.isalpha() and text not in _INITIALS_OF_PEOPLE
 
 
 def _is_introduced(after: Sequence[Token]) -> bool:
@@ -132,14 +151,14 @@ def _split(tokens: Sequence[Token], stretches: Iterable[Stretch]) -> Iterator[St
             yield first, behind, kind
             continue
         owner = tokens[first].lower.replace(".", "")
-        yield first, inner, _owner_kind(owner) if inner == first + 1 and owner in _OWNERS else kind
+        yield first, inner, _owner_kind(owner) if inner == first + 1 and owner in OWNERS else kind
         yield inner + 1, behind, kind
 
 
 def _parts(tokens: Sequence[Token], first: int, i: int, behind: int, kind: str) -> bool:
     """Tell whether a word inside what was found as one name stands between two."""
     if tokens[i].xpos in ("POS", "HYPH"):
-        return i == first + 1 and tokens[first].lower.replace(".", "") in _OWNERS and tokens[i + 1].text[0].isupper()
+        return i == first + 1 and tokens[first].lower.replace(".", "") in OWNERS and tokens[i + 1].text[0].isupper()
     return tokens[i].lower == "at" and kind == "organisation" and (behind - i > 2 or tokens[i + 1].text.isupper())
 
 
@@ -178,8 +197,12 @@ def _names_nobody(tokens: Sequence[Token], first: int, behind: int) -> bool:
         return token.lower[:3] in _SHORT_MONTHS and tokens[behind - 1].text.isdigit() and behind - first == 2
     if token.lower in _COMPASS and behind < len(tokens) and tokens[behind].lower in _NATIONS:
         return True
+    several = token.text[-1] == "s" and token.text[:-1].isupper() and len(token.text) > 2  # "SBOMs", "DVDs"
     return (
-        token.lower.rstrip(".") in _NEVER_NAMES or token.text in _ABBREVIATIONS or not any(map(str.isalpha, token.text))
+        several
+        or token.lower.rstrip(".") in _NEVER_NAMES
+        or token.text in _ABBREVIATIONS
+        or not any(map(str.isalpha, token.text))
     )
 
 
@@ -213,25 +236,3 @@ def without_openers(article: Article, names: Sequence[Name]) -> list[Name]:
         return token.xpos not in ("NNP", "NNPS") and token.text not in words
 
     return [name for name, opens in zip(names, opening) if not opens or not ordinary(tags[name.start])]
-
-
-def consistent(article: Article, names: Sequence[Name]) -> list[Name]:
-    """Give a name that stands several times the type that most of its places have, a short one that of the long one."""
-    types: dict[str, Counter[str]] = defaultdict(Counter)
-    for name in names:
-        types[name.name][name.type] += 2 if name.role else 1  # a role speaks for a person
-    clear = {name: kind for name, met in types.items() for kind, count in met.items() if count > _CLEAR * met.total()}
-    surnames = {name.split()[-1] for name, kind in clear.items() if kind == "person" and " " in name}
-    firms = {short for name, kind in clear.items() if kind == "organisation" for short in without_ending(name)}
-    owners = {name.name for name in names if name.name.lower() in _OWNERS and _stands_as_place(article, name)}
-    clear |= {name: "person" for name in surnames - firms - owners if name in types}
-    clear |= {name: "organisation" for name in firms - surnames if clear.get(name, "place") != "place"}
-    return [replace(name, type=clear.get(name.name, name.type)) for name in names]
-
-
-def _stands_as_place(article: Article, name: Name) -> bool:
-    """Tell "in London" from a London who is called so by his surname."""
-    if name.name.lower() not in PLACES | COUNTRIES:
-        return True
-    before = article.text[max(0, name.start - 10) : name.start].lower().split()
-    return bool(before) and before[-1] in _PLACING

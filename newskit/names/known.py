@@ -9,6 +9,7 @@ from newskit.article import Token
 from newskit.lexicon.calendar import MONTHS
 from newskit.lexicon.people import (
     COUNTRIES,
+    FIRMS_IN_S,
     ORGANISATIONS_OF_SEVERAL_WORDS,
     PLACE_ABBREVIATIONS,
     PLACES,
@@ -77,6 +78,8 @@ def _known_at(tokens: Sequence[Token], i: int) -> tuple[int, str | None]:
         behind = i + len(words)
         if [token.lower for token in tokens[i:behind]] == words and tokens[behind - 1].text[0].isupper():
             return behind, kind
+    if tokens[i].lower in FIRMS_IN_S and i + 1 < len(tokens) and tokens[i + 1].xpos == "POS":
+        return i + 1, "organisation"
     return i + 1, known_acronym(tokens[i])
 
 

@@ -129,10 +129,10 @@ def elsewhere(states: np.ndarray, groups: np.ndarray) -> np.ndarray:
     return found
 
 
-def label_tokens(sentences: Sequence[Sequence[Token]]) -> list[int]:
-    """The number in LABELS of each token of an article's sentences, one list for all of them."""
+def label_tokens(sentences: Sequence[Sequence[Token]]) -> tuple[list[int], np.ndarray]:
+    """The number in LABELS of each token of an article's sentences, and how likely it is each of TYPES (tokens, 3)."""
     if not sentences:
-        return []
+        return [], np.zeros((0, len(TYPES)), np.float32)
     sheet = lay_out(sentences)
     asked, chances = network().chances(sheet)
     labels = [OUTSIDE] * len(sheet.rows)
@@ -142,7 +142,9 @@ def label_tokens(sentences: Sequence[Sequence[Token]]) -> list[int]:
     places = asked.tolist()
     for start, end in _stretches(unclear, places, edges):
         labels[places[start] : places[end - 1] + 1] = likeliest(scores[start:end])
-    return labels
+    kinds = np.zeros((len(labels), len(TYPES)), np.float32)
+    kinds[asked] = chances[:, 1::2] + chances[:, 2::2]
+    return labels, kinds
 
 
 def _stretches(unclear: Sequence[int], places: Sequence[int], edges: set[int]) -> list[tuple[int, int]]:

@@ -28,6 +28,15 @@ def with_fullest_forms(names: Sequence[Name]) -> list[Name]:
     return [replace(name, role=name.role or roles.get(name.name)) if name.type == "person" else name for name in linked]
 
 
+def in_one_case(names: Sequence[Name]) -> list[Name]:
+    """Give names in CAPITALS the spelling that they have elsewhere in the article."""
+    spelled = {name.name.casefold(): name.name for name in reversed(names) if not name.name.isupper()}
+    return [
+        replace(name, name=spelled.get(name.name.casefold(), name.name)) if name.name.isupper() else name
+        for name in names
+    ]
+
+
 def _fullest(spelled: Sequence[str], short_forms: ShortForms) -> dict[str, str]:
     """Each name that is a short form of one other only, with that other's own fullest form."""
     longer: dict[str, set[str]] = defaultdict(set)

@@ -26,3 +26,8 @@ class Name(Span):
     type: str
     name: str
     role: str | None = None
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the fullest form itself stands here, be it in CAPITALS or over two lines."""
+        return " ".join(self.text.split()).casefold() == self.name.casefold()

@@ -56,6 +56,12 @@ def _ends_well(phrase: Sequence[Token]) -> bool:
     return last.lower.rstrip(".") in ROLE_NOUNS or (last.text[0].isupper() and any(t.lower == "of" for t in phrase))
 
 
+def is_described(tokens: Sequence[Token], first: int, behind: int) -> bool:
+    """Tell whether a person's description with its article stands before a name: "The coroner of Harrow, Ana Ruiz,"."""
+    phrase = _description_before(tokens[max(0, first - _AHEAD) : first], tokens[behind : behind + 1])
+    return bool(phrase) and phrase[0].upos in ("DET", "PRON")
+
+
 def _description_before(before: Sequence[Token], after: Sequence[Token]) -> Sequence[Token]:
     """The description that a name follows between commas: "The county coroner, Ana Ruiz, said"."""
     if len(before) < 3 or before[-1].text != "," or not after or after[0].text != ",":

@@ -90,7 +90,7 @@ def named_places(article: Article, people: Sequence[Name], line_of: LineOf) -> l
                 first=first,
                 last=last,
                 role=role_of_name(line, first, last),
-                form="name" if person.text == person.name else "short",
+                form="name" if person.is_full else "short",
                 quoted=article.in_quote(person.start),
                 told=told[person.sentence],
                 opens=not found or found[-1].sentence != person.sentence,
@@ -156,7 +156,7 @@ def with_bearers(article: Article, people: Sequence[Name]) -> list[tuple[Name, t
 
 def _bearers(person: Name, met: Mapping[str, dict[str, None]], coming: Mapping[str, str]) -> list[str]:
     """The longer names with all words of a name, the latest first; none for names that are linked already."""
-    if person.text != person.name:
+    if not person.is_full:
         return []
     words = _words(person.name)
     latest = list(islice(reversed(met.get(words[-1], {})), _SAME_WORD)) or [coming.get(words[-1], "")]

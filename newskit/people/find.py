@@ -70,7 +70,7 @@ def mentions_of(article: Article, names: Sequence[Name]) -> list[Mention]:
     borne = with_bearers(article, [name for name in names if name.type == "person"])
     people = [person for person, _ in borne]
     shuffled = bool(introduced_late(people))
-    found = [_short_name(article, person, bearers) for person, bearers in borne if person.text != person.name]
+    found = [_short_name(article, person, bearers) for person, bearers in borne if not person.is_full]
     found += [_pronoun(article, reading, shuffled) for reading in read_pronouns(article, people, shares)]
     return sorted(found, key=lambda mention: mention.start)
 
@@ -81,7 +81,7 @@ def introduced_late(people: Iterable[Name]) -> set[str]:
     early: dict[str, int] = {}
     late: set[str] = set()
     for person in people:
-        if person.text != person.name:
+        if not person.is_full:
             if person.name not in introduced:
                 early.setdefault(person.name, person.paragraph)
         elif person.name not in introduced:

@@ -270,7 +270,7 @@ def _by_phrase(line: Line, subject: Range, spoken: Speaker, cast: Cast) -> Speak
         found = _by_mention(replace(spoken, start=short.start), cast, "name")
         return replace(found, start=spoken.start)
     kind = "person" if name.type == "person" else "organisation"
-    printed = name.text == name.name
+    printed = name.is_full
     return replace(
         spoken,
         name=name.name,
@@ -328,7 +328,7 @@ def _together(names: Sequence[Name], spoken: Speaker, cast: Cast) -> Speaker:
         spoken, text=cast.article.text[start : spoken.end], start=start,
         name=f"{', '.join(full[:-1])} and {full[-1]}" if len(full) > 1 else full[0],
         kind="group" if len(full) > 1 else "person",
-        resolution="same" if all(name.text == name.name for name in names) else "name",
+        resolution="same" if all(name.is_full for name in names) else "name",
         confidence=_SHORT if sure else _UNNAMED_PRONOUN, candidates=full,
     )  # fmt: skip
 

@@ -1,7 +1,9 @@
 """Train the network of names: `python tests/training/train_names.py` writes newskit/data/names.npz.
 
-It learns from `names_train.jsonl.gz` and prints its scores on `names_dev.jsonl.gz` (learning.py tells where they are
-looked for). One core needs a few minutes. Sentences, tokens and tags are newskit's own, so the tagger is trained first.
+It learns from `names_train.jsonl.gz` and from what a larger network said of other texts, kept in `taught_names.npz`
+(teach_names.py made it and tells its format), and prints its scores on `names_dev.jsonl.gz` (learning.py tells where
+the texts are looked for). One core needs a quarter of an hour. Sentences, tokens and tags are newskit's own, so the
+tagger is trained first.
 The file, an npz archive (F features, D numbers a vector, T a tag, W numbers of a word vector, S signs, H, P and J
 numbers a state, K labels):
 
@@ -24,6 +26,7 @@ from __future__ import annotations
 
 import argparse
 import time
+import zlib
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
@@ -64,17 +67,25 @@ AUXILIARY = 0.5
 LEVELS, REACHED = 11, 3.0
 """Vectors are stored in steps: so many to either side of zero, for so many standard deviations."""
 WINDOW = 2 * REACH + 1
+TAUGHT = Path(__file__).with_name("taught_names.npz")
+OPEN = ("weblog", "newsgroup", "email")
+"""The parts of the English Web Treebank that name many."""
+LIKELY, CHANCES = 2, 16
+"""Of the larger network's answers so many are kept for each token, and their chances in so many parts of 1."""
 
 
 @dataclass(frozen=True, eq=False)
 class Sample:
-    """A document in rows: word types (0: empty), Penn tags, signs, groups of repeated words, labels (-1: empty)."""
+    """A document in rows: word types (0: empty), Penn tags, signs, groups of repeated words, shares of the labels.
+
+    `shares` is (rows, labels): 1 for what an annotator said, less for what is likely; 0 in empty rows.
+    """
 
     types: np.ndarray
     xpos: np.ndarray
     signs: np.ndarray
     groups: np.ndarray
-    labels: np.ndarray
+    shares: np.ndarray
 
 
 @dataclass(frozen=True, eq=False)
@@ -117,6 +128,18 @@ def label_names(sentences: list[tuple[Token, ...]], names: list[dict[str, Any]])
     return labels
 
 
+def open_texts() -> Iterator[tuple[str, list[tuple[Token, ...]]]]:
+    """Texts whose names nobody annotated, with their sentences: mails, weblogs, newsgroups and passages of Wikipedia."""
+    documents: dict[str, list[str]] = {}
+    for row in read_rows("pos_train.jsonl.gz"):
+        if row["id"].startswith(OPEN):
+            documents.setdefault(row["id"].rpartition("-")[0], []).append(row["text"])
+    texts = ["\n\n".join(sentences) for sentences in documents.values()]
+    for text in dict.fromkeys(texts + [row["text"] for row in read_rows("coref_gap_dev.jsonl.gz")]):
+        if sentences := read_sentences({"text": text}):
+            yield text, sentences
+
+
 def count_words(documents: list[list[tuple[Token, ...]]]) -> Vocabulary:
     """Number the word types, the tags, and the features that are met often enough."""
     tokens = [token for sentences in documents for sentence in sentences for token in sentence]
@@ -136,10 +159,10 @@ def count_words(documents: list[list[tuple[Token, ...]]]) -> Vocabulary:
     return Vocabulary(types, features, xpos, starts, np.concatenate(numbers), np.array(vectors, np.float32), whole)
 
 
-def place(sentences: list[tuple[Token, ...]], labels: list[int], words: Vocabulary) -> Sample:
+def place(sentences: list[tuple[Token, ...]], shares: np.ndarray, words: Vocabulary) -> Sample:
     sheet = lay_out(sentences)
-    wanted = np.full(len(sheet.words), -1)
-    wanted[sheet.rows] = labels
+    wanted = np.zeros((len(sheet.words), len(LABELS)), np.float32)
+    wanted[sheet.rows] = shares
     types = np.array([words.types[word] for word in sheet.words])
     return Sample(types, np.array([words.xpos[tag] for tag in sheet.xpos]), sheet.signs, sheet.groups, wanted)
 
@@ -150,10 +173,10 @@ def joined(samples: list[Sample]) -> Sample:
     for sample in samples:
         groups.append(np.where(sample.groups >= 0, sample.groups + most, -1))
         most = max(most, int(groups[-1].max(initial=-1)) + 1)
-    types, xpos, signs, labels = (
-        np.concatenate([getattr(sample, name) for sample in samples]) for name in ("types", "xpos", "signs", "labels")
+    types, xpos, signs, shares = (
+        np.concatenate([getattr(sample, name) for sample in samples]) for name in ("types", "xpos", "signs", "shares")
     )
-    return Sample(types, xpos, signs, np.concatenate(groups), labels)
+    return Sample(types, xpos, signs, np.concatenate(groups), shares)
 
 
 def batches(samples: list[Sample], chance: np.random.Generator) -> Iterator[Sample]:
@@ -240,8 +263,8 @@ def improve(
     both = np.concatenate([joint, far], axis=1)
 
     # Backward, in the opposite order.
-    d_scores, loss = surprise(both @ value["output"] + value["output_bias"], batch.labels)
-    d_early, _ = surprise(far @ value["early"] + value["early_bias"], batch.labels)
+    d_scores, loss = surprise(both @ value["output"] + value["output_bias"], batch.shares)
+    d_early, _ = surprise(far @ value["early"] + value["early_bias"], batch.shares)
     d_early *= AUXILIARY
     d_both = d_scores @ value["output"].T
     d_joint = d_both[:, :JOINT] * kept_joint * (joint > 0)
@@ -291,15 +314,12 @@ def beside_back(gradient: np.ndarray) -> np.ndarray:
     return padded[1:-1]
 
 
-def surprise(scores: np.ndarray, labels: np.ndarray) -> tuple[np.ndarray, float]:
-    """The gradient of the scores, and the mean surprise at the right labels; empty rows are not asked."""
-    asked = np.flatnonzero(labels >= 0)
-    right = (asked, labels[asked])
+def surprise(scores: np.ndarray, shares: np.ndarray) -> tuple[np.ndarray, float]:
+    """The gradient of the scores, and the mean surprise at the labels wanted; empty rows are not asked."""
+    asked = shares.sum(axis=1, keepdims=True)
     chances = softmax(scores)
-    loss = -float(np.log(chances[right] + 1e-9).mean())
-    chances[right] -= 1
-    chances[labels < 0] = 0
-    return chances / len(asked), loss
+    loss = -float((shares * np.log(chances + 1e-9)).sum() / asked.sum())
+    return (chances * asked - shares) / asked.sum(), loss
 
 
 def pack(weights: dict[str, np.ndarray], words: Vocabulary) -> bytes:
@@ -312,22 +332,43 @@ def pack(weights: dict[str, np.ndarray], words: Vocabulary) -> bytes:
     return archive(**parts, scale=scale, **{name: text_array(text) for name, text in lines.items()})
 
 
-def train(rows: list[dict[str, Any]]) -> bytes:
-    """Learn from annotated documents; the bytes of the shipped file."""
-    documents = [read_sentences(row) for row in rows]
-    words = count_words(documents)
-    samples = [
-        place(sentences, label_names(sentences, row["names"]), words)
-        for sentences, row in zip(documents, rows)
-        if sentences
-    ]
+def train(rows: list[dict[str, Any]], taught: Path | None) -> bytes:
+    """Learn from annotated documents and from a larger network's answers; the bytes of the shipped file."""
+    read = [(sentences, row["names"]) for row in rows if (sentences := read_sentences(row))]
+    lessons = [(sentences, np.eye(len(LABELS))[label_names(sentences, names)]) for sentences, names in read]
+    lessons += read_taught(taught) if taught else []
+    words = count_words([sentences for sentences, _ in lessons])
+    samples = [place(sentences, shares, words) for sentences, shares in lessons]
     return pack(learn(samples, words), words)
 
 
+def read_taught(path: Path) -> list[tuple[list[tuple[Token, ...]], np.ndarray]]:
+    """The open texts and the larger network's answers (tokens, labels)."""
+    with np.load(path) as parts:
+        found = {name: parts[name] for name in parts.files}
+    counts = dict(zip(found["texts"].tolist(), found["tokens"].tolist()))
+    lessons, first = [], 0
+    for text, sentences in open_texts():
+        last = first + sum(map(len, sentences))
+        if counts.get(zlib.crc32(text.encode())) != last - first:
+            raise SystemExit(f"{path.name} tells of other texts or tokens than are here: run teach_names.py anew.")
+        shares = np.zeros((last - first, len(LABELS)), np.float32)
+        for likely, chances in zip(found["likely"][:, first:last], found["chances"][:, first:last]):
+            shares[np.arange(last - first), likely] += chances
+        lessons.append((sentences, shares / np.maximum(shares.sum(axis=1, keepdims=True), 1)))
+        first = last
+    return lessons
+
+
 def score(packed: bytes, rows: list[dict[str, Any]]) -> None:
-    """Print precision, recall and F1 by source and type, names to the letter, as find_names gives them."""
+    """Print the scores of find_names with newly trained weights."""
     trained = unpack(packed)
     newskit.names.labels.network = lambda: trained  # type: ignore[assignment]
+    score_with(rows)
+
+
+def score_with(rows: list[dict[str, Any]]) -> None:
+    """Print F1 by source and type, names to the letter, as find_names gives them."""
     counts: Counter[tuple[str, str, str]] = Counter()
     for row in rows:
         wanted = {(name["start"], name["end"], name["type"]) for name in row["names"] if name["type"] in TYPES}
@@ -349,8 +390,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", type=Path, default=DATA / "names.npz", help="the file to write")
     parser.add_argument("--without", nargs="*", default=[], help="sources to leave out, when people are measured there")
+    parser.add_argument("--alone", action="store_true", help="learn from annotated documents only")
     options = parser.parse_args()
-    packed = train([row for row in read_rows("names_train.jsonl.gz") if row["source"] not in options.without])
+    rows = [row for row in read_rows("names_train.jsonl.gz") if row["source"] not in options.without]
+    packed = train(rows, None if options.alone else TAUGHT)
     options.write.write_bytes(packed)
     print(f"{len(packed)} bytes; F1 on development texts: all names,", *TYPES)
     score(packed, read_rows("names_dev.jsonl.gz"))
