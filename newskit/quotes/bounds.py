@@ -7,14 +7,13 @@ from itertools import pairwise
 from newskit.lexicon.grammar import SUBORDINATORS
 from newskit.lexicon.speech import REPORTING_NOUNS
 from newskit.quotes.cue import Cue
-from newskit.quotes.lines import QUOTE, Line
+from newskit.quotes.lines import DASHES, QUOTE, Line
 from newskit.quotes.phrases import Range, has_finite_verb, is_finite, phrase_after, skip_adjuncts
 from newskit.quotes.subjects import main_clause
 
 Reported = list[Range]
 """The stretches of a line that a cue reports, as places of their first and last items."""
 
-_DASHES = frozenset(("-", "–", "—"))
 _CLAUSE_TAGS = ("WP", "WDT", "WRB", "CC", ",")
 
 
@@ -45,7 +44,7 @@ def clause_start(line: Line, end: int) -> int:
 
 def _behind_clock(line: Line, start: int) -> int:
     """The place behind the clock time that opens an entry of a live page: "6:20 p.m. – The river rose, she said"."""
-    dash = next((i for i in range(start, start + 4) if line.word(i) in _DASHES), start)
+    dash = next((i for i in range(start, start + 4) if line.word(i) in DASHES), start)
     clock = line.tag(start) == "CD" and line.word(start)[0].isdigit()
     return dash + 1 if clock and all(line.tag(i) in ("CD", "NN", "RB") for i in range(start, dash)) else start
 

@@ -179,8 +179,14 @@ def _verb(line: Line, i: int) -> Cue:
         form = "passive"
     elif line.tag(before) == "TO":
         form = "infinitive"
-    last = i + 1 if lemma == "put" and line.word(i + 1) == "it" else i  # "as Ana Ruiz put it"
-    return Cue(i, last, lemma, REPORTING_VERBS.get(lemma, frozenset()), form)
+    whole = f"{lemma} {line.word(i + 1)}"
+    if whole in _PHRASES:
+        return Cue(i, i + 1, lemma, _PHRASES[whole], form)
+    return Cue(i, i, lemma, REPORTING_VERBS.get(lemma, frozenset()), form)
+
+
+_PHRASES = {"point out": frozenset(("clause", "object")), "put it": frozenset[str]()}
+"""Verbs that report with another word only, and what they take: "as Ana Ruiz put it"."""
 
 
 def _with_complement(line: Line, cue: Cue) -> Cue:

@@ -34,7 +34,8 @@ _INDEFINITE = frozenset("someone somebody anyone anybody everyone everybody nobo
 _SOME = frozenset("many several some most".split())
 _BETWEEN = frozenset("do does did long first himself herself itself themselves".split())
 """What may stand between a subject and its cue, adverbs and "have" aside: "Ruiz has long said"."""
-_ATTACHED = frozenset("of for from at in with on".split())
+_ATTACHED = frozenset("of for from at in with within inside on".split())
+_NEAR = frozenset(("close", "loyal", "near"))
 _VERBS = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -54,7 +55,7 @@ def has_finite_verb(line: Line, start: int, end: int) -> bool:
 def phrase_before(line: Line, end: int) -> Range | None:
     """The noun phrase whose last item is at `end`: "officials in the city", "the mayor of Harrow"."""
     if line.tag(end) in ("PRP", "WP", "EX", "WDT"):
-        return (end, end) if line.word(end) not in _OBJECT_PRONOUNS else None
+        return (end, end) if line.word(end) not in _OBJECT_PRONOUNS else _phrase_to_pronoun(line, end)
     if line.tag(end) == ")":
         return None
     if line.tag(end) not in (*_HEADS, "CD", "JJ", "DT", "VBN", "-RRB-"):
@@ -62,7 +63,7 @@ def phrase_before(line: Line, end: int) -> Range | None:
     if line.tag(end) == "CD" and line.word(end - 1) in TIME_WORDS:
         return None  # "August 2021"
     start = end
-    while start > 0 and _belongs_before(line, start):
+    while start > 0 and _belongs_before(line, start, end):
         start -= 1
     while start < end and line.tag(start) in ("POS", "CC", "IN", "HYPH", "TO", "RB", "-LRB-"):
         start += 1
@@ -81,15 +82,15 @@ def _can_speak(line: Line, i: int) -> bool:
     return is_head(line, i) or line.tag(i) in ("JJ", "JJR", "JJS")
 
 
-def _belongs_before(line: Line, start: int) -> bool:
-    """Tell whether the item before `start` belongs to the noun phrase that begins there."""
+def _belongs_before(line: Line, start: int, end: int) -> bool:
+    """Tell whether the item before `start` belongs to the noun phrase that goes on to `end`."""
     tag, word = line.tag(start - 1), line.word(start - 1)
     if line.word(start) in _INDEFINITE:
         return False
-    if tag in ("-RRB-", "-LRB-") or line.tag(start) in ("-RRB-",):
+    if tag == "-RRB-" or _in_bracket(line, start, end):
         return True
-    if _open_bracket(line, start):
-        return True
+    if tag == "VBG" and line.tag(start - 2) == "HYPH":
+        return True  # "the award-winning actor"
     if tag in _INSIDE:
         return not (line.tag(start) in ("DT", "PRP$") and tag != "CC" and word not in ("all", "both", "half"))
     if tag == "IN":
@@ -100,9 +101,16 @@ def _belongs_before(line: Line, start: int) -> bool:
     return False
 
 
-def _open_bracket(line: Line, start: int) -> bool:
+def _phrase_to_pronoun(line: Line, end: int) -> Range | None:
+    """A noun phrase that a pronoun closes: "one of them", "many of us", "a source close to him"."""
+    linked = 2 if line.word(end - 2) in _NEAR else 1 if line.word(end - 1) == "of" else 0
+    phrase = phrase_before(line, end - 1 - linked) if linked else None
+    return (phrase[0], end) if phrase else None
+
+
+def _in_bracket(line: Line, start: int, end: int) -> bool:
     """Tell whether `start` stands within brackets that close a few items on: "Paul Ryan (R-Wis.)"."""
-    for i in range(start, min(start + 6, len(line.items))):
+    for i in range(start, min(start + 6, end + 1)):
         if line.tag(i) == "-LRB-":
             return False
         if line.tag(i) == "-RRB-":
@@ -136,7 +144,8 @@ def phrase_after(line: Line, start: int) -> Range | None:
             break  # another noun phrase begins: "a survey | the county made"
         if tag == "VBN" and head == i - 1 and i > start and is_head(line, head):
             break  # "the gates | opened in May"
-        managing = tag == "VBG" and line.tag(i - 1) == "DT" and is_head(line, i + 1)  # "the managing director"
+        led = line.tag(i - 1) in ("DT", "HYPH")
+        managing = tag == "VBG" and led and is_head(line, i + 1)  # "the managing director", "the award-winning actor"
         if tag in _INSIDE or managing:
             head = i if _can_speak(line, i) or tag == "CD" else head
         elif tag == "-LRB-" and head == i - 1:

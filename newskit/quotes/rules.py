@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from newskit.lexicon.grammar import BE, SUBORDINATORS
-from newskit.lexicon.speech import FIGURE_VERBS, RUMOURED
+from newskit.lexicon.speech import FIGURE_VERBS, OPINION_VERBS, RUMOURED
 from newskit.quotes.bounds import Reported, before_second_verb, clause_end, clause_start, last_place, stretch
 from newskit.quotes.cue import Cue
-from newskit.quotes.lines import QUOTE, Line
+from newskit.quotes.lines import DASHES, QUOTE, Line
 from newskit.quotes.phrases import TIME_WORDS, has_finite_verb, is_finite, phrase_after, skip_adjuncts, states_figure
 from newskit.quotes.subjects import main_clause
 
@@ -297,7 +297,7 @@ _CONDITIONS = frozenset("if when where how why".split())
 
 def _says_of_it(line: Line, cue: Cue) -> bool:
     """A clause whose subject stands before the speaker: "a plan that Ana Ruiz said was a mess"."""
-    if cue.lemma not in ("say", "think", "believe", "claim", "argue") or cue.subject is None or not cue.left:
+    if cue.lemma not in OPINION_VERBS or cue.subject is None or not cue.left:
         return False
     follows = line.tag(cue.subject[0] - 1) in ("NN", "NNS", "WDT", "IN") and line.word(cue.subject[0] - 1) != "what"
     return follows and cue.complement == cue.last + 1 and is_finite(line, cue.complement)
@@ -311,10 +311,10 @@ def _behind_aside(line: Line, cue: Cue) -> int:
     opens = cue.subject is not None and cue.subject[0] == 0
     if line.word(i) == ":" and opens and not line.quotes and line.word(i + 1) not in _QUESTIONS:
         return i + 1  # "Ruiz said: it may fall"
-    if line.word(i) not in (",", "—", "–", "-", "--") or line.tag(i + 1) not in ("IN", "WRB", "RB", "VBG"):
+    if line.word(i) not in (",", *DASHES) or line.tag(i + 1) not in ("IN", "WRB", "RB", "VBG"):
         return i
     for place in range(i + 2, min(i + 12, len(line.items))):
-        if line.word(place) == "that" and line.word(place - 1) in (",", "—", "–", "-", "--"):
+        if line.word(place) == "that" and line.word(place - 1) in (",", *DASHES):
             return place
     opens = cue.subject is not None and cue.left and not any(line.tag(j) in (",", QUOTE) for j in range(cue.subject[0]))
     waits = line.word(i + 1) in _OPENERS and main_clause(line, i + 2) is not None
@@ -513,7 +513,7 @@ def clause_first(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     begins = min(cue.subject[0], cue.first)
     if line.tag(begins) in ("WP", "WDT") or (line.tag(begins - 1) == QUOTE and line.tag(begins) in ("NN", "NNS")):
         return None  # "It fell, said Ruiz, who said so"; 'The "Night River" tour added two dates'
-    if begins < 2 or (line.word(begins - 1) not in (",", "-", "—", "–") and line.tag(begins - 1) != QUOTE):
+    if begins < 2 or (line.word(begins - 1) not in (",", *DASHES) and line.tag(begins - 1) != QUOTE):
         return None
     start, end = clause_start(line, begins - 1), begins - 1 - (line.tag(begins - 1) != QUOTE)
     rest = cue.complement

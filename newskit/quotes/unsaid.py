@@ -30,8 +30,8 @@ def says_nothing(line: Line, cue: Cue, pieces: Sequence[Range]) -> bool:
     quoted = any(line.tag(first) == QUOTE for first, _ in pieces)
     if _is_own_voice(line, cue):
         return not quoted or "call" in cue.frames  # 'what we call "street kids"'
-    if _is_imperative(line, cue):
-        return True
+    if _is_imperative(line, cue) or (cue.form == "infinitive" and line.word(cue.first - 2) == "yet"):
+        return True  # "has yet to announce a date"
     if cue.lemma in ("hope", "expect") and not quoted and not _wishes(line, cue, pieces[0]):
         return True
     mute = cue.lemma in MUTE_VERBS and cue.form not in ("noun", "passive") and "refusal" not in cue.frames
@@ -46,14 +46,15 @@ def _is_own_voice(line: Line, cue: Cue) -> bool:
     if cue.subject is None:
         return line.tag(cue.first) in ("VB", "NN") and line.tag(cue.first - 1) in ("", "TO", "-LRB-")  # "Note that ..."
     if cue.subject[0] != cue.subject[1]:
-        return False
+        return line.word(cue.subject[1]) == "us"  # "many of us think"
     subject, between = cue.subject[0], {line.word(i) for i in range(cue.subject[0] + 1, cue.first)}
     nobody = line.tag(subject) == "EX" or (
         line.word(subject) in ("it", "this", "that")
         and line.word(subject + 1) in BE | {"goes"}
         and bool(between & {"worth", "to", "without"})
     )
-    return nobody or line.word(subject) in ("i", "we", "you")
+    one = line.word(subject) == "one" and line.tag(subject) == "PRP"  # "one cannot deny"
+    return nobody or one or line.word(subject) in ("i", "we", "you")
 
 
 def _is_imperative(line: Line, cue: Cue) -> bool:
