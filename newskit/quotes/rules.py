@@ -11,7 +11,16 @@ from dataclasses import dataclass
 
 from newskit.lexicon.grammar import BE, SUBORDINATORS
 from newskit.lexicon.speech import FIGURE_VERBS, OPINION_VERBS, RUMOURED
-from newskit.quotes.bounds import Reported, before_second_verb, clause_end, clause_start, last_place, stretch
+from newskit.quotes.bounds import (
+    Reported,
+    before_second_predicate,
+    before_second_verb,
+    before_told_past,
+    clause_end,
+    clause_start,
+    last_place,
+    stretch,
+)
 from newskit.quotes.cue import Cue
 from newskit.quotes.lines import DASHES, QUOTE, Line
 from newskit.quotes.phrases import TIME_WORDS, has_finite_verb, is_finite, phrase_after, skip_adjuncts, states_figure
@@ -271,6 +280,7 @@ def clause(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     short = line.word(start - 1) == "that" and end - start < 6
     if short and not any(line.tag(j).startswith(("VB", "MD", QUOTE)) for j in range(start, end + 1)):
         return None  # "repeated that claim in May"
+    end = before_told_past(line, start, end, cue)
     return stretch(line, start, before_second_verb(line, start, end) if _owns_subject(line, cue) else end)
 
 
@@ -279,7 +289,7 @@ def _opening(line: Line, cue: Cue) -> int | None:
     i = _behind_aside(line, cue)
     if line.word(i) == "that" and cue.lemma != "continue":
         relative = i > cue.last + 1 and is_finite(line, i + 1)  # "responded to fires that started at night"
-        return None if relative else i + 1
+        return None if relative or _points_at(line, i) else i + 1
     if cue.form == "passive":
         return None
     if line.word(i) in _QUESTIONS:
@@ -293,6 +303,12 @@ def _opening(line: Line, cue: Cue) -> int | None:
 _QUESTIONS = frozenset("whether if how why what who when where".split())
 _CONDITIONS = frozenset("if when where how why".split())
 """Question words that mostly open something else behind a cue that takes neither questions nor plain clauses."""
+
+
+def _points_at(line: Line, that: int) -> bool:
+    """Tell a "that" with its noun from one that opens a clause: "rejected that claim in May"."""
+    noun = line.tag(that) == "DT" and line.tag(that + 1) == "NN"
+    return noun and line.tag(that + 2) in ("CC", "IN", ",", ".", "")
 
 
 def _says_of_it(line: Line, cue: Cue) -> bool:
@@ -404,11 +420,11 @@ def complement(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     i = cue.last + 1
     if line.tag(i) == "RB" and line.word(i) not in ("for", "on"):
         i += 1
+    end = before_second_predicate(line, i, clause_end(line, i, cue, cues))
     if "to" in cue.frames and line.tag(i) == "TO":
-        return stretch(line, i, clause_end(line, i, cue, cues))
+        return stretch(line, i, end)
     if line.tag(i) in ("", ",", ".", ":", "CC", "-LRB-"):
         return None
-    end = clause_end(line, i, cue, cues)
     if cue.frames & {"call", "as"} and line.word(i) not in ("for", "on"):
         end = next((j for j in reversed(_quotations(line, i, end)) if j > i), end)  # what it is called ends there
     if cue.lemma == "cite":

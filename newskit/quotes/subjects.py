@@ -214,7 +214,8 @@ def _sharing(line: Line, cue: Cue, i: int, earlier: list[Cue]) -> Cue:
     while opens > 0 and line.tag(opens - 1) in ("RB", "CC", ",", ":", "MD", "TO", "IN"):
         opens -= 1
     for other in reversed(earlier):
-        if other.subject and other.form in ("finite", "phrase") and not _stands_between(line, other, cue):
+        parallel = not (line.tag(cue.first) == "VBD" and line.tag(other.first) == "VB")  # "said it would say so and added"
+        if other.subject and other.form in ("finite", "phrase") and parallel and not _stands_between(line, other, cue):
             return replace(cue, subject=other.subject, shared=True, opens=opens)
     return replace(cue, subject=main_subject(line, cue.first), shared=True, opens=opens)
 
