@@ -138,8 +138,8 @@ def _is_judged(line: Line, start: int, i: int, end: int) -> bool:
     listed = phrase_before(line, i - 2)
     if listed is not None and line.word(listed[0]) in ("a", "an"):
         return False
-    goes_on = (line.tag(j) in ("CC", ",") and (is_finite(line, j + 1) or line.tag(j + 1) == "DT") for j in range(i, end))
-    return not any(goes_on)
+    joints = (j + 1 for j in range(i, end) if line.tag(j) in ("CC", ","))
+    return not any(is_finite(line, j) or line.tag(j) == "DT" for j in joints)
 
 
 def _dates(line: Line, i: int, cue: Cue) -> bool:

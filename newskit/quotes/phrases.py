@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newskit.lexicon.calendar import DAY_PARTS, MONTH_SHORT, MONTHS, UNITS, WEEKDAY_SHORT, WEEKDAYS
 from newskit.lexicon.grammar import BE, HAVE
+from newskit.lexicon.people import ROLE_NOUNS
 from newskit.quotes.lines import QUOTE, Line
 
 Range = tuple[int, int]
@@ -175,6 +176,37 @@ def _goes_on(line: Line, i: int, head: int | None) -> bool:
     if line.word(i) in ("for", "with", "at"):
         return following and not line.tag(i - 1).startswith("NNP") and line.word(i + 1) not in TIME_WORDS
     return line.word(i) in ("and", "&") and line.tag(i + 1).startswith("NNP")
+
+
+def head_of(line: Line, phrase: Range) -> int:
+    """The place of a noun phrase's head: its last noun before a preposition.
+
+    "the mayor of Harrow" has "mayor", "Luhansk's governor" has "governor", "Paul Ryan (R-Wis.)" has "Ryan".
+    """
+    if _ends_in_name(line, phrase):
+        return phrase[1]
+    head = phrase[0]
+    for i in range(phrase[0], phrase[1] + 1):
+        bracket = line.tag(i) == "-LRB-" and not is_head(line, phrase[1])  # but "the Units (UCB) board"
+        if (bracket or line.tag(i) in ("IN", ",")) and i > phrase[0] and is_head(line, i - 1):
+            break
+        if is_head(line, i) or line.tag(i) in ("CD", "JJ", "DT", "PRP"):
+            head = i
+    return head
+
+
+def _ends_in_name(line: Line, phrase: Range) -> bool:
+    """Tell whether a role rules the name at the end: "co-author and University of Harrow doctor Ana Ruiz"."""
+    i = phrase[1]
+    while i > phrase[0] and line.tag(i) == "NNP":
+        i -= 1
+    return phrase[0] < i < phrase[1] and line.tag(i) == "NN" and line.word(i) in ROLE_NOUNS
+
+
+def phrase_of_last(line: Line, phrase: Range) -> Range:
+    """The noun phrase behind a noun phrase's last preposition: "a gift for | parents"."""
+    last = next((i for i in range(phrase[1], phrase[0], -1) if line.tag(i) == "IN"), phrase[0] - 1)
+    return last + 1, phrase[1]
 
 
 def states_figure(line: Line, verb: int, lemma: str) -> bool:

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from newskit.lexicon.people import DOCUMENT_NOUNS, ROLE_NOUNS, SOURCE_NOUNS
-from newskit.lexicon.speech import OPINION_VERBS, QUOTATION_VERBS, REPORTING_VERBS
+from newskit.inflection import singular
+from newskit.lexicon.people import DOCUMENT_NOUNS, ORGANISATION_NOUNS, ROLE_NOUNS, SOURCE_NOUNS
+from newskit.lexicon.speech import (
+    OPINION_VERBS,
+    PERSON_ENDINGS,
+    QUOTATION_VERBS,
+    REPORTING_VERBS,
+    SPEAKING_NOUNS,
+)
 from newskit.quotes.cue import Cue
 from newskit.quotes.lines import DASHES, QUOTE, Line
 from newskit.quotes.phrases import (
     Range,
     before_adjuncts,
     has_finite_verb,
+    head_of,
     is_finite,
     phrase_after,
     phrase_before,
@@ -32,6 +40,8 @@ _PAPERS = frozenset(
 
 TELLING_NOUNS = DOCUMENT_NOUNS | SOURCE_NOUNS | ROLE_NOUNS | _PAPERS
 """People and papers."""
+
+_SPEAKERS = TELLING_NOUNS | ORGANISATION_NOUNS | SPEAKING_NOUNS
 
 _ISSUED = frozenset(
     "issued issues released releases sent sends wrote writes posted made signed filed published".split()
@@ -214,7 +224,7 @@ def _sharing(line: Line, cue: Cue, i: int, earlier: list[Cue]) -> Cue:
     while opens > 0 and line.tag(opens - 1) in ("RB", "CC", ",", ":", "MD", "TO", "IN"):
         opens -= 1
     for other in reversed(earlier):
-        parallel = not (line.tag(cue.first) == "VBD" and line.tag(other.first) == "VB")  # "said it would say so and added"
+        parallel = line.tag(other.first) != "VB" or line.tag(cue.first) != "VBD"  # "said it would tell them and added"
         if other.subject and other.form in ("finite", "phrase") and parallel and not _stands_between(line, other, cue):
             return replace(cue, subject=other.subject, shared=True, opens=opens)
     return replace(cue, subject=main_subject(line, cue.first), shared=True, opens=opens)
@@ -363,3 +373,17 @@ def _is_apposition(line: Line, start: int, end: int) -> bool:
     if tag == "IN":
         return nominal and line.word(start) in ("of", "from", "in", "at", "with", "for", "on")
     return nominal and not adverbial and tag in ("DT", "NN", "NNS", "JJ", "PRP$", "NNP", "RB")
+
+
+def can_speak(line: Line, subject: Range) -> bool:
+    """Tell whether a noun phrase is somebody, a body or a paper that tells something: no "deaths", no "all this"."""
+    if line.tag(subject[0]) == "WDT":
+        before = phrase_before(line, subject[0] - 1 - (line.word(subject[0] - 1) == ","))
+        return before is None or before == subject or can_speak(line, before)
+    head = head_of(line, subject)
+    word, tag = line.word(head), line.tag(head)
+    if tag == "DT":
+        return word not in ("this", "that", "these")
+    if tag not in ("NN", "NNS"):
+        return True
+    return word in _SPEAKERS or singular(word) in _SPEAKERS or singular(word).endswith(PERSON_ENDINGS)

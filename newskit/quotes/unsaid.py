@@ -6,13 +6,12 @@ from collections.abc import Sequence
 
 from newskit.inflection import singular
 from newskit.lexicon.grammar import BE
-from newskit.lexicon.people import DOCUMENT_NOUNS, ORGANISATION_NOUNS, SOURCE_NOUNS
-from newskit.lexicon.speech import MUTE_VERBS, PERSON_ENDINGS, SPEAKING_NOUNS
+from newskit.lexicon.people import DOCUMENT_NOUNS, SOURCE_NOUNS
+from newskit.lexicon.speech import MUTE_VERBS
 from newskit.quotes.cue import Cue
 from newskit.quotes.lines import QUOTE, Line
-from newskit.quotes.phrases import Range, has_finite_verb, is_finite, phrase_before
-from newskit.quotes.speakers import head_of
-from newskit.quotes.subjects import TELLING_NOUNS
+from newskit.quotes.phrases import Range, has_finite_verb, head_of, is_finite
+from newskit.quotes.subjects import can_speak
 
 _FINDERS = (
     DOCUMENT_NOUNS
@@ -22,7 +21,6 @@ _FINDERS = (
         "records research".split()
     )
 )
-_SPEAKERS = TELLING_NOUNS | ORGANISATION_NOUNS | SPEAKING_NOUNS
 
 
 def says_nothing(line: Line, cue: Cue, pieces: Sequence[Range]) -> bool:
@@ -82,17 +80,3 @@ def _wishes(line: Line, cue: Cue, piece: Range) -> bool:
     told = is_finite(line, cue.first) and piece[1] - piece[0] > 1
     before = cue.subject[0] - 1 if cue.subject and cue.left else cue.first
     return told and line.tag(before) not in ("NN", "NNS", "WP", "WDT", "WRB")
-
-
-def can_speak(line: Line, subject: Range) -> bool:
-    """Tell whether a noun phrase is somebody, a body or a paper that tells something: no "deaths", no "all this"."""
-    if line.tag(subject[0]) == "WDT":
-        before = phrase_before(line, subject[0] - 1 - (line.word(subject[0] - 1) == ","))
-        return before is None or before == subject or can_speak(line, before)
-    head = head_of(line, subject)
-    word, tag = line.word(head), line.tag(head)
-    if tag == "DT":
-        return word not in ("this", "that", "these")
-    if tag not in ("NN", "NNS"):
-        return True
-    return word in _SPEAKERS or singular(word) in _SPEAKERS or singular(word).endswith(PERSON_ENDINGS)
