@@ -36,7 +36,7 @@ from newskit.quotes.speakers import (
     speaker_at,
     speaker_of,
 )
-from newskit.quotes.subjects import first_subject
+from newskit.quotes.subjects import can_speak, first_subject
 from newskit.quotes.unsaid import says_nothing
 from newskit.quotes.words import LEMMAS
 from newskit.rules import when_used
@@ -263,7 +263,9 @@ def _reported(line: Line, cues: list[Cue], cast: Cast, past: Past) -> list[Draft
     drafts: list[Draft] = []
     taken: set[int] = set()
     for cue in cues:
-        speaker = by_unnamed(speaker_of(line, cue.subject, cast), last, told_of, cast) if cue.subject else NOBODY
+        speaker = speaker_of(line, cue.subject, cast) if cue.subject else NOBODY
+        if cue.subject and not (line.word(cue.subject[0]) == "it" and _has_subject_before(line, cue.subject[0])):
+            speaker = by_unnamed(speaker, last, told_of, cast)
         speaker = by_line_before(speaker, before, line.items[0].start, cast)
         for rule in RULES:
             pieces = [
@@ -280,6 +282,12 @@ def _reported(line: Line, cues: list[Cue], cast: Cast, past: Past) -> list[Draft
                 ]
                 break
     return drafts
+
+
+def _has_subject_before(line: Line, place: int) -> bool:
+    """Tell whether another subject stands before a pronoun in its line: "Ruiz moved on as it announced a plan"."""
+    subject = first_subject(line)
+    return subject is not None and subject[1] < place and can_speak(line, subject)
 
 
 def _of_line_before(line: Line, cast: Cast, past: Past) -> Before | None:
