@@ -133,11 +133,12 @@ def _is_judged(line: Line, start: int, i: int, end: int) -> bool:
 
     What goes on with a verb or with another "a" is the speaker's: "a boat, a car and a house".
     """
-    if line.word(i) not in ("a", "an") or not has_finite_verb(line, start, i):
+    told = line.word(i) in ("a", "an") and has_finite_verb(line, start, i) and line.word(start) not in SUBORDINATORS
+    noun, before = phrase_after(line, i), phrase_before(line, i - 2)
+    if not told or noun is None or is_finite(line, noun[1] + 1):
         return False
-    listed = phrase_before(line, i - 2)
-    if listed is not None and line.word(listed[0]) in ("a", "an"):
-        return False
+    if before is not None and (line.word(before[0]) in ("a", "an") or line.word(before[0] - 2) == ","):
+        return False  # "a boat, a car", "it is, in fact, a car"
     joints = (j + 1 for j in range(i, end) if line.tag(j) in ("CC", ","))
     return not any(is_finite(line, j) or line.tag(j) == "DT" for j in joints)
 
