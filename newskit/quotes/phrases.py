@@ -174,7 +174,8 @@ def _goes_on(line: Line, i: int, head: int | None) -> bool:
     if line.word(i) == "of":
         return following
     if line.word(i) in ("for", "with", "at"):
-        return following and not line.tag(i - 1).startswith("NNP") and line.word(i + 1) not in TIME_WORDS
+        timed = line.word(i + 1) in TIME_WORDS or line.word(i + 2) == "time"  # "said Ana Ruiz at the time"
+        return following and not line.tag(i - 1).startswith("NNP") and not timed
     return line.word(i) in ("and", "&") and line.tag(i + 1).startswith("NNP")
 
 
@@ -185,11 +186,14 @@ def head_of(line: Line, phrase: Range) -> int:
     """
     if _ends_in_name(line, phrase):
         return phrase[1]
-    head = phrase[0]
+    head, depth = phrase[0], 0
     for i in range(phrase[0], phrase[1] + 1):
-        bracket = line.tag(i) == "-LRB-" and not is_head(line, phrase[1])  # but "the Units (UCB) board"
-        if (bracket or line.tag(i) in ("IN", ",")) and i > phrase[0] and is_head(line, i - 1):
+        depth += (line.tag(i) == "-LRB-") - (line.tag(i - 1) == "-RRB-")
+        told = i - 1 - (line.tag(i - 1) in ("JJ", "VBD", "VBG", "VBN"))  # "people | familiar with the plan"
+        if line.tag(i) in ("IN", "TO", ",") and told >= phrase[0] and (is_head(line, told) or line.tag(told) == "-RRB-"):
             break
+        if depth > 0:
+            continue  # "the Units (UCB) board"
         if is_head(line, i) or line.tag(i) in ("CD", "JJ", "DT", "PRP"):
             head = i
     return head
@@ -301,6 +305,10 @@ def _time_before(line: Line, end: int) -> int | None:
         i -= 1
     if i == end:
         return None
-    while line.word(i) in ("last", "this", "next", "early", "late", "earlier", "later", "the", "past"):
+    while line.word(i) in _BEFORE_TIMES or (line.tag(i) == "CD" and line.word(end + 1) == "ago"):
         i -= 1
     return i if line.tag(i) == "IN" else i + 1
+
+
+_BEFORE_TIMES = frozenset("a early earlier few fewer last late later less more next past several than the this".split())
+"""Words that stand before time words: "earlier this week", "less than two weeks ago"."""

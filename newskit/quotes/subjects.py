@@ -87,18 +87,25 @@ def with_subject(line: Line, cue: Cue, earlier: list[Cue]) -> Cue:
     if subject is None:
         return replace(cue, opens=cue.first)
     if line.tag(subject[0] - 1) in ("IN", "TO"):
-        subject = _qualified(line, subject[0] - 2) or subject
+        subject = _qualified(line, subject) or subject
     if (whose := _verb_before(line, subject[0])) is not None:
         subject = _antecedent(line, whose)
         return replace(cue, subject=subject, opens=subject[0] if subject else cue.first)
     return replace(cue, subject=subject, opens=subject[0])
 
 
-def _qualified(line: Line, verb: int) -> Range | None:
-    """The noun phrase that a verb and a place say more about: "a man who went to Harrow", "men walking in rain"."""
-    if is_finite(line, verb):
-        return _antecedent(line, verb)
-    return phrase_before(line, verb - 1) if line.tag(verb) in ("VBG", "VBN") else None
+def _qualified(line: Line, phrase: Range) -> Range | None:
+    """The noun phrase of which one behind a preposition only tells more.
+
+    "A man who went to Harrow", "friends who saw him in Harrow", "men walking in rain", "a person familiar with the plan".
+    """
+    if (owner := _antecedent(line, phrase[0] - 1)) is not None:
+        return owner
+    more = phrase[0] - 2
+    briefed = line.tag(more) == "JJ" or line.word(more) in ("briefed", "involved")
+    named = line.tag(more) in ("VBG", "VBN") or (briefed and line.tag(more - 1) in ("NN", "NNS"))
+    owner = phrase_before(line, more - 1) if named else None
+    return (owner[0], phrase[1]) if owner else None
 
 
 def _relative_subject(line: Line, phrase: Range) -> Range | None:
@@ -155,9 +162,12 @@ def _antecedent(line: Line, verb: int) -> Range | None:
         if line.tag(place) in ("WP", "WDT"):
             end = place - 2 if line.word(place - 1) == "," else place - 1
             return phrase_before(line, end) if end >= 0 else None
-        if not (is_finite(line, place) or line.tag(place) in ("RB", "VBN", "VB", "TO", "PRP")):
+        if not (is_finite(line, place) or line.tag(place) in _IN_RELATIVE_CLAUSE):
             return None
     return None
+
+
+_IN_RELATIVE_CLAUSE = frozenset("DT JJ NN NNP NNS PRP PRP$ RB TO VB VBN".split())
 
 
 def _subject_after(line: Line, cue: Cue) -> Range | None:
