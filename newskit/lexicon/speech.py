@@ -257,6 +257,9 @@ PERSON_ENDINGS = (
 )
 """Ends of nouns that are people."""
 
+ORDERS = frozenset(("advise", "beg", "instruct", "order", "urge"))
+"""Verbs that tell somebody to do something: "urged residents to leave"."""
+
 OWNED_NOUNS = frozenset("acknowledge argue assure believe boast conclude confess tell".split())
 """Verbs whose nouns report only where they are somebody's: "his belief that", but not "jump to the conclusion that"."""
 

@@ -8,6 +8,7 @@ from newskit.lexicon.grammar import BE, HAVE
 from newskit.lexicon.speech import (
     ANSWERING_VERBS,
     ASKED_FOR,
+    ORDERS,
     OWNED_NOUNS,
     PAPER_VERBS,
     QUOTATION_VERBS,
@@ -19,6 +20,7 @@ from newskit.quotes.lines import QUOTE, Line
 from newskit.quotes.phrases import (
     TIME_WORDS,
     Range,
+    asked_to_act,
     is_finite,
     phrase_after,
     phrase_before,
@@ -206,6 +208,8 @@ def _with_complement(line: Line, cue: Cue) -> Cue:
         i = to[1] + 1 if line.word(to[1] + 1) in (",", ":") else i  # 'texted a friend, "..."'
     i = _behind_relative(line, i) if addressee else i
     i = skip_adjuncts(line, i)
+    if addressee is None and cue.lemma in ORDERS and cue.form != "passive":
+        addressee = asked_to_act(line, cue.last + 1)
     return replace(cue, complement=_behind_phrases(line, i), addressee=addressee)
 
 

@@ -207,6 +207,12 @@ def _ends_in_name(line: Line, phrase: Range) -> bool:
     return phrase[0] < i < phrase[1] and line.tag(i) == "NN" and line.word(i) in ROLE_NOUNS
 
 
+def asked_to_act(line: Line, start: int) -> Range | None:
+    """The person before an infinitive: "urged residents to leave", "appealed to the firm not to close"."""
+    person = phrase_after(line, start)
+    return person if person and (line.tag(person[1] + 1) == "TO" or line.word(person[1] + 1) == "not") else None
+
+
 def phrase_of_last(line: Line, phrase: Range) -> Range:
     """The noun phrase behind a noun phrase's last preposition: "a gift for | parents"."""
     last = next((i for i in range(phrase[1], phrase[0], -1) if line.tag(i) == "IN"), phrase[0] - 1)

@@ -23,7 +23,15 @@ from newskit.quotes.bounds import (
 )
 from newskit.quotes.cue import Cue
 from newskit.quotes.lines import DASHES, QUOTE, Line
-from newskit.quotes.phrases import TIME_WORDS, has_finite_verb, is_finite, phrase_after, skip_adjuncts, states_figure
+from newskit.quotes.phrases import (
+    TIME_WORDS,
+    asked_to_act,
+    has_finite_verb,
+    is_finite,
+    phrase_after,
+    skip_adjuncts,
+    states_figure,
+)
 from newskit.quotes.subjects import main_clause
 
 
@@ -431,7 +439,7 @@ def complement(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
         end = next((j - 1 for j in range(i, end) if line.word(j) == ","), end)
     words = {line.word(j) for j in range(i, end + 1)}
     fits = (
-        ("ask" in cue.frames and _asks(line, i))
+        ("ask" in cue.frames and asked_to_act(line, i + (line.tag(i) == "TO")))
         or ("of" in cue.frames and bool(words & {"of", "for"}))
         or ("as" in cue.frames and "as" in words)
         or ("call" in cue.frames and (_calls(line, i) or (line.tag(end) == QUOTE and end > i) or _is_called(line, cue)))
@@ -467,12 +475,6 @@ def _names_a_thing(line: Line, i: int, cues: list[Cue]) -> bool:
     if any(cue.subject and cue.subject[0] == i for cue in cues):
         return False
     return thing is not None and line.tag(i) != "PRP" and line.word(thing[1]) not in TIME_WORDS
-
-
-def _asks(line: Line, i: int) -> bool:
-    """A person and an infinitive: "urged residents to leave", "appealed to the firm not to close"."""
-    person = phrase_after(line, i + (line.tag(i) == "TO"))
-    return person is not None and (line.tag(person[1] + 1) == "TO" or line.word(person[1] + 1) == "not")
 
 
 def _calls(line: Line, i: int) -> bool:

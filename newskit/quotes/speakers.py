@@ -253,7 +253,7 @@ def _by_mention(spoken: Speaker, cast: Cast, resolution: str) -> Speaker:
 def _by_antecedent(line: Line, place: int, spoken: Speaker, cast: Cast) -> Speaker:
     """ "Who" and "which" speak for the noun phrase before them."""
     before = place - 1
-    while before >= 0 and line.tag(before) in (",", "IN"):
+    while before >= 0 and line.tag(before) in (",", "IN", "-LRB-"):
         before -= 1
     phrase = phrase_before(line, before) if before >= 0 else None
     if phrase is None or phrase == (place, place):
