@@ -11,7 +11,7 @@ quotation in marks.
 from __future__ import annotations
 
 _FRAMES = """
-accuse: person of
+accuse: of
 acknowledge: clause object
 add: clause
 admit: clause object to
@@ -77,6 +77,7 @@ express: object
 fear: clause
 find: clause
 forecast: that object
+fret: that
 give:
 hail: as object
 hint: that
@@ -223,6 +224,9 @@ MUTE_VERBS = frozenset(
 FIGURE_VERBS = frozenset(("estimate", "give", "put"))
 """Verbs that take a figure: "put the loss at $5 million", "gave her age as 91"; the last two report nothing else."""
 
+OPINION_VERBS = frozenset(("argue", "believe", "claim", "say", "think"))
+"""Verbs that stand between a thing and what is told of it: "a plan that Ana Ruiz said was a mess"."""
+
 PAPER_VERBS = frozenset(("find", "list", "seek", "show"))
 """Verbs that report of papers and sources alone: "the study found that", but "she found that the door was open"."""
 
@@ -230,8 +234,8 @@ SPEAKING_NOUNS = frozenset(
     """actor adult alliance ally analysis anyone assessment audit author billboard brother candidate celebrity census
     chairperson chief child city colleague county couple creator crowd customer dancer data delegate democrat donor
     employee everybody everyone evidence expert faction family fan figures friend half heir inquiry insider
-    investigation islamist judge kid label lady liberal majority male mate minority mob monk mum nation neighbor
-    neighbour nobody nun one pair panel parish patient peer people person poster probe public rebel refugee
+    investigation islamist judge kid label lady liberal majority male mate media minority mob monk mum nation neighbor
+    neighbour nobody nun one other pair panel parish patient peer people person poster probe public rebel refugee
     relative republican research residents rival saint seller side sign sister somebody someone spouse state
     store subject supporter teen text title top town tribe user viewer volunteer voter website youth""".split()
 )
@@ -252,6 +256,9 @@ PERSON_ENDINGS = (
     "owner",
 )
 """Ends of nouns that are people."""
+
+ORDERS = frozenset(("advise", "beg", "instruct", "order", "urge"))
+"""Verbs that tell somebody to do something: "urged residents to leave"."""
 
 OWNED_NOUNS = frozenset("acknowledge argue assure believe boast conclude confess tell".split())
 """Verbs whose nouns report only where they are somebody's: "his belief that", but not "jump to the conclusion that"."""

@@ -5,16 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 
 from newskit.lexicon.grammar import SUBORDINATORS
-from newskit.lexicon.speech import REPORTING_NOUNS
 from newskit.quotes.cue import Cue
-from newskit.quotes.lines import QUOTE, Line
-from newskit.quotes.phrases import Range, has_finite_verb, is_finite, phrase_after, skip_adjuncts
+from newskit.quotes.lines import DASHES, QUOTE, Line
+from newskit.quotes.phrases import Range, has_finite_verb, is_finite, phrase_after, phrase_before, skip_adjuncts
 from newskit.quotes.subjects import main_clause
 
 Reported = list[Range]
 """The stretches of a line that a cue reports, as places of their first and last items."""
 
-_DASHES = frozenset(("-", "–", "—"))
 _CLAUSE_TAGS = ("WP", "WDT", "WRB", "CC", ",")
 
 
@@ -27,11 +25,46 @@ def before_second_verb(line: Line, start: int, end: int) -> int:
     return end
 
 
+def before_second_predicate(line: Line, start: int, end: int) -> int:
+    """The last place of a thing said, which has no verb of its own: "her links to labor | but has also taken pains"."""
+    verb = next((i for i in range(start + 1, end + 1) if is_finite(line, i)), end + 1)
+    before = verb - 1
+    while line.tag(before) == "RB":
+        before -= 1
+    if verb > end or before <= start or line.tag(before - 1) in ("VBN", "JJ"):
+        return end  # 'called it broken and closed'
+    infinitives = any(line.tag(i) == "TO" for i in range(start, before))
+    parallel = ("VBD", "VBZ") if infinitives else ("VBD", "VBZ", "VBP", "MD")  # "asked them to stay and help"
+    joined = line.tag(before) == "CC" and line.tag(verb) in parallel
+    return before - 1 if joined or (line.word(before) == "," and line.tag(verb) in ("VBD", "VBZ")) else end
+
+
+def before_told_past(line: Line, start: int, end: int, cue: Cue) -> int:
+    """The last place before the reporter goes on with what the speaker did: "said he would stay | but took a car"."""
+    if line.tag(cue.first) != "VBD":
+        return end
+    verb = start
+    for i in range(start, end + 1):
+        after = _behind_adverbs(line, i + 1)
+        if line.tag(i) == "CC" and line.tag(verb) == "MD" and line.tag(after) == "VBD" and line.word(i) != "or":
+            return i - 1
+        verb = i if is_finite(line, i) else verb
+    return end
+
+
+def _behind_adverbs(line: Line, i: int) -> int:
+    while line.tag(i) == "RB":
+        i += 1
+    return i
+
+
 def clause_start(line: Line, end: int) -> int:
     """Where the clause that ends before `end` begins: the line's start, behind a quotation, ";" or another cue's."""
     start = 0
+    closed = 0
     for i in range(end - 1, -1, -1):
-        if line.word(i) in (";", ":") or (line.tag(i) == "." and i < end - 1):
+        closed += (line.tag(i) == "-RRB-") - (line.tag(i) == "-LRB-")
+        if closed < 0 or line.word(i) in (";", ":") or (line.tag(i) == "." and i < end - 1):
             start = i + 1
             break
         if line.tag(i) == QUOTE and line.tag(i + 1) not in ("IN", "CC") and i == 0 and line.tag(i + 1) in (",", "."):
@@ -45,7 +78,7 @@ def clause_start(line: Line, end: int) -> int:
 
 def _behind_clock(line: Line, start: int) -> int:
     """The place behind the clock time that opens an entry of a live page: "6:20 p.m. – The river rose, she said"."""
-    dash = next((i for i in range(start, start + 4) if line.word(i) in _DASHES), start)
+    dash = next((i for i in range(start, start + 4) if line.word(i) in DASHES), start)
     clock = line.tag(start) == "CD" and line.word(start)[0].isdigit()
     return dash + 1 if clock and all(line.tag(i) in ("CD", "NN", "RB") for i in range(start, dash)) else start
 
@@ -83,7 +116,7 @@ def _before_own_words(line: Line, start: int, end: int, cue: Cue) -> int:
         brackets += (line.tag(i) == "-LRB-") - (line.tag(i) == "-RRB-")
         closes = line.word(i) == "," and (refuses or (relative and is_finite(line, i + 1)))  # "Ruiz, who refused, said"
         sentence = line.tag(i) == QUOTE and line.word(i - 1) == ":"
-        judged = line.word(i) == "," and (_is_judged(line, i + 1) or _dates(line, i + 1, cue))
+        judged = line.word(i) == "," and (_is_judged(line, start, i + 1, end) or _dates(line, i + 1, cue))
         if (
             line.word(i) == ";"
             or brackets < 0
@@ -95,10 +128,19 @@ def _before_own_words(line: Line, start: int, end: int, cue: Cue) -> int:
     return end
 
 
-def _is_judged(line: Line, i: int) -> bool:
-    """Tell whether words behind a comma say something of what was said: "a claim she denies"."""
-    noun = line.word(i) in ("a", "an") and line.word(i + 1) in REPORTING_NOUNS
-    return noun and line.tag(i + 2) in ("PRP", "NNP", "DT", "WDT", "NNS")
+def _is_judged(line: Line, start: int, i: int, end: int) -> bool:
+    """Tell whether the words behind a comma say more of a whole clause before them, to its end: "a claim she denies".
+
+    What goes on with a verb or with another "a" is the speaker's: "a boat, a car and a house".
+    """
+    told = line.word(i) in ("a", "an") and has_finite_verb(line, start, i) and line.word(start) not in SUBORDINATORS
+    noun, before = phrase_after(line, i), phrase_before(line, i - 2)
+    if not told or noun is None or is_finite(line, noun[1] + 1):
+        return False
+    if before is not None and (line.word(before[0]) in ("a", "an") or line.word(before[0] - 2) == ","):
+        return False  # "a boat, a car", "it is, in fact, a car"
+    joints = (j + 1 for j in range(i, end) if line.tag(j) in ("CC", ","))
+    return not any(is_finite(line, j) or line.tag(j) == "DT" for j in joints)
 
 
 def _dates(line: Line, i: int, cue: Cue) -> bool:
@@ -129,7 +171,9 @@ def _is_fronted(line: Line, cue: Cue) -> bool:
         return cue.first <= opens + 1
     if cue.subject is not None and line.word(cue.subject[0] - 1) in ("when", "while", "after", "before"):
         return True  # "In May, when Ana Ruiz mentioned the dam, they left"
-    main = main_clause(line, opens + 1) if line.word(opens) in _FRONTED else None
+    adjunct = cue.form == "participle" and line.tag(opens) == "IN" and not has_finite_verb(line, opens, cue.first)
+    waits = line.word(opens) in _FRONTED or adjunct  # "In a memo explaining her veto, Ana Ruiz said"
+    main = main_clause(line, opens + 1) if waits else None
     return main is not None and main[0] > cue.first
 
 

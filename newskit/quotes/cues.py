@@ -8,6 +8,7 @@ from newskit.lexicon.grammar import BE, HAVE
 from newskit.lexicon.speech import (
     ANSWERING_VERBS,
     ASKED_FOR,
+    ORDERS,
     OWNED_NOUNS,
     PAPER_VERBS,
     QUOTATION_VERBS,
@@ -19,6 +20,7 @@ from newskit.quotes.lines import QUOTE, Line
 from newskit.quotes.phrases import (
     TIME_WORDS,
     Range,
+    asked_to_act,
     is_finite,
     phrase_after,
     phrase_before,
@@ -179,8 +181,14 @@ def _verb(line: Line, i: int) -> Cue:
         form = "passive"
     elif line.tag(before) == "TO":
         form = "infinitive"
-    last = i + 1 if lemma == "put" and line.word(i + 1) == "it" else i  # "as Ana Ruiz put it"
-    return Cue(i, last, lemma, REPORTING_VERBS.get(lemma, frozenset()), form)
+    whole = f"{lemma} {line.word(i + 1)}"
+    if whole in _PHRASES:
+        return Cue(i, i + 1, lemma, _PHRASES[whole], form)
+    return Cue(i, i, lemma, REPORTING_VERBS.get(lemma, frozenset()), form)
+
+
+_PHRASES = {"point out": frozenset(("clause", "object")), "put it": frozenset[str]()}
+"""Verbs that report with another word only, and what they take: "as Ana Ruiz put it"."""
 
 
 def _with_complement(line: Line, cue: Cue) -> Cue:
@@ -200,6 +208,8 @@ def _with_complement(line: Line, cue: Cue) -> Cue:
         i = to[1] + 1 if line.word(to[1] + 1) in (",", ":") else i  # 'texted a friend, "..."'
     i = _behind_relative(line, i) if addressee else i
     i = skip_adjuncts(line, i)
+    if addressee is None and cue.lemma in ORDERS and cue.form != "passive":
+        addressee = asked_to_act(line, cue.last + 1)
     return replace(cue, complement=_behind_phrases(line, i), addressee=addressee)
 
 

@@ -36,7 +36,7 @@ from newskit.quotes.speakers import (
     speaker_at,
     speaker_of,
 )
-from newskit.quotes.subjects import first_subject
+from newskit.quotes.subjects import can_speak, first_subject
 from newskit.quotes.unsaid import says_nothing
 from newskit.quotes.words import LEMMAS
 from newskit.rules import when_used
@@ -49,6 +49,7 @@ _COMMENT = re.compile(r"to (?:comment|answer|discuss|elaborate|respond|reply|say
 _ENDS_SPEECH = when_used(r"(?:[.,!?…—–-]|\.\.\.)[\"'”’]?$")
 _OBJECT, _WITHOUT_CUE, _SIGNED = "quotes.complement", "quotes.without_cue", "quotes.signed"
 _LABEL_WORDS, _FEWEST_SAID = 5, 2
+_OWN = frozenset(("i", "me", "we", "you"))
 _SPEECH_WORDS = 6
 """Words from which a quotation without a cue and without a final mark is taken for speech."""
 
@@ -168,14 +169,25 @@ def _transcribe(line: Line, label: tuple[int, int, int], answers: str | None, ca
     Its own questions are no rows; `answers` is who is interviewed, where that is known.
     """
     told = cast.article.text[label[0] : label[1]]
-    if told not in ASKS and not _same_paragraph(line, past.line):
-        paragraph = cast.article.paragraphs[line.paragraph]
-        start, end = trimmed(cast.article.text, label[2], paragraph.end)
-        named = answering(label[0], label[1], answers, cast) if told in ANSWERS else None
-        speaker = named or speaker_at(label[0], label[1], cast)
-        past.drafts.append(Draft(start, end, "direct", "quotes.labelled", line, None, speaker))
+    if told not in ASKS:
+        start, end = trimmed(cast.article.text, label[2], cast.article.paragraphs[line.paragraph].end)
+        if not _same_paragraph(line, past.line):
+            named = answering(label[0], label[1], answers, cast) if told in ANSWERS else None
+            speaker = named or speaker_at(label[0], label[1], cast)
+            past.drafts.append(Draft(start, end, "direct", "quotes.labelled", line, None, speaker))
+        past.drafts += _within(line, start, cast, past)
     past.last = past.open = past.announced = past.told_of = past.unclaimed = None
     past.line = line
+
+
+def _within(line: Line, answer: int, cast: Cast, past: Past) -> list[Draft]:
+    """What others are told to have said in a line of an answer, whose row begins at `answer`."""
+    told = _nested(sorted(_reported(line, find_cues(line), cast, past), key=lambda d: (d.start, -d.end)))
+    return [
+        draft if draft.parent is not None else replace(draft, parent=answer)
+        for draft in told
+        if draft.start > answer and (draft.speaker.text or "I").lower() not in _OWN
+    ]
 
 
 def _sign(line: Line, signed: tuple[int, int], cast: Cast, past: Past) -> bool:
@@ -263,7 +275,9 @@ def _reported(line: Line, cues: list[Cue], cast: Cast, past: Past) -> list[Draft
     drafts: list[Draft] = []
     taken: set[int] = set()
     for cue in cues:
-        speaker = by_unnamed(speaker_of(line, cue.subject, cast), last, told_of, cast) if cue.subject else NOBODY
+        speaker = speaker_of(line, cue.subject, cast) if cue.subject else NOBODY
+        if cue.subject and not (line.word(cue.subject[0]) == "it" and _has_subject_before(line, cue.subject[0])):
+            speaker = by_unnamed(speaker, last, told_of, cast)
         speaker = by_line_before(speaker, before, line.items[0].start, cast)
         for rule in RULES:
             pieces = [
@@ -280,6 +294,12 @@ def _reported(line: Line, cues: list[Cue], cast: Cast, past: Past) -> list[Draft
                 ]
                 break
     return drafts
+
+
+def _has_subject_before(line: Line, place: int) -> bool:
+    """Tell whether another subject stands before a pronoun in its line: "Ruiz moved on as it announced a plan"."""
+    subject = first_subject(line)
+    return subject is not None and subject[1] < place and can_speak(line, subject)
 
 
 def _of_line_before(line: Line, cast: Cast, past: Past) -> Before | None:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from newskit.quotes.lines import Line
+from newskit.quotes.lines import DASHES, Line
 from newskit.quotes.phrases import Range, has_finite_verb
 from newskit.rules import when_used
 from newskit.spans import Span
@@ -49,7 +49,6 @@ LAYOUTS = (
 )
 """A headline's colon, a label, a signature, a sentence that leads to a quotation."""
 
-_DASHES = frozenset(("—", "–", "―", "--", "-"))
 _LONGEST_SIGNATURE = 40
 _LONGEST_HEADLINE = 30
 _TURN = when_used(r"(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}):[ \t\u00a0]+(?=\S)")
@@ -62,7 +61,7 @@ def signature(line: Line) -> Range | None:
     '"A wall of water." — Ana Ruiz, baker' has "Ana Ruiz". Nothing else may follow in the line.
     """
     i = line.quotes[-1] + 1 if line.quotes else 0
-    if line.word(i) not in _DASHES or len(line.items) - i > _LONGEST_SIGNATURE:
+    if line.word(i) not in DASHES or len(line.items) - i > _LONGEST_SIGNATURE:
         return None
     if has_finite_verb(line, 0, len(line.items)):
         return None

@@ -28,6 +28,9 @@ QUOTE = "QUOTE"
 LONGEST = 300
 """Items after which a line is cut: no sentence is that long, but a text without full stops is."""
 
+DASHES = frozenset(("—", "–", "―", "--", "-"))
+"""Marks that set an aside off, as commas do."""
+
 _COARSE = {"RBR": "RB", "RBS": "RB", "RP": "RB", "PDT": "DT", "NFP": ":", "WP$": "WP"}
 """Tags that the rules need not tell apart: "explained earlier", "pointed out", "all the mayors"."""
 
@@ -37,7 +40,10 @@ _EITHER = frozenset(("both", "either", "neither"))
 
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _ATTRIBUTION = 12
-"""Words among which a sentence that only names a speaker has its verb."""
+"""Words of a sentence that only names a speaker, where a full stop parts it from the quotation by a slip."""
+
+_UP_TO_VERB = 24
+"""Words among which such a sentence has its verb: '"Who pays?" Ana Ruiz, head of the trust, said'."""
 
 
 class Item(NamedTuple):
@@ -134,14 +140,14 @@ def _attributes(article: Article, items: list[Item], sentence: Sentence) -> bool
         return False
     if not article.text[max(pair.start, pair.end - 3) : pair.end].rstrip("'’\" ").endswith(("?", "!")):
         return len(tokens) <= _ATTRIBUTION and tokens[-2].lower in LEMMAS
-    verb = next((token for token in tokens[:_ATTRIBUTION] if token.xpos in _FINITE or token.lower in LEMMAS), None)
+    verb = next((token for token in tokens[:_UP_TO_VERB] if token.xpos in _FINITE or token.lower in LEMMAS), None)
     return verb is not None and verb.lower in LEMMAS
 
 
 def _item(token: Token, pair: Quoted | None, text: str) -> Item:
     if pair is None:
         lower = token.lower
-        tag = "DT" if lower in _EITHER else _COARSE.get(token.xpos, token.xpos)
+        tag = "NNP" if token.text == "WHO" else "DT" if lower in _EITHER else _COARSE.get(token.xpos, token.xpos)
         return Item(token.start, token.end, lower, tag)
     closing = len(pair.mark) if pair.closed else 0
     last = text[max(pair.start, pair.end - 3) : pair.end].rstrip("'’\" ")[-1:]

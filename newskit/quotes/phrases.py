@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newskit.lexicon.calendar import DAY_PARTS, MONTH_SHORT, MONTHS, UNITS, WEEKDAY_SHORT, WEEKDAYS
 from newskit.lexicon.grammar import BE, HAVE
+from newskit.lexicon.people import ROLE_NOUNS
 from newskit.quotes.lines import QUOTE, Line
 
 Range = tuple[int, int]
@@ -34,7 +35,8 @@ _INDEFINITE = frozenset("someone somebody anyone anybody everyone everybody nobo
 _SOME = frozenset("many several some most".split())
 _BETWEEN = frozenset("do does did long first himself herself itself themselves".split())
 """What may stand between a subject and its cue, adverbs and "have" aside: "Ruiz has long said"."""
-_ATTACHED = frozenset("of for from at in with on".split())
+_ATTACHED = frozenset("of for from at in with within inside on".split())
+_NEAR = frozenset(("close", "loyal", "near"))
 _VERBS = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -54,7 +56,7 @@ def has_finite_verb(line: Line, start: int, end: int) -> bool:
 def phrase_before(line: Line, end: int) -> Range | None:
     """The noun phrase whose last item is at `end`: "officials in the city", "the mayor of Harrow"."""
     if line.tag(end) in ("PRP", "WP", "EX", "WDT"):
-        return (end, end) if line.word(end) not in _OBJECT_PRONOUNS else None
+        return (end, end) if line.word(end) not in _OBJECT_PRONOUNS else _phrase_to_pronoun(line, end)
     if line.tag(end) == ")":
         return None
     if line.tag(end) not in (*_HEADS, "CD", "JJ", "DT", "VBN", "-RRB-"):
@@ -62,7 +64,7 @@ def phrase_before(line: Line, end: int) -> Range | None:
     if line.tag(end) == "CD" and line.word(end - 1) in TIME_WORDS:
         return None  # "August 2021"
     start = end
-    while start > 0 and _belongs_before(line, start):
+    while start > 0 and _belongs_before(line, start, end):
         start -= 1
     while start < end and line.tag(start) in ("POS", "CC", "IN", "HYPH", "TO", "RB", "-LRB-"):
         start += 1
@@ -81,15 +83,15 @@ def _can_speak(line: Line, i: int) -> bool:
     return is_head(line, i) or line.tag(i) in ("JJ", "JJR", "JJS")
 
 
-def _belongs_before(line: Line, start: int) -> bool:
-    """Tell whether the item before `start` belongs to the noun phrase that begins there."""
+def _belongs_before(line: Line, start: int, end: int) -> bool:
+    """Tell whether the item before `start` belongs to the noun phrase that goes on to `end`."""
     tag, word = line.tag(start - 1), line.word(start - 1)
     if line.word(start) in _INDEFINITE:
         return False
-    if tag in ("-RRB-", "-LRB-") or line.tag(start) in ("-RRB-",):
+    if tag == "-RRB-" or _in_bracket(line, start, end):
         return True
-    if _open_bracket(line, start):
-        return True
+    if tag == "VBG" and line.tag(start - 2) == "HYPH":
+        return True  # "the award-winning actor"
     if tag in _INSIDE:
         return not (line.tag(start) in ("DT", "PRP$") and tag != "CC" and word not in ("all", "both", "half"))
     if tag == "IN":
@@ -100,9 +102,16 @@ def _belongs_before(line: Line, start: int) -> bool:
     return False
 
 
-def _open_bracket(line: Line, start: int) -> bool:
+def _phrase_to_pronoun(line: Line, end: int) -> Range | None:
+    """A noun phrase that a pronoun closes: "one of them", "many of us", "a source close to him"."""
+    linked = 2 if line.word(end - 2) in _NEAR else 1 if line.word(end - 1) == "of" else 0
+    phrase = phrase_before(line, end - 1 - linked) if linked else None
+    return (phrase[0], end) if phrase else None
+
+
+def _in_bracket(line: Line, start: int, end: int) -> bool:
     """Tell whether `start` stands within brackets that close a few items on: "Paul Ryan (R-Wis.)"."""
-    for i in range(start, min(start + 6, len(line.items))):
+    for i in range(start, min(start + 6, end + 1)):
         if line.tag(i) == "-LRB-":
             return False
         if line.tag(i) == "-RRB-":
@@ -136,7 +145,8 @@ def phrase_after(line: Line, start: int) -> Range | None:
             break  # another noun phrase begins: "a survey | the county made"
         if tag == "VBN" and head == i - 1 and i > start and is_head(line, head):
             break  # "the gates | opened in May"
-        managing = tag == "VBG" and line.tag(i - 1) == "DT" and is_head(line, i + 1)  # "the managing director"
+        led = line.tag(i - 1) in ("DT", "HYPH")
+        managing = tag == "VBG" and led and is_head(line, i + 1)  # "the managing director", "the award-winning actor"
         if tag in _INSIDE or managing:
             head = i if _can_speak(line, i) or tag == "CD" else head
         elif tag == "-LRB-" and head == i - 1:
@@ -164,8 +174,49 @@ def _goes_on(line: Line, i: int, head: int | None) -> bool:
     if line.word(i) == "of":
         return following
     if line.word(i) in ("for", "with", "at"):
-        return following and not line.tag(i - 1).startswith("NNP") and line.word(i + 1) not in TIME_WORDS
+        timed = line.word(i + 1) in TIME_WORDS or line.word(i + 2) == "time"  # "said Ana Ruiz at the time"
+        return following and not line.tag(i - 1).startswith("NNP") and not timed
     return line.word(i) in ("and", "&") and line.tag(i + 1).startswith("NNP")
+
+
+def head_of(line: Line, phrase: Range) -> int:
+    """The place of a noun phrase's head: its last noun before a preposition.
+
+    "the mayor of Harrow" has "mayor", "Luhansk's governor" has "governor", "Paul Ryan (R-Wis.)" has "Ryan".
+    """
+    if _ends_in_name(line, phrase):
+        return phrase[1]
+    head, depth = phrase[0], 0
+    for i in range(phrase[0], phrase[1] + 1):
+        depth += (line.tag(i) == "-LRB-") - (line.tag(i - 1) == "-RRB-")
+        told = i - 1 - (line.tag(i - 1) in ("JJ", "VBD", "VBG", "VBN"))  # "people | familiar with the plan"
+        if line.tag(i) in ("IN", "TO", ",") and told >= phrase[0] and (is_head(line, told) or line.tag(told) == "-RRB-"):
+            break
+        if depth > 0:
+            continue  # "the Units (UCB) board"
+        if is_head(line, i) or line.tag(i) in ("CD", "JJ", "DT", "PRP"):
+            head = i
+    return head
+
+
+def _ends_in_name(line: Line, phrase: Range) -> bool:
+    """Tell whether a role rules the name at the end: "co-author and University of Harrow doctor Ana Ruiz"."""
+    i = phrase[1]
+    while i > phrase[0] and line.tag(i) == "NNP":
+        i -= 1
+    return phrase[0] < i < phrase[1] and line.tag(i) == "NN" and line.word(i) in ROLE_NOUNS
+
+
+def asked_to_act(line: Line, start: int) -> Range | None:
+    """The person before an infinitive: "urged residents to leave", "appealed to the firm not to close"."""
+    person = phrase_after(line, start)
+    return person if person and (line.tag(person[1] + 1) == "TO" or line.word(person[1] + 1) == "not") else None
+
+
+def phrase_of_last(line: Line, phrase: Range) -> Range:
+    """The noun phrase behind a noun phrase's last preposition: "a gift for | parents"."""
+    last = next((i for i in range(phrase[1], phrase[0], -1) if line.tag(i) == "IN"), phrase[0] - 1)
+    return last + 1, phrase[1]
 
 
 def states_figure(line: Line, verb: int, lemma: str) -> bool:
@@ -260,6 +311,10 @@ def _time_before(line: Line, end: int) -> int | None:
         i -= 1
     if i == end:
         return None
-    while line.word(i) in ("last", "this", "next", "early", "late", "earlier", "later", "the", "past"):
+    while line.word(i) in _BEFORE_TIMES or (line.tag(i) == "CD" and line.word(end + 1) == "ago"):
         i -= 1
     return i if line.tag(i) == "IN" else i + 1
+
+
+_BEFORE_TIMES = frozenset("a early earlier few fewer last late later less more next past several than the this".split())
+"""Words that stand before time words: "earlier this week", "less than two weeks ago"."""

@@ -10,11 +10,28 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from newskit.lexicon.grammar import BE, SUBORDINATORS
-from newskit.lexicon.speech import FIGURE_VERBS, RUMOURED
-from newskit.quotes.bounds import Reported, before_second_verb, clause_end, clause_start, last_place, stretch
+from newskit.lexicon.speech import FIGURE_VERBS, OPINION_VERBS, RUMOURED
+from newskit.quotes.bounds import (
+    Reported,
+    before_second_predicate,
+    before_second_verb,
+    before_told_past,
+    clause_end,
+    clause_start,
+    last_place,
+    stretch,
+)
 from newskit.quotes.cue import Cue
-from newskit.quotes.lines import QUOTE, Line
-from newskit.quotes.phrases import TIME_WORDS, has_finite_verb, is_finite, phrase_after, skip_adjuncts, states_figure
+from newskit.quotes.lines import DASHES, QUOTE, Line
+from newskit.quotes.phrases import (
+    TIME_WORDS,
+    asked_to_act,
+    has_finite_verb,
+    is_finite,
+    phrase_after,
+    skip_adjuncts,
+    states_figure,
+)
 from newskit.quotes.subjects import main_clause
 
 
@@ -271,6 +288,7 @@ def clause(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     short = line.word(start - 1) == "that" and end - start < 6
     if short and not any(line.tag(j).startswith(("VB", "MD", QUOTE)) for j in range(start, end + 1)):
         return None  # "repeated that claim in May"
+    end = before_told_past(line, start, end, cue)
     return stretch(line, start, before_second_verb(line, start, end) if _owns_subject(line, cue) else end)
 
 
@@ -279,7 +297,7 @@ def _opening(line: Line, cue: Cue) -> int | None:
     i = _behind_aside(line, cue)
     if line.word(i) == "that" and cue.lemma != "continue":
         relative = i > cue.last + 1 and is_finite(line, i + 1)  # "responded to fires that started at night"
-        return None if relative else i + 1
+        return None if relative or _points_at(line, i) else i + 1
     if cue.form == "passive":
         return None
     if line.word(i) in _QUESTIONS:
@@ -295,9 +313,15 @@ _CONDITIONS = frozenset("if when where how why".split())
 """Question words that mostly open something else behind a cue that takes neither questions nor plain clauses."""
 
 
+def _points_at(line: Line, that: int) -> bool:
+    """Tell a "that" with its noun from one that opens a clause: "rejected that claim in May"."""
+    noun = line.tag(that) == "DT" and line.tag(that + 1) == "NN"
+    return noun and line.tag(that + 2) in ("CC", "IN", ",", ".", "")
+
+
 def _says_of_it(line: Line, cue: Cue) -> bool:
     """A clause whose subject stands before the speaker: "a plan that Ana Ruiz said was a mess"."""
-    if cue.lemma not in ("say", "think", "believe", "claim", "argue") or cue.subject is None or not cue.left:
+    if cue.lemma not in OPINION_VERBS or cue.subject is None or not cue.left:
         return False
     follows = line.tag(cue.subject[0] - 1) in ("NN", "NNS", "WDT", "IN") and line.word(cue.subject[0] - 1) != "what"
     return follows and cue.complement == cue.last + 1 and is_finite(line, cue.complement)
@@ -311,10 +335,10 @@ def _behind_aside(line: Line, cue: Cue) -> int:
     opens = cue.subject is not None and cue.subject[0] == 0
     if line.word(i) == ":" and opens and not line.quotes and line.word(i + 1) not in _QUESTIONS:
         return i + 1  # "Ruiz said: it may fall"
-    if line.word(i) not in (",", "—", "–", "-", "--") or line.tag(i + 1) not in ("IN", "WRB", "RB", "VBG"):
+    if line.word(i) not in (",", *DASHES) or line.tag(i + 1) not in ("IN", "WRB", "RB", "VBG"):
         return i
     for place in range(i + 2, min(i + 12, len(line.items))):
-        if line.word(place) == "that" and line.word(place - 1) in (",", "—", "–", "-", "--"):
+        if line.word(place) == "that" and line.word(place - 1) in (",", *DASHES):
             return place
     opens = cue.subject is not None and cue.left and not any(line.tag(j) in (",", QUOTE) for j in range(cue.subject[0]))
     waits = line.word(i + 1) in _OPENERS and main_clause(line, i + 2) is not None
@@ -404,18 +428,18 @@ def complement(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     i = cue.last + 1
     if line.tag(i) == "RB" and line.word(i) not in ("for", "on"):
         i += 1
+    end = before_second_predicate(line, i, clause_end(line, i, cue, cues))
     if "to" in cue.frames and line.tag(i) == "TO":
-        return stretch(line, i, clause_end(line, i, cue, cues))
+        return stretch(line, i, end)
     if line.tag(i) in ("", ",", ".", ":", "CC", "-LRB-"):
         return None
-    end = clause_end(line, i, cue, cues)
     if cue.frames & {"call", "as"} and line.word(i) not in ("for", "on"):
         end = next((j for j in reversed(_quotations(line, i, end)) if j > i), end)  # what it is called ends there
     if cue.lemma == "cite":
         end = next((j - 1 for j in range(i, end) if line.word(j) == ","), end)
     words = {line.word(j) for j in range(i, end + 1)}
     fits = (
-        ("ask" in cue.frames and _asks(line, i))
+        ("ask" in cue.frames and asked_to_act(line, i + (line.tag(i) == "TO")))
         or ("of" in cue.frames and bool(words & {"of", "for"}))
         or ("as" in cue.frames and "as" in words)
         or ("call" in cue.frames and (_calls(line, i) or (line.tag(end) == QUOTE and end > i) or _is_called(line, cue)))
@@ -451,12 +475,6 @@ def _names_a_thing(line: Line, i: int, cues: list[Cue]) -> bool:
     if any(cue.subject and cue.subject[0] == i for cue in cues):
         return False
     return thing is not None and line.tag(i) != "PRP" and line.word(thing[1]) not in TIME_WORDS
-
-
-def _asks(line: Line, i: int) -> bool:
-    """A person and an infinitive: "urged residents to leave", "appealed to the firm not to close"."""
-    person = phrase_after(line, i + (line.tag(i) == "TO"))
-    return person is not None and (line.tag(person[1] + 1) == "TO" or line.word(person[1] + 1) == "not")
 
 
 def _calls(line: Line, i: int) -> bool:
@@ -513,7 +531,7 @@ def clause_first(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     begins = min(cue.subject[0], cue.first)
     if line.tag(begins) in ("WP", "WDT") or (line.tag(begins - 1) == QUOTE and line.tag(begins) in ("NN", "NNS")):
         return None  # "It fell, said Ruiz, who said so"; 'The "Night River" tour added two dates'
-    if begins < 2 or (line.word(begins - 1) not in (",", "-", "—", "–") and line.tag(begins - 1) != QUOTE):
+    if begins < 2 or (line.word(begins - 1) not in (",", *DASHES) and line.tag(begins - 1) != QUOTE):
         return None
     start, end = clause_start(line, begins - 1), begins - 1 - (line.tag(begins - 1) != QUOTE)
     rest = cue.complement

@@ -17,7 +17,8 @@ from newskit.people.cast import leans_of
 from newskit.people.find import introduced_late
 from newskit.quotes.labels import TURNS
 from newskit.quotes.lines import QUOTE, Line
-from newskit.quotes.phrases import Range, is_head, phrase_before
+from newskit.quotes.phrases import Range, head_of, is_head, phrase_before, phrase_of_last
+from newskit.quotes.subjects import can_speak
 
 _PRINTED, _SHORT, _DESCRIBED, _ANONYMOUS, _BY_ROLE, _UNNAMED_PRONOUN = 0.95, 0.9, 0.85, 0.78, 0.7, 0.3
 _CARRIED, _RELATIVE = 0.9, 0.85
@@ -29,6 +30,7 @@ _LIKELY = 0.5
 """A speaker whose name is less likely than this stays unnamed; the candidates tell who it may be."""
 _TALK = re.compile(r"\b(?:answer(?:s|ed)|conversation|interview(?:ed)?|sat down|spoke|talk(?:s|ed)|we asked)\b", re.I)
 """What an introduction to an interview says; no list of common questions begins so."""
+_INTRODUCED = r"(?<![,–—-] )(?<!\b(?:is|as) )(?<!was )\b(?:[Aa]n?|[Aa]nother) (?:[\w’'-]+ ){{0,3}}{}\b(?!,? [A-Z])"
 _BODIES = frozenset(
     f"the {noun}" for noun in "bank charity club company firm group operator trust union utility".split()
 )
@@ -128,6 +130,22 @@ class Cast:
                 if word in ROLE_NOUNS:
                     found.setdefault(word, set()).add(name.name)
         return found
+
+    def unnamed(self, role: str, end: int) -> bool:
+        """Tell whether a role was last told of somebody without a name: "They met a senator. The senator said"."""
+        if role not in self._introduced:
+            pattern = _INTRODUCED.format(re.escape(role))
+            told = [(match.start(), True) for match in re.finditer(pattern, self.article.text)]
+            named = [(name.start, False) for name in self.people if role in (name.role or "").lower()]
+            self._introduced[role] = sorted(told + named)
+        places = self._introduced[role]
+        last = bisect_left(places, (end, False)) - 1
+        return last >= 0 and places[last][1]
+
+    @cached_property
+    def _introduced(self) -> dict[str, list[tuple[int, bool]]]:
+        """A role to the places where somebody who has it is told of, and whether without a name."""
+        return {}
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -235,11 +253,13 @@ def _by_mention(spoken: Speaker, cast: Cast, resolution: str) -> Speaker:
 def _by_antecedent(line: Line, place: int, spoken: Speaker, cast: Cast) -> Speaker:
     """ "Who" and "which" speak for the noun phrase before them."""
     before = place - 1
-    while before >= 0 and line.tag(before) in (",", "IN"):
+    while before >= 0 and line.tag(before) in (",", "IN", "-LRB-"):
         before -= 1
     phrase = phrase_before(line, before) if before >= 0 else None
     if phrase is None or phrase == (place, place):
         return replace(spoken, confidence=_UNNAMED_PRONOUN)
+    if line.word(place) == "who" and not can_speak(line, phrase):
+        phrase = phrase_of_last(line, phrase)  # "a gift for parents, who say"
     found = speaker_of(line, phrase, cast)
     if found.kind == "person" and line.word(place) == "which":
         return replace(spoken, confidence=_UNNAMED_PRONOUN)  # "a study by Ana Ruiz, which said"
@@ -255,7 +275,7 @@ def _by_antecedent(line: Line, place: int, spoken: Speaker, cast: Cast) -> Speak
 
 def _by_phrase(line: Line, subject: Range, spoken: Speaker, cast: Cast) -> Speaker:
     """A noun phrase: the names it joins, the name that is its head, the one person with that role, else itself."""
-    members = _members(line, subject, cast)
+    members = [] if _is_one_person(line, subject, cast) else _members(line, subject, cast)
     if len(several := _joined(line, members, cast)) > 1:
         return _together(several, spoken, cast)
     if len(members) > 1 and all(line.tag(first) in ("DT", "PRP$", "NNP", "NNPS") for first, _ in members):
@@ -280,6 +300,15 @@ def _by_phrase(line: Line, subject: Range, spoken: Speaker, cast: Cast) -> Speak
         confidence=_PRINTED if printed else _SHORT,
         candidates=(name.name,),
     )
+
+
+def _is_one_person(line: Line, subject: Range, cast: Cast) -> bool:
+    """Tell two roles of one person from two people: "the baker and city council candidate Ana Ruiz"."""
+    joint = next((i for i in range(subject[0], subject[1]) if line.word(i) == "and"), None)
+    if joint is None or line.tag(joint + 1) in ("DT", "PRP$") or not is_head(line, subject[1]):
+        return False
+    role = any(line.word(i) in ROLE_NOUNS for i in range(joint + 1, subject[1]))
+    return role and cast.article.text[line.items[joint + 1].start].islower() and head_of(line, subject) == subject[1]
 
 
 def _joined(line: Line, members: Sequence[Range], cast: Cast) -> list[Name]:
@@ -333,42 +362,18 @@ def _together(names: Sequence[Name], spoken: Speaker, cast: Cast) -> Speaker:
     )  # fmt: skip
 
 
-def head_of(line: Line, phrase: Range) -> int:
-    """The place of a noun phrase's head: its last noun before a preposition.
-
-    "the mayor of Harrow" has "mayor", "Luhansk's governor" has "governor", "Paul Ryan (R-Wis.)" has "Ryan".
-    """
-    if _ends_in_name(line, phrase):
-        return phrase[1]
-    head = phrase[0]
-    for i in range(phrase[0], phrase[1] + 1):
-        if line.tag(i) in ("IN", "-LRB-", ",") and i > phrase[0] and is_head(line, i - 1):
-            break
-        if is_head(line, i) or line.tag(i) in ("CD", "JJ", "DT", "PRP"):
-            head = i
-    return head
-
-
-def _ends_in_name(line: Line, phrase: Range) -> bool:
-    """Tell whether a role rules the name at the end: "co-author and University of Harrow doctor Ana Ruiz"."""
-    i = phrase[1]
-    while i > phrase[0] and line.tag(i) == "NNP":
-        i -= 1
-    return phrase[0] < i < phrase[1] and line.tag(i) == "NN" and line.word(i) in ROLE_NOUNS
-
-
 def _by_description(line: Line, head: int, spoken: Speaker, cast: Cast) -> Speaker:
     """A description: of whom an apposition names, of the one person with that role, else of nobody known by name."""
     word = line.word(head)
-    if (named := _named_behind(spoken, cast)) and word in ROLE_NOUNS:
+    if (named := _named_behind(spoken, cast)) and (word in ROLE_NOUNS or _is_named_person(line, head, named, cast)):
         return replace(
             spoken, name=named.name, kind="person", role=named.role or spoken.text, resolution="name",
             confidence=_SHORT, candidates=(named.name,),
         )  # fmt: skip
     people = cast.with_role.get(word, set())
     definite = (spoken.text or "").lower().startswith(("the ", "his ", "her "))
-    if len(people) == 1 and definite and _fits(spoken.text or "", cast.role_of.get(next(iter(people))) or ""):
-        name = next(iter(people))
+    name = next(iter(people)) if len(people) == 1 and definite else None
+    if name and _fits(spoken.text or "", cast.role_of.get(name) or "") and not cast.unnamed(word, spoken.start or 0):
         return replace(
             spoken, name=name, kind="person", role=cast.role_of.get(name), resolution="name", confidence=_BY_ROLE,
             candidates=(name,),
@@ -376,6 +381,12 @@ def _by_description(line: Line, head: int, spoken: Speaker, cast: Cast) -> Speak
     kind = kind_of(word, line.tag(head))
     sure = _ANONYMOUS if kind == "anonymous" else _DESCRIBED  # "a clerk" is told from other nouns less well
     return replace(spoken, name=spoken.text, kind=kind, resolution="same", confidence=sure)
+
+
+def _is_named_person(line: Line, head: int, named: Name, cast: Cast) -> bool:
+    """Tell whether a name between commas is that of a noun, if no body's or paper's: "His brother, Lee Marsh, said"."""
+    closed = cast.article.text.startswith(",", named.end)
+    return closed and line.tag(head) == "NN" and kind_of(line.word(head), "NN") == "anonymous"
 
 
 def _fits(description: str, role: str) -> bool:

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from newskit.lexicon.people import DOCUMENT_NOUNS, ROLE_NOUNS, SOURCE_NOUNS
-from newskit.lexicon.speech import QUOTATION_VERBS, REPORTING_VERBS
+from newskit.inflection import singular
+from newskit.lexicon.people import DOCUMENT_NOUNS, ORGANISATION_NOUNS, ROLE_NOUNS, SOURCE_NOUNS
+from newskit.lexicon.speech import (
+    OPINION_VERBS,
+    PERSON_ENDINGS,
+    QUOTATION_VERBS,
+    REPORTING_VERBS,
+    SPEAKING_NOUNS,
+)
 from newskit.quotes.cue import Cue
-from newskit.quotes.lines import QUOTE, Line
+from newskit.quotes.lines import DASHES, QUOTE, Line
 from newskit.quotes.phrases import (
     Range,
     before_adjuncts,
     has_finite_verb,
+    head_of,
     is_finite,
     phrase_after,
     phrase_before,
@@ -32,6 +40,8 @@ _PAPERS = frozenset(
 
 TELLING_NOUNS = DOCUMENT_NOUNS | SOURCE_NOUNS | ROLE_NOUNS | _PAPERS
 """People and papers."""
+
+_SPEAKERS = TELLING_NOUNS | ORGANISATION_NOUNS | SPEAKING_NOUNS
 
 _ISSUED = frozenset(
     "issued issues released releases sent sends wrote writes posted made signed filed published".split()
@@ -73,27 +83,44 @@ def with_subject(line: Line, cue: Cue, earlier: list[Cue]) -> Cue:
         subject = (i, i)
     if subject is not None:
         subject = _relative_subject(line, subject) or _apposed_to(line, cue, subject) or subject
+        subject = _behind_topic(line, cue, subject)
     if subject is None:
         return replace(cue, opens=cue.first)
     if line.tag(subject[0] - 1) in ("IN", "TO"):
-        subject = _qualified(line, subject[0] - 2) or subject
+        subject = _qualified(line, subject) or subject
     if (whose := _verb_before(line, subject[0])) is not None:
         subject = _antecedent(line, whose)
         return replace(cue, subject=subject, opens=subject[0] if subject else cue.first)
     return replace(cue, subject=subject, opens=subject[0])
 
 
-def _qualified(line: Line, verb: int) -> Range | None:
-    """The noun phrase that a verb and a place say more about: "a man who went to Harrow", "men walking in rain"."""
-    if is_finite(line, verb):
-        return _antecedent(line, verb)
-    return phrase_before(line, verb - 1) if line.tag(verb) in ("VBG", "VBN") else None
+def _qualified(line: Line, phrase: Range) -> Range | None:
+    """The noun phrase of which one behind a preposition only tells more.
+
+    "A man who went to Harrow", "friends who saw him in Harrow", "men walking in rain", "a person familiar with the plan".
+    """
+    if (owner := _antecedent(line, phrase[0] - 1)) is not None:
+        return owner
+    more = phrase[0] - 2
+    briefed = line.tag(more) == "JJ" or line.word(more) in ("briefed", "involved")
+    named = line.tag(more) in ("VBG", "VBN") or (briefed and line.tag(more - 1) in ("NN", "NNS"))
+    owner = phrase_before(line, more - 1) if named else None
+    return (owner[0], phrase[1]) if owner else None
 
 
 def _relative_subject(line: Line, phrase: Range) -> Range | None:
     """The "who" that an adjunct parts from its verb: "Ana Ruiz, who in the past has said"."""
     who = phrase[0] - 2
     return (who, who) if line.tag(who + 1) == "IN" and line.tag(who) in ("WP", "WDT") else None
+
+
+def _behind_topic(line: Line, cue: Cue, phrase: Range) -> Range:
+    """The name alone, where the noun before it is what is told of: "a process | Ruiz said is costly"."""
+    noun = phrase[1]
+    while noun > phrase[0] and line.tag(noun) == "NNP":
+        noun -= 1
+    told_of = phrase[0] < noun < phrase[1] and line.tag(noun).startswith("NN") and line.word(noun) not in TELLING_NOUNS
+    return (noun + 1, phrase[1]) if told_of and cue.lemma in OPINION_VERBS and is_finite(line, cue.last + 1) else phrase
 
 
 def _apposed_to(line: Line, cue: Cue, phrase: Range) -> Range | None:
@@ -135,9 +162,12 @@ def _antecedent(line: Line, verb: int) -> Range | None:
         if line.tag(place) in ("WP", "WDT"):
             end = place - 2 if line.word(place - 1) == "," else place - 1
             return phrase_before(line, end) if end >= 0 else None
-        if not (is_finite(line, place) or line.tag(place) in ("RB", "VBN", "VB", "TO", "PRP")):
+        if not (is_finite(line, place) or line.tag(place) in _IN_RELATIVE_CLAUSE):
             return None
     return None
+
+
+_IN_RELATIVE_CLAUSE = frozenset("DT JJ NN NNP NNS PRP PRP$ RB TO VB VBN".split())
 
 
 def _subject_after(line: Line, cue: Cue) -> Range | None:
@@ -201,10 +231,11 @@ def _sharing(line: Line, cue: Cue, i: int, earlier: list[Cue]) -> Cue:
     if cue.form == "participle" and (near := _speaks_itself(line, cue.first)) is not None:
         return replace(cue, subject=near, opens=cue.first)
     opens = cue.first
-    while opens > 0 and line.tag(opens - 1) in ("RB", "CC", ",", "MD", "TO", "IN"):
+    while opens > 0 and line.tag(opens - 1) in ("RB", "CC", ",", ":", "MD", "TO", "IN"):
         opens -= 1
     for other in reversed(earlier):
-        if other.subject and other.form in ("finite", "phrase") and not _stands_between(line, other, cue):
+        parallel = line.tag(other.first) != "VB" or line.tag(cue.first) != "VBD"  # "said it would tell them and added"
+        if other.subject and other.form in ("finite", "phrase") and parallel and not _stands_between(line, other, cue):
             return replace(cue, subject=other.subject, shared=True, opens=opens)
     return replace(cue, subject=main_subject(line, cue.first), shared=True, opens=opens)
 
@@ -213,9 +244,14 @@ def _stands_between(line: Line, other: Cue, cue: Cue) -> bool:
     """Tell whether another clause with a subject of its own stands between two cues: "X said Y left, saying"."""
     return (
         cue.form == "participle"
-        and line.word(cue.first - 1) != ","
+        and not _is_set_off(line, cue.first)
         and has_finite_verb(line, other.last + 1, cue.first)
     )
+
+
+def _is_set_off(line: Line, i: int) -> bool:
+    """Tell whether a comma or a dash stands before a place, a comma within marks too: 'is "a mess," arguing'."""
+    return line.word(i - 1) in (",", *DASHES) or line.items[i - 1].closing == ","
 
 
 def main_subject(line: Line, before: int) -> Range | None:
@@ -246,9 +282,11 @@ def first_subject(line: Line) -> Range | None:
 def _speaks_itself(line: Line, cue: int) -> Range | None:
     """The noun that a participle without a comma belongs to: "a clip of Ana Ruiz | saying", "letters | calling for"."""
     start = noun = cue - 1 - (line.word(cue - 1) == "as")
-    phrase = phrase_before(line, noun) if line.tag(noun).startswith("NN") else None
+    phrase = phrase_before(line, noun) if line.tag(noun).startswith(("NN", "PRP")) else None
     if phrase and line.word(phrase[0] - 1) in _HEARD:
         return phrase
+    if line.word(noun) == "for":
+        return _blamed(line, noun - 1)
     if line.tag(noun) == "NNP":
         while line.tag(start - 1) == "NNP":
             start -= 1
@@ -257,6 +295,15 @@ def _speaks_itself(line: Line, cue: int) -> Range | None:
         return None
     phrase = phrase_before(line, noun)
     return None if phrase and line.word(phrase[0] - 1) in _ISSUED else phrase
+
+
+def _blamed(line: Line, end: int) -> Range | None:
+    """Who said what somebody is blamed or praised for: "criticised Ana Ruiz | for saying that it fell"."""
+    person = phrase_before(line, end)
+    if person is None:
+        return None
+    verb = line.tag(person[0] - 1)
+    return person if verb.startswith("VB") or line.word(person[0] - 1) in ("against", "at", "on") else None
 
 
 def main_clause(line: Line, start: int) -> Range | None:
@@ -291,6 +338,7 @@ def _across_commas(line: Line, comma: int) -> Range | None:
 
     "Ana Ruiz, 62, a baker who lost her shop, said": the subject is "Ana Ruiz".
     """
+    comma = _aside_before(line, comma)
     end = comma - 1
     if line.tag(end) == QUOTE and line.word(end - 1) in _NICKNAMED:
         end = _segment_start(line, end - 1) - 2  # 'Ana Ruiz, known as "the Hawk",'
@@ -304,6 +352,13 @@ def _across_commas(line: Line, comma: int) -> Range | None:
     return None
 
 
+def _aside_before(line: Line, dash: int) -> int:
+    """The dash that opens the aside which one closes: "Ana Ruiz – a baker | – said"; else the place itself."""
+    if line.word(dash) not in DASHES:
+        return dash
+    return next((i for i in range(dash - 2, 0, -1) if line.word(i) == line.word(dash)), dash)
+
+
 def _is_apposition(line: Line, start: int, end: int) -> bool:
     """Tell whether a stretch between commas says more about the noun phrase before it."""
     tag = line.tag(start)
@@ -314,13 +369,31 @@ def _is_apposition(line: Line, start: int, end: int) -> bool:
     before_start, before_end = _segment_start(line, start - 2), start - 2
     if line.tag(before_start) == "CC" and line.tag(before_start + 1) == "NNP":
         before_start += 1  # "But Ana Ruiz, head of the trust, said"
+    if (named := skip_adjuncts(line, before_start)) <= before_end and line.tag(named) == "NNP":
+        before_start = named  # "Earlier this week Ana Ruiz, head of the trust, said"
     if line.tag(before_start) in ("WP", "WDT") or line.word(before_start) == "whose":
         return True
     adverbial = line.tag(before_start) in ("IN", "RB", "WRB", "TO", "VBG", "CC") and tag != "IN"
     if tag == "RB" and (line.tag(start + 1) == "IN" or start == end):
         return True  # "Some, however, say"; "Ana Ruiz's new book, largely from old letters, says"
+    if line.word(start) == "as" and line.word(start + 1) == "well":
+        return True  # "Ana Ruiz, as well as her neighbours, says"
     adverbial = adverbial and not (line.tag(before_start) == "IN" and before_start > 1)  # "Ruiz, from Harrow, Ohio,"
     nominal = line.tag(before_end) in ("NN", "NNS", "NNP", "NNPS", "CD", "-RRB-")
     if tag == "IN":
         return nominal and line.word(start) in ("of", "from", "in", "at", "with", "for", "on")
     return nominal and not adverbial and tag in ("DT", "NN", "NNS", "JJ", "PRP$", "NNP", "RB")
+
+
+def can_speak(line: Line, subject: Range) -> bool:
+    """Tell whether a noun phrase is somebody, a body or a paper that tells something: no "deaths", no "all this"."""
+    if line.tag(subject[0]) == "WDT":
+        before = phrase_before(line, subject[0] - 1 - (line.word(subject[0] - 1) == ","))
+        return before is None or before == subject or can_speak(line, before)
+    head = head_of(line, subject)
+    word, tag = line.word(head), line.tag(head)
+    if tag == "DT":
+        return word not in ("this", "that", "these")
+    if tag not in ("NN", "NNS"):
+        return True
+    return word in _SPEAKERS or singular(word) in _SPEAKERS or singular(word).endswith(PERSON_ENDINGS)

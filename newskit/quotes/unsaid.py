@@ -6,13 +6,12 @@ from collections.abc import Sequence
 
 from newskit.inflection import singular
 from newskit.lexicon.grammar import BE
-from newskit.lexicon.people import DOCUMENT_NOUNS, ORGANISATION_NOUNS, SOURCE_NOUNS
-from newskit.lexicon.speech import MUTE_VERBS, PERSON_ENDINGS, SPEAKING_NOUNS
+from newskit.lexicon.people import DOCUMENT_NOUNS, SOURCE_NOUNS
+from newskit.lexicon.speech import MUTE_VERBS
 from newskit.quotes.cue import Cue
 from newskit.quotes.lines import QUOTE, Line
-from newskit.quotes.phrases import Range, has_finite_verb, is_finite, phrase_before
-from newskit.quotes.speakers import head_of
-from newskit.quotes.subjects import TELLING_NOUNS
+from newskit.quotes.phrases import Range, has_finite_verb, head_of, is_finite
+from newskit.quotes.subjects import can_speak
 
 _FINDERS = (
     DOCUMENT_NOUNS
@@ -22,7 +21,6 @@ _FINDERS = (
         "records research".split()
     )
 )
-_SPEAKERS = TELLING_NOUNS | ORGANISATION_NOUNS | SPEAKING_NOUNS
 
 
 def says_nothing(line: Line, cue: Cue, pieces: Sequence[Range]) -> bool:
@@ -30,8 +28,8 @@ def says_nothing(line: Line, cue: Cue, pieces: Sequence[Range]) -> bool:
     quoted = any(line.tag(first) == QUOTE for first, _ in pieces)
     if _is_own_voice(line, cue):
         return not quoted or "call" in cue.frames  # 'what we call "street kids"'
-    if _is_imperative(line, cue):
-        return True
+    if _is_imperative(line, cue) or (cue.form == "infinitive" and line.word(cue.first - 2) == "yet"):
+        return True  # "has yet to announce a date"
     if cue.lemma in ("hope", "expect") and not quoted and not _wishes(line, cue, pieces[0]):
         return True
     mute = cue.lemma in MUTE_VERBS and cue.form not in ("noun", "passive") and "refusal" not in cue.frames
@@ -46,14 +44,15 @@ def _is_own_voice(line: Line, cue: Cue) -> bool:
     if cue.subject is None:
         return line.tag(cue.first) in ("VB", "NN") and line.tag(cue.first - 1) in ("", "TO", "-LRB-")  # "Note that ..."
     if cue.subject[0] != cue.subject[1]:
-        return False
+        return line.word(cue.subject[1]) == "us"  # "many of us think"
     subject, between = cue.subject[0], {line.word(i) for i in range(cue.subject[0] + 1, cue.first)}
     nobody = line.tag(subject) == "EX" or (
         line.word(subject) in ("it", "this", "that")
         and line.word(subject + 1) in BE | {"goes"}
         and bool(between & {"worth", "to", "without"})
     )
-    return nobody or line.word(subject) in ("i", "we", "you")
+    one = line.word(subject) == "one" and line.tag(subject) == "PRP"  # "one cannot deny"
+    return nobody or one or line.word(subject) in ("i", "we", "you")
 
 
 def _is_imperative(line: Line, cue: Cue) -> bool:
@@ -81,17 +80,3 @@ def _wishes(line: Line, cue: Cue, piece: Range) -> bool:
     told = is_finite(line, cue.first) and piece[1] - piece[0] > 1
     before = cue.subject[0] - 1 if cue.subject and cue.left else cue.first
     return told and line.tag(before) not in ("NN", "NNS", "WP", "WDT", "WRB")
-
-
-def can_speak(line: Line, subject: Range) -> bool:
-    """Tell whether a noun phrase is somebody, a body or a paper that tells something: no "deaths", no "all this"."""
-    if line.tag(subject[0]) == "WDT":
-        before = phrase_before(line, subject[0] - 1 - (line.word(subject[0] - 1) == ","))
-        return before is None or before == subject or can_speak(line, before)
-    head = head_of(line, subject)
-    word, tag = line.word(head), line.tag(head)
-    if tag == "DT":
-        return word not in ("this", "that", "these")
-    if tag not in ("NN", "NNS"):
-        return True
-    return word in _SPEAKERS or singular(word) in _SPEAKERS or singular(word).endswith(PERSON_ENDINGS)
