@@ -21,10 +21,11 @@ import pandas as pd
 
 from newskit.claims import matching
 from newskit.claims.matching import Pair, key_of, times_apart
+from newskit.claims.places import at_home
 from newskit.claims.relations import LONGEST, RELATIONS, days_apart, is_recount, relation, said
+from newskit.claims.settings import WORD, Claim
 from newskit.claims.stand_ins import claims_of
 from newskit.claims.stories import Stories
-from newskit.claims.subjects import WORD, Claim, at_home
 from newskit.frames import build, with_days
 from newskit.inflection import singular
 from newskit.lexicon.claiming import COUNTED_BY_STATE

@@ -12,9 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Any, NamedTuple
 
+from newskit.claims.places import GENERIC, are_elsewhere, telling_words
 from newskit.claims.relations import LONGEST, days_apart, in_order, may_both_hold
+from newskit.claims.settings import Claim
 from newskit.claims.stories import Stories
-from newskit.claims.subjects import GENERIC, Claim, are_elsewhere, telling_words
 from newskit.lexicon.claiming import PEOPLE, STATES
 
 ALL_PAIRS = 200

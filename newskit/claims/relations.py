@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from newskit.claims.subjects import Claim
+from newskit.claims.settings import Claim
 from newskit.rules import when_used
 
 RELATIONS = ("differ", "update", "overlap", "agree")

@@ -13,7 +13,8 @@ from types import SimpleNamespace
 from typing import Any
 
 from newskit.claims.relations import is_long_past
-from newskit.claims.subjects import WORD, Claim, claim_of, topic
+from newskit.claims.settings import WORD, Claim, topic
+from newskit.claims.subjects import claim_of
 from newskit.inflection import singular
 from newskit.lexicon.claiming import STAND_INS
 from newskit.quotes.words import LEMMAS

@@ -15,7 +15,7 @@ from functools import cached_property
 from math import log
 from typing import Any
 
-from newskit.claims.subjects import DATES, Claim
+from newskit.claims.settings import DATES, Claim
 from newskit.lexicon.claiming import COMMON_NAMES
 from newskit.rules import when_used
 
