@@ -19,6 +19,7 @@ _OF_WHOLE = when_used(
 )
 _HYPHENED = when_used(r"-[a-z]+$", re.IGNORECASE)
 _GIVEN = when_used(rf"\b(?:{any_of(GIVEN)}|(?P<the>the))\s(?:[a-z]+est\s)?$", re.IGNORECASE)
+_AGAINST = when_used(r"\d votes? to $")
 _INCREMENT = when_used(rf"\s{any_of(INCREMENTS)}\b")
 _ACCORDING = when_used(r"\b(?:according to|told) (?:\w+ )?$")
 _SAY = when_used(rf"\s(?:who\s)?{any_of(VERBS_OF_SOURCES)}\b")
@@ -28,12 +29,16 @@ def describes(setting: Setting) -> bool:
     """Whether a number rather describes something than claims how many there are.
 
     "One angry user", "a 100-bed shelter", "the two brothers", "the top 20", "another 23", "three more", "two of those
-    four", "two officials said".
+    four", "two officials said", the second of "52 votes to 48".
     """
     row = setting.row
     if str(row.text).lower() == "one" or setting.follows(_OF_WHOLE) or setting.follows(_INCREMENT):
         return True
-    if (row.unit and _HYPHENED.search(str(row.text))) or setting.text[setting.end : setting.end + 2].startswith("-"):
+    if _AGAINST.search(setting.before):
+        return True
+    if setting.text[setting.end : setting.end + 2].startswith("-"):
+        return True
+    if row.unit and row.kind != "money" and _HYPHENED.search(str(row.text)):
         return True
     given = _GIVEN.search(setting.before)
     few = row.kind == "count" and row.high <= _FEW

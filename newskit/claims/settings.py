@@ -31,13 +31,19 @@ _NO_TOPIC = frozenset(_SAID) | FUNCTION_WORDS.keys() | REPORTING_VERBS.keys() | 
 
 
 class Claim(NamedTuple):
-    """A row of the claims table with what is needed to compare it."""
+    """A row of the claims table with what is needed to compare it.
+
+    `low` to `at_most` are in `unit`, the one that all of its dimension are compared in; `scale` of them make the unit
+    that is printed.
+    """
 
     row: Any
     about: str
     modifiers: frozenset[str]
     states: frozenset[str]
     places: frozenset[str]
+    unit: str | None
+    scale: float
     low: float
     high: float
     at_least: float
@@ -48,6 +54,7 @@ class Claim(NamedTuple):
     clause: str
     piece: str
     is_habitual: bool
+    is_whole: bool
     since: frozenset[str]
 
 

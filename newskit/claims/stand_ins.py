@@ -29,7 +29,7 @@ _OPENERS = frozenset("the a an its his her their this that".split())
 
 
 def claims_of(rows: Iterable[Any]) -> Iterator[Claim]:
-    """The claims of a table's rows that tell about something, in the order given."""
+    """The claims of a table's rows that can be compared, in the order given; `about` is "" where nothing tells it."""
     last: dict[tuple[Any, ...], Claim] = {}
     for row in rows:
         claim = claim_of(row)
@@ -37,10 +37,10 @@ def claims_of(rows: Iterable[Any]) -> Iterator[Claim]:
             continue
         sort = row.article, row.where, row.kind, row.unit, row.per, row.change
         if _stands_in(claim):
-            claim = _instead(claim, last.get(sort))
-        if claim is not None and claim.about:
+            claim = _instead(claim, last.get(sort)) or claim._replace(about="")
+        if claim.about:
             last[sort] = claim
-            yield claim
+        yield claim
 
 
 def _stands_in(claim: Claim) -> bool:

@@ -7,17 +7,30 @@ from typing import Any
 
 from newskit.claims.describing import describes
 from newskit.claims.places import places_of
-from newskit.claims.settings import DATES, WORD, Claim, Setting, content, topic
+from newskit.claims.settings import DATES, NUMERAL, WORD, Claim, Setting, content, topic
+from newskit.claims.units import in_base
 from newskit.inflection import singular
 from newskit.lexicon import any_of
-from newskit.lexicon.claiming import COUNTED_BY_STATE, HABITUAL, PEOPLE, STATES, TALLIES
+from newskit.lexicon.claiming import (
+    BARE_NOUNS,
+    COUNTED_BY_STATE,
+    HABITUAL,
+    ORDINARY,
+    PEOPLE,
+    SAME_NOUNS,
+    STATES,
+    TALLIES,
+    WORTHS,
+)
 from newskit.rules import when_used
 
 _UNCOMPARED_KINDS = ("age", "duration", "multiplier")
 _STATES = {state: when_used(rf"\b{any_of(words)}\b", re.IGNORECASE) for state, words in STATES.items()}
 _FIRST_NOUN = when_used(r",| (?:of|in|for|from|to|on|at|with|who|that|which) ")
 _NOUNS_OF = when_used(r",| (?:in|for|from|to|on|at|with|who|that|which) ")
-_WHOLE = when_used(r"\bof\s(?:the|its|their|his|her|those|these|[\w ]{1,30}['’]s)\s$")
+_OWNED = r"\bof\s(?:the|its|their|his|her|those|these|[\w ]{1,30}['’]s)\s$"
+_WHOLE = when_used(_OWNED)
+_PART_AND_WHOLE = when_used(rf"(?<!\w)(?<!in ){NUMERAL}[\w,.-]*\s{_OWNED}", re.IGNORECASE)
 _HABITUAL = when_used(rf"\b{any_of(HABITUAL)}\b", re.IGNORECASE)
 _SINCE = when_used(r"\bsince (?P<time>[\w’']+(?: [\w’']+){0,2})")
 
@@ -31,12 +44,13 @@ def claim_of(row: Any) -> Claim | None:
     if describes(setting):
         return None
     about, its_states = _subject(setting)
-    scale = 100.0 if row.kind == "fraction" else 1.0
+    unit, scale = ("percent", 100.0) if row.kind == "fraction" else in_base(row.unit)
     low, high, at_least, at_most = (float(end) * scale for end in ends)
     return Claim(
-        row, about or "", _modifiers(row, about or ""), its_states, places_of(setting), low, high, at_least, at_most,
+        row, about or "", _modifiers(row, about or ""), its_states, places_of(setting),
+        unit, scale, low, high, at_least, at_most,
         topic(setting.text) - {about}, topic(setting.clause) - {about}, setting.text, setting.clause, setting.piece,
-        _is_habitual(setting), _since(setting),
+        _is_habitual(setting), _is_whole(setting), _since(setting),
     )  # fmt: skip
 
 
@@ -56,15 +70,30 @@ def _subject(setting: Setting) -> tuple[str | None, frozenset[str]]:
 def _head(row: Any) -> str | None:
     """The lemma of the noun that is counted or told about: "soldier", "toll", "package".
 
-    Of "the number of deaths" it is "death". A number told about by a name ("Harrow has four") has none.
+    Of "the number of deaths" it is "death", of "the unemployment rate" "unemployment". A number told about by a name
+    ("Harrow has four") has none.
     """
     if row.counted_head:
-        return singular(str(row.counted_head).lower())
+        return _called(str(row.counted_head))
     phrase = row.counted or row.concept or ""
     words = _nouns(phrase)
-    if not words or (words[-1][0].isupper() and not words[-1].isupper() and not row.counted):
+    if len(words) > 1 and words[-1].lower() in WORTHS and words[-2].islower() and words[-2] not in ORDINARY:
+        words.pop()
+    if not words or (_is_name(words[-1], phrase) and not row.counted):
         return None
-    return singular(words[-1].lower())
+    return _called(words[-1])
+
+
+def _called(noun: str) -> str:
+    """The lemma of a noun, one for those that outlets take for each other: "home" for "Houses"."""
+    lemma = singular(noun.lower())
+    return SAME_NOUNS.get(lemma, lemma)
+
+
+def _is_name(word: str, phrase: str) -> bool:
+    """Whether a head is a name; not "Inflation", which opens a sentence."""
+    bare = phrase.startswith(word) and singular(word.lower()) in BARE_NOUNS
+    return word[0].isupper() and not word.isupper() and not bare
 
 
 def _nouns(phrase: str) -> list[str]:
@@ -79,7 +108,7 @@ def _nouns(phrase: str) -> list[str]:
 
 def _is_tally(phrase: str | None) -> bool:
     words = WORD.findall(_FIRST_NOUN.split(phrase or "")[0])
-    return bool(words) and words[-1].lower() in TALLIES and " of " in (phrase or "")
+    return bool(words) and words[-1].lower() in TALLIES | WORTHS and " of " in (phrase or "")
 
 
 def _modifiers(row: Any, about: str) -> frozenset[str]:
@@ -93,6 +122,11 @@ def _is_habitual(setting: Setting) -> bool:
     """Whether a clause or what opens its sentence tells what happens as a rule: "In an ordinary year, 40 die"."""
     opening = setting.text[: setting.parts[0].end] if setting.home == 1 else ""
     return _HABITUAL.search(f"{opening} {setting.clause}") is not None
+
+
+def _is_whole(setting: Setting) -> bool:
+    """Whether a number is that of which another is a part: "121 of the assembly's 240 seats"."""
+    return _PART_AND_WHOLE.search(setting.before) is not None
 
 
 def _since(setting: Setting) -> frozenset[str]:
