@@ -31,6 +31,8 @@ _SHARES = 14
 """Days between two shares of one thing beyond which it is asked anew."""
 _OPEN = 4
 """Times by which a figure may exceed "at least" another, for the two to say something about each other."""
+_CLOSE = 1.05
+"""Times by which a telling figure and another may differ that speak for one thing: 41,300 and 41,200."""
 _EXCESS = 3
 """Times by which a part may exceed the whole; beyond it the whole is another one."""
 _GROWING = 31
@@ -42,8 +44,8 @@ _ENOUGH, _ENOUGH_APART = 3, 4
 _ENOUGH_STATED = 2
 """What two counts of the dead, the missing and the like must have in common in two articles of one story."""
 _SAID_ALIKE = 2
-"""Words and names that two claims of one figure must share where they call otherwise what it tells of; one is enough
-in few articles, and for a figure of three digits and more."""
+"""Words and names that two claims of one figure must share where they call otherwise what it tells of; one less for a
+figure of three digits and more, and one less for large ones in few articles."""
 _SHRUNK = 2
 """Times by which a later count of the dead, hurt or arrested may lie below an earlier one of the same event."""
 _CROWD = 4
@@ -85,16 +87,16 @@ def pairs_of_a_figure(claims: Iterable[Claim], stories: Stories) -> Iterator[Pai
     groups: dict[tuple[Any, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
         if is_telling(claim) and claim.row.kind != "fraction":
-            groups[(*key_of(claim)[1:], claim.row.change, *_figure(claim))].append(claim)
+            groups[(*key_of(claim)[1:], *(f"{end:.1e}" for end in _figure(claim)))].append(claim)
     for group in groups.values():
         yield from (pair for pair in pairs(group, stories) if _is_called_otherwise(pair, stories))
 
 
 def _is_called_otherwise(pair: Pair, stories: Stories) -> bool:
     a, b, words, names, _ = pair
-    if a.about == b.about or a.row.article == b.row.article or not stories.are_one(a, b):
+    if a.about == b.about or a.row.article == b.row.article or not is_same_figure(a, b) or not stories.are_one(a, b):
         return False
-    enough = 1 if stories.are_few or _digits(a) > _TWO else _SAID_ALIKE
+    enough = _SAID_ALIKE - (_digits(a) > _TWO) - (stories.are_few and abs(a.high) >= _MANY)
     return len(words) + len(names) >= enough
 
 
@@ -130,13 +132,21 @@ def _are_comparable(a: Claim, b: Claim) -> bool:
         return False
     if not is_same_figure(a, b) and (_is_plan(a) != _is_plan(b) or a.is_whole != b.is_whole or _are_two_periods(a, b)):
         return False  # less may be spent than was planned
-    return (days_apart(a, b) or 0) <= LONGEST
+    return (days_apart(a, b) or 0) <= LONGEST or _is_ahead(a, b)
+
+
+def _is_ahead(a: Claim, b: Claim) -> bool:
+    """Whether one claim tells of times to come ("a budget of $4 million for next year"), and the other of no time."""
+    first, second = in_order(a, b)
+    ahead = second.row.published is not None and second.row.begins is not None
+    return bool(ahead and second.row.begins > second.row.published and first.row.as_of_from == "published")
 
 
 def _is_plan(claim: Claim) -> bool:
     """Whether a claim tells what will or would be; "60 people may be buried" tells what perhaps is."""
     perhaps = claim.about in STATES and _PERHAPS.search(claim.piece) is not None
-    return claim.row.status == "planned" or (claim.row.status == "conditional" and not perhaps)
+    planned = claim.row.status == "planned" and claim.about != "dismissed"  # to be dismissed is to be told so
+    return planned or (claim.row.status == "conditional" and not perhaps)
 
 
 def _are_two_periods(a: Claim, b: Claim) -> bool:
@@ -235,7 +245,8 @@ def _weight(pair: Pair) -> int:
     a, b, words, names, _ = pair
     alike = _alike(a, b)
     vague = a.about in PEOPLE and not alike  # "people" alone may be any
-    return len(words) + len(names) + alike + (a.about in STATES) - (a.states != b.states) - vague
+    close = not alike and (is_telling(a) or is_telling(b)) and times_apart(a, b) <= _CLOSE
+    return len(words) + len(names) + alike + close + (a.about in STATES) - (a.states != b.states) - vague
 
 
 def _needed(a: Claim, b: Claim, one_story: bool, told: Sequence[set[tuple[float, float]]]) -> int:

@@ -25,7 +25,10 @@ HAPPENED = frozenset("dead hurt rescued arrested damaged destroyed".split())
 """What happened on a day and is known later: "the flood on June 1 killed 38" tells what is known on publication."""
 LONGEST = 92
 """Days between the times of two claims beyond which they are not compared: last year's figure contradicts nothing."""
-_REVISED = when_used(r"\b(?:revised|updated|raised|lowered|corrected|now|has risen|ha[sd] (?:climbed|grown)|rose to)\b")
+_REVISED = when_used(
+    r"\b(?:revised|updated|raised|lowered|corrected|now|ha[sd] (?:risen|climbed|grown|fallen|dropped)"
+    r"|(?:rose|grew|climbed|swelled|jumped|fell|dropped|shrank) to)\b"
+)
 
 
 def relation(a: Claim, b: Claim, *, part: Claim | None = None) -> tuple[str, str]:

@@ -47,7 +47,8 @@ def _stands_in(claim: Claim) -> bool:
     """Whether a number has no subject of its own."""
     if claim.row.counted:
         return False
-    return not claim.about or _is_bare(claim) or _is_sayer(claim)
+    named = claim.row.kind == "percent" and bool(claim.row.concept)  # "Ida Crane has 47 percent" tells of her
+    return (not claim.about and not named) or _is_bare(claim) or _is_sayer(claim)
 
 
 def _is_bare(claim: Claim) -> bool:

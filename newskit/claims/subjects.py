@@ -17,6 +17,7 @@ from newskit.lexicon.claiming import (
     HABITUAL,
     ORDINARY,
     PEOPLE,
+    POSTS,
     SAME_NOUNS,
     STATES,
     TALLIES,
@@ -31,6 +32,8 @@ _NOUNS_OF = when_used(r",| (?:in|for|from|to|on|at|with|who|that|which) ")
 _OWNED = r"\bof\s(?:the|its|their|his|her|those|these|[\w ]{1,30}['’]s)\s$"
 _WHOLE = when_used(_OWNED)
 _PART_AND_WHOLE = when_used(rf"(?<!\w)(?<!in ){NUMERAL}[\w,.-]*\s{_OWNED}", re.IGNORECASE)
+_AWAY = when_used(r"\s(?:to the )?(?:(?:north|south|east|west)\w*|away from|off|outside)\b")
+_MAGNITUDE = when_used(r"\bmagnitude[- ](?:of )?$", re.IGNORECASE)
 _HABITUAL = when_used(rf"\b{any_of(HABITUAL)}\b", re.IGNORECASE)
 _SINCE = when_used(r"\bsince (?P<time>[\w’']+(?: [\w’']+){0,2})")
 
@@ -57,14 +60,23 @@ def claim_of(row: Any) -> Claim | None:
 def _subject(setting: Setting) -> tuple[str | None, frozenset[str]]:
     """The lemma of what is counted or told about, and what happened to it; deaths and people killed are "dead"."""
     row, its_states = setting.row, _states(setting)
-    about = _head(row)
+    about = _measured(setting) or _head(row)
     if about in COUNTED_BY_STATE:
         about = "sheltered" if "sheltered" in its_states else COUNTED_BY_STATE[about]
         return about, frozenset({about})
     told_of = row.counted is None and about not in PEOPLE and _is_tally(row.concept)  # "the number of journalists"
     if len(its_states) == 1 and row.kind == "count" and (row.counted is None or about in PEOPLE) and not told_of:
         [about] = its_states
+    if "dismissed" in its_states and about in POSTS:
+        about = "dismissed"
     return about, its_states
+
+
+def _measured(setting: Setting) -> str | None:
+    """What stands beside a measure and says what it is: "35 miles north of", "a magnitude of 6.2"."""
+    if setting.row.kind == "measure" and setting.follows(_AWAY):
+        return "distance"
+    return "magnitude" if _MAGNITUDE.search(setting.before) else None
 
 
 def _head(row: Any) -> str | None:
@@ -114,8 +126,8 @@ def _is_tally(phrase: str | None) -> bool:
 def _modifiers(row: Any, about: str) -> frozenset[str]:
     """What the noun phrase says beside its head: {"mass"} of "101 mass shootings"."""
     if about in STATES:
-        return content(" ".join(_nouns(row.counted or ""))) - PEOPLE - COUNTED_BY_STATE.keys()
-    return content(" ".join(_nouns(row.counted or row.concept or ""))) - {about}
+        return content(" ".join(_nouns(row.counted or ""))) - PEOPLE - POSTS - COUNTED_BY_STATE.keys()
+    return frozenset(map(_called, content(" ".join(_nouns(row.counted or row.concept or ""))))) - {about}
 
 
 def _is_habitual(setting: Setting) -> bool:
@@ -143,18 +155,25 @@ def _states(setting: Setting) -> frozenset[str]:
         return frozenset()
     if _WHOLE.search(setting.text, parts[home].start, setting.start):
         return _states_in(row.counted or "")  # of "60 of the 90 homes" the 60 burned
-    last = home
+    first = last = home
+    if first and parts[first].opener == "and" and _is_alone(setting, first):
+        first -= 1  # "burned 900 acres | and 38 homes"
     while last + 1 < len(parts) and (parts[last + 1].opener == "or" or _is_joined(setting, last)):
         last += 1
     told = row.concept if row.concept and (not row.counted or _head(row) in PEOPLE) else ""  # "The list of the missing"
-    return _states_in(f"{setting.text[parts[home].start : parts[last].end]} {told}")
+    return _states_in(f"{setting.text[parts[first].start : parts[last].end]} {told}")
 
 
 def _is_joined(setting: Setting, place: int) -> bool:
     """Whether a piece is a number with its noun alone, joined to the next: "300 sheep | and 900 hens drowned"."""
-    part, following = setting.parts[place], setting.parts[place + 1]
-    said = setting.text[part.start : part.end].removeprefix(setting.row.hedge or "").strip()
-    return following.opener == "and" and said == f"{setting.row.text} {setting.row.counted}"
+    return setting.parts[place + 1].opener == "and" and _is_alone(setting, place)
+
+
+def _is_alone(setting: Setting, place: int) -> bool:
+    """Whether a piece is nothing but the number with its hedge and noun."""
+    part = setting.parts[place]
+    said = setting.text[part.start : part.end].removeprefix("and ").removeprefix(setting.row.hedge or "").strip(" .!?")
+    return said == f"{setting.row.text} {setting.row.counted}"
 
 
 def _states_in(said: str) -> frozenset[str]:

@@ -30,18 +30,29 @@ STATES: dict[str, tuple[str, ...]] = {
         "fatalities", "toll", "drowned", "murdered", "perished", "lives", "fatally",
     ),
     "missing": ("missing", "unaccounted", "not been found", "not found", "disappeared"),
-    "hurt": ("hurt", "injured", "injuries", "injury", "wounded", "wounds", "hospitalized", "hospitalised"),
+    "hurt": (
+        "hurt", "injured", "injures", "injuring", "injuries", "injury", "wounded", "wounding", "wounds", "hospitalized",
+        "hospitalised",
+    ),
     "displaced": (
         "displaced", "evacuated", "evacuee", "evacuees", "fled", "fleeing", "refugee", "refugees", "homeless",
-        "left their", "leave their", "moved out", "uprooted",
+        "evacuating", "left their", "leave their", "moved out", "uprooted",
     ),
     "sheltered": ("shelter", "shelters", "sheltered", "sheltering", "motels"),
-    "rescued": ("rescued", "freed", "released", "saved from", "pulled from"),
-    "arrested": ("arrested", "arrests", "arrest", "detained", "jailed", "imprisoned", "captured", "surrendered"),
+    "rescued": ("rescued", "rescuing", "freed", "released", "saved from", "pulled from"),
+    "arrested": (
+        "arrested", "arresting", "arrests", "arrest", "detained", "detaining", "jailed", "imprisoned", "captured",
+        "surrendered",
+    ),
     "trapped": ("trapped", "buried", "stranded"),
-    "damaged": ("damaged", "flooded", "under water", "underwater", "inundated"),
-    "destroyed": ("destroyed", "burned", "burnt", "ruined", "collapsed", "razed", "levelled", "leveled"),
-    "dismissed": ("laid off", "layoffs", "dismissed", "job cuts"),
+    "damaged": ("damaged", "damaging", "flooded", "under water", "underwater", "inundated"),
+    "destroyed": (
+        "destroyed", "destroying", "gutted", "burned", "burnt", "ruined", "collapsed", "razed", "levelled", "leveled",
+    ),
+    "dismissed": (
+        "laid off", "lay off", "laying off", "layoff", "layoffs", "dismissed", "job cuts", "cut", "cuts", "cutting",
+        "shed", "shedding", "axe", "axed", "axing", "redundant", "redundancies",
+    ),
 }  # fmt: skip
 """What happened to those counted, and the words that say so: the dead are not compared with the missing."""
 
@@ -71,7 +82,7 @@ BARE_NOUNS = frozenset(
 SAME_NOUNS = {
     "house": "home", "employee": "worker", "staffer": "worker", "troop": "soldier", "kid": "child", "pupil": "student",
     "automobile": "car", "attorney": "lawyer", "joblessness": "unemployment", "jobless": "unemployment",
-    "takings": "revenue", "ballot": "vote",
+    "takings": "revenue", "sale": "revenue", "turnover": "revenue", "ballot": "vote",
 }  # fmt: skip
 """Nouns that outlets take for each other, and the one they are compared as."""
 
@@ -99,8 +110,13 @@ HABITUAL = (
     "ordinary year", "average year", "normal year", "typical year", "ordinary day", "average day", "normal day",
     "typical day", "average month", "typical month", "on average", "each year", "every year", "each month",
     "every month", "each week", "every week", "each day", "every day", "annually", "usually", "typically", "normally",
+    "room for", "space for", "capacity", "can hold", "can carry", "can seat", "licensed to", "licenced to",
+    "designed for", "designed to",
 )  # fmt: skip
-"""Words for what happens as a rule: an ordinary year's deaths are not those of a flood."""
+"""Words for what happens as a rule, or may at most: an ordinary year's deaths are not those of a flood."""
+
+POSTS = frozenset("job post position worker employee staff".split())
+"""Counted nouns that tell of people dismissed where the clause says so: "2,500 jobs cut", "2,400 workers laid off"."""
 
 PEOPLE = frozenset("people person resident man woman child civilian villager other body name".split())
 """Counted nouns that say no more than that people are counted."""
