@@ -234,6 +234,40 @@ def traced(*stories: tuple[str, str, str]) -> pd.DataFrame:
         ("The number of confirmed deaths stood at 17.", "The flood left 14 dead.", ("dead", "differ")),
         ("In Harrow, 17 people died.", "The flood killed 9 people in Harrow.", ("dead", "differ")),
         ("Two-thirds of the town burned.", "Fire burned 80 percent of the town.", ("town", "differ")),
+        ("Between 10 and 15 miners were trapped.", "The army said 12 miners were trapped.", ("miner", "overlap")),
+        ("Between 10 and 15 miners were trapped.", "The army said 18 miners were trapped.", ("miner", "differ")),
+        # "nearly" lies below the figure, "just over" above, and neither far from it
+        ("Nearly 300 homes burned.", "The army said 297 homes burned.", ("home", "overlap")),
+        ("Nearly 300 homes burned.", "The army said 312 homes burned.", ("home", "differ")),
+        ("Just under 300 homes burned.", "The army said 180 homes burned.", ("home", "differ")),
+        ("Just over 300 homes burned.", "The army said 312 homes burned.", ("home", "overlap")),
+        # a round figure and what it rounds; small counts are counted one by one
+        ("The fire took 2,000 homes.", "The army said the fire took 1,987 homes.", ("home", "overlap")),
+        ("The fire took 2,000 homes.", "The army said the fire took 1,640 homes.", ("home", "differ")),
+        ("The fire took 10 homes.", "The army said the fire took 9 homes.", ("home", "differ")),
+        # miles and kilometers; tons of both kinds
+        ("The fire burned a strip of 10 miles.", "The fire burned a strip of 16 kilometers.", ("strip", "agree")),
+        ("The fire burned a strip of 10 miles.", "The fire burned a strip of 20 kilometers.", ("strip", "differ")),
+        ("The ship held 5,000 tons of grain.", "The ship held 5,000 tonnes of grain.", ("grain", "agree")),
+        ("The wind in Harrow blew at 60 mph.", "The wind in Harrow blew at 97 kilometers per hour.", ("wind", "agree")),
+        # a rise is no fall; a rate is what it is the rate of, the price of a thing the thing
+        ("Profit at Tarn rose by 8 percent.", "Profit at Tarn fell by 8 percent.", ("profit", "differ")),
+        ("Unemployment in Tolland was 6.2%.", "The unemployment rate in Tolland was 6.4%.", ("unemployment", "differ")),
+        ("The dam will cost $1.2 billion.", "The price of the dam is $1,200 million.", ("dam", "agree")),
+        ("The flood ruined 40 homes.", "The flood ruined 60 houses.", ("home", "differ")),
+        ("The blast left 30 injured.", "The blast injured 40 people.", ("hurt", "differ")),
+        # one telling figure, of things called otherwise
+        ("Leaving the league would cost Tarn $572 million.", "It would cost a club $572 million.", ("league", "agree")),
+        # what perhaps is so is compared with what is
+        ("Up to 60 people may be buried at the mill.", "The army said 80 people were buried.", ("trapped", "differ")),
+        ("Tarn won 112 seats in Harrow.", "Tarn took 121 of Harrow’s 240 seats.", ("seat", "differ")),
+        ("The bill passed by 52 votes to 48.", "The bill passed with 51 votes.", ("vote", "differ")),
+        ("Tarn will lay off 2,400 workers.", "Tarn is cutting 2,500 jobs.", ("dismissed", "differ")),
+        ("Revenue was $2.1 billion.", "Tarn said sales were $2.1 billion.", ("revenue", "agree")),
+        ("The fire burned 900 acres and 38 homes.", "It destroyed 41 homes.", ("home", "differ")),
+        # what a measure is stands beside it
+        ("It struck 35 miles north of Harrow.", "The quake lay 56 km north of Harrow.", ("distance", "agree")),
+        ("A magnitude 6.4 quake hit Harrow.", "The quake in Harrow had a magnitude of 6.2.", ("magnitude", "differ")),
     ],
 )
 def test_two_outlets_on_one_day(one, other, found):
@@ -265,6 +299,14 @@ def test_two_outlets_on_one_day(one, other, found):
         ("The flood killed 38 people.", "In an ordinary year, 44 people die in the flood."),  # what happens as a rule
         ("Its shares fell by 18 percent since June 1.", "Its shares fell by 7 percent."),  # other spans of time
         ("It will build 300 homes.", "It has built 200 homes."),  # a plan, and what came of it
+        # two years, and a year with a part of it
+        ("In 2021 the county had 44 murders.", "The county had 31 murders in 2020."),
+        ("In 2021 the county had 44 murders.", "The county had 11 murders in May 2021."),
+        ("The strike costs the mill $3 million a day.", "The strike has cost the mill $8 million."),  # a day's, and all
+        ("The blast hurt 520 people in Harrow.", "The blast hurt 40 people in Harrow."),  # two events
+        ("The flood ruined 450 homes.", "The flood took $450 million."),
+        ("The ferry took 240 passengers to Tolland.", "The ferry has room for 180 passengers."),  # may, and did
+        ("Support for Ana Ruiz fell to 41 percent. Omar Vance has 47 percent.", "It rained."),  # the other's share
     ],
 )
 def test_what_is_not_compared(one, other):
@@ -333,6 +375,31 @@ def test_a_toll_of_a_later_day_is_an_update_whoever_counts():
     whole = ("b.example", "9", "The flood on June 1 killed 38 people.")
     [pair] = compare_claims(traced(("a.example", "3", more), whole)).to_dict("records")
     assert (pair["text_a"], pair["text_b"], pair["relation"]) == ("17", "38", "update")
+
+
+def test_a_figure_called_new_is_an_update():
+    first = ("a.example", "2", "The Calder fire has burned 12,400 acres.")
+    assert compared(first, ("b.example", "3", "The Calder fire grew to 15,000 acres.")) == [("fire", "update")]
+    assert compared(first, ("b.example", "3", "The Calder fire has burned 15,000 acres.")) == [("fire", "differ")]
+
+
+def test_what_is_told_of_times_to_come_is_held_beside_what_names_no_time():
+    """A budget for next year, and the same budget without its year."""
+    stories = [
+        ("a.example", "2", "The council approved a budget of $412 million for next year."),
+        ("b.example", "3", "The council approved a budget of $430 million."),
+    ]
+    assert compared(*stories) == [("budget", "differ")]
+
+
+def test_figures_of_a_pair_are_in_one_unit():
+    stories = [
+        ("a.example", "2", "The fire burned a strip of 10 miles."),
+        ("b.example", "2", "The fire burned a strip of 20 kilometers."),
+    ]
+    [pair] = compare_claims(traced(*stories)).to_dict("records")
+    assert (pair["unit"], pair["low_a"], pair["text_b"]) == ("mile", 10, "20 kilometers")
+    assert pair["low_b"] == pytest.approx(12.43, abs=0.01)
 
 
 def test_each_toll_stands_beside_the_next():

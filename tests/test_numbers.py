@@ -315,6 +315,8 @@ def test_concepts_shared(text: str, concepts: list[str | None]) -> None:
         ("Many details came out, including that he weighed 225 pounds.", None),  # he is not many
         ("The hack cost it $5 million.", "The hack"),
         ("It has offered deals worth $5 million.", "deals"),
+        ("The deal is worth $5 million.", "The deal"),
+        ("The Harrow deal, worth $5 million, fell through.", "The Harrow deal"),
         ("It paid $5 million in damages.", "damages"),
         ("We found holes about 3 inches deep.", "holes"),
         ("Almost two years after that, it rained.", None),  # only says when

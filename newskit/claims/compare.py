@@ -21,10 +21,12 @@ import pandas as pd
 
 from newskit.claims import matching
 from newskit.claims.matching import Pair, key_of, times_apart
+from newskit.claims.places import at_home
 from newskit.claims.relations import LONGEST, RELATIONS, days_apart, is_recount, relation, said
+from newskit.claims.settings import WORD, Claim
 from newskit.claims.stand_ins import claims_of
 from newskit.claims.stories import Stories
-from newskit.claims.subjects import WORD, Claim, at_home
+from newskit.claims.units import in_base
 from newskit.frames import build, with_days
 from newskit.inflection import singular
 from newskit.lexicon.claiming import COUNTED_BY_STATE
@@ -103,12 +105,13 @@ def compare_claims(claims: pd.DataFrame, counted: str | None = None) -> pd.DataF
     stories, told = Stories(rows), at_home(_told_once(rows))
     groups: dict[tuple[Any, ...], list[Claim]] = defaultdict(list)
     for claim in told:
-        if counted is None or _tells_about(claim, counted):
+        if claim.about and (counted is None or _tells_about(claim, counted)):
             groups[key_of(claim)].append(claim)
     figures = matching.figures_of(told)
     pairs: Iterable[Pair] = (pair for group in groups.values() for pair in matching.pairs(group, stories))
     if counted is None:
-        pairs = _step_by_step([pair for pair in pairs if matching.is_one_thing(pair, stories, figures)])
+        alike = (pair for pair in pairs if matching.is_one_thing(pair, stories, figures))
+        pairs = _step_by_step([*alike, *matching.pairs_of_a_figure(told, stories)])
     return build([_row(pair) for pair in sorted(pairs, key=_order)], _PAIR)
 
 
@@ -180,13 +183,14 @@ def _order(pair: Pair) -> tuple[Any, ...]:
 def _row(pair: Pair) -> tuple[Any, ...]:
     """A row of the table, in the order of _PAIR."""
     a, b, words, names, part = pair
-    _, kind, unit, *_ = key_of(a)
+    _, kind, base, *_ = key_of(a)
+    unit, shown = (a.row.unit, in_base(a.row.unit)[1]) if kind == "measure" else (base, 1.0)
     sides = ((said(claim), claim.row.speaker_name, claim.row.outlet, claim.row.as_of_value) for claim in (a, b))
-    ends = ((claim.low, claim.high) for claim in (a, b))
+    ends = ((float(f"{end / shown:.9g}") for end in (claim.low, claim.high)) for claim in (a, b))
     sources = ((claim.row.sentence_text, claim.row.article, claim.row.id) for claim in (a, b))
-    about = a.about, kind, unit, *relation(a, b, part=part), ", ".join((*words, *names)), days_apart(a, b)
+    about = a.about or b.about, kind, unit, *relation(a, b, part=part), ", ".join((*words, *names)), days_apart(a, b)
     return (*about, *_flat(sides), *_flat(ends), *_flat(sources))
 
 
-def _flat(cells: Iterable[tuple[Any, ...]]) -> list[Any]:
+def _flat(cells: Iterable[Iterable[Any]]) -> list[Any]:
     return [cell for side in cells for cell in side]

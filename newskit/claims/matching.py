@@ -7,15 +7,18 @@ figures of one thing.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Any, NamedTuple
 
-from newskit.claims.relations import LONGEST, days_apart, in_order, may_both_hold
+from newskit.claims.places import GENERIC, are_elsewhere, telling_words
+from newskit.claims.relations import HAPPENED, LONGEST, days_apart, in_order, is_same_figure, may_both_hold
+from newskit.claims.settings import Claim
 from newskit.claims.stories import Stories
-from newskit.claims.subjects import GENERIC, Claim, are_elsewhere, telling_words
 from newskit.lexicon.claiming import PEOPLE, STATES
+from newskit.rules import when_used
 
 ALL_PAIRS = 200
 """Claims about one thing up to which every two are looked at; beyond it those that share a rarer word."""
@@ -28,19 +31,29 @@ _SHARES = 14
 """Days between two shares of one thing beyond which it is asked anew."""
 _OPEN = 4
 """Times by which a figure may exceed "at least" another, for the two to say something about each other."""
+_CLOSE = 1.05
+"""Times by which a telling figure and another may differ that speak for one thing: 41,300 and 41,200."""
 _EXCESS = 3
 """Times by which a part may exceed the whole; beyond it the whole is another one."""
 _GROWING = 31
 """Days in which a toll may grow tenfold and more."""
-_ROUND, _MANY = 12, 1_000
+_ROUND, _MANY, _TWO = 12, 1_000, 2
 """A figure up to which two claims may have it by chance, and one from which they hardly do if it is not round."""
 _ENOUGH, _ENOUGH_APART = 3, 4
 """What two claims of one story must have in common in a large collection, and two of different stories."""
 _ENOUGH_STATED = 2
 """What two counts of the dead, the missing and the like must have in common in two articles of one story."""
+_SAID_ALIKE = 2
+"""Words and names that two claims of one figure must share where they call otherwise what it tells of; one less for a
+figure of three digits and more, and one less for large ones in few articles."""
+_SHRUNK = 2
+"""Times by which a later count of the dead, hurt or arrested may lie below an earlier one of the same event."""
 _CROWD = 4
 """Figures of one thing in an article from which on more of them make no difference."""
 _OWN = ("own", "clause")
+_PERIOD = re.compile(r"\d{2,4}(?:-(?:\d\d|[QH]\d|S[PU]|FA|WI))?")
+"""A year, decade, month, quarter or season."""
+_PERHAPS = when_used(r"\b(?:may|might|could) (?:be|have)\b")
 
 Figures = dict[tuple[Any, ...], set[tuple[float, float]]]
 """What each article tells of one thing in one place."""
@@ -59,14 +72,32 @@ class Pair(NamedTuple):
 def key_of(claim: Claim) -> tuple[Any, ...]:
     """What two claims must share to be compared at all."""
     row = claim.row
-    kind, unit = ("percent", "percent") if row.kind == "fraction" else (row.kind, row.unit)
-    return claim.about, kind, unit, row.per, row.change is not None, claim.is_habitual
+    kind = "percent" if row.kind == "fraction" else row.kind
+    return claim.about, kind, claim.unit, row.per, row.change is not None, claim.is_habitual
 
 
 def pairs(group: Sequence[Claim], stories: Stories) -> Iterator[Pair]:
     """The pairs of claims about one kind of thing that can be held together."""
     siblings = _siblings(group)
     return (_pair_of(a, b, stories, siblings) for a, b in _candidates(group) if _are_comparable(a, b))
+
+
+def pairs_of_a_figure(claims: Iterable[Claim], stories: Stories) -> Iterator[Pair]:
+    """The pairs that tell one figure which hardly comes back by chance, of things called otherwise, in one story."""
+    groups: dict[tuple[Any, ...], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if is_telling(claim) and claim.row.kind != "fraction":
+            groups[(*key_of(claim)[1:], *(f"{end:.1e}" for end in _figure(claim)))].append(claim)
+    for group in groups.values():
+        yield from (pair for pair in pairs(group, stories) if _is_called_otherwise(pair, stories))
+
+
+def _is_called_otherwise(pair: Pair, stories: Stories) -> bool:
+    a, b, words, names, _ = pair
+    if a.about == b.about or a.row.article == b.row.article or not is_same_figure(a, b) or not stories.are_one(a, b):
+        return False
+    enough = _SAID_ALIKE - (_digits(a) > _TWO) - (stories.are_few and abs(a.high) >= _MANY)
+    return len(words) + len(names) >= enough
 
 
 def _siblings(group: Iterable[Claim]) -> set[str]:
@@ -99,13 +130,30 @@ def _are_comparable(a: Claim, b: Claim) -> bool:
         return False  # a copy
     if (a.states and b.states and a.states != b.states) or are_elsewhere(a, b):
         return False
-    if _is_plan(a) != _is_plan(b) and not _is_same_figure(a, b):
+    if not is_same_figure(a, b) and (_is_plan(a) != _is_plan(b) or a.is_whole != b.is_whole or _are_two_periods(a, b)):
         return False  # less may be spent than was planned
-    return (days_apart(a, b) or 0) <= LONGEST
+    return (days_apart(a, b) or 0) <= LONGEST or _is_ahead(a, b)
+
+
+def _is_ahead(a: Claim, b: Claim) -> bool:
+    """Whether one claim tells of times to come ("a budget of $4 million for next year"), and the other of no time."""
+    first, second = in_order(a, b)
+    ahead = second.row.published is not None and second.row.begins is not None
+    return bool(ahead and second.row.begins > second.row.published and first.row.as_of_from == "published")
 
 
 def _is_plan(claim: Claim) -> bool:
-    return claim.row.status in ("planned", "conditional")
+    """Whether a claim tells what will or would be; "60 people may be buried" tells what perhaps is."""
+    perhaps = claim.about in STATES and _PERHAPS.search(claim.piece) is not None
+    planned = claim.row.status == "planned" and claim.about != "dismissed"  # to be dismissed is to be told so
+    return planned or (claim.row.status == "conditional" and not perhaps)
+
+
+def _are_two_periods(a: Claim, b: Claim) -> bool:
+    """Whether claims hold for two years, months or quarters, or for a year and for a part of it."""
+    if not all(claim.row.as_of_from in _OWN and _PERIOD.fullmatch(claim.row.as_of_value or "") for claim in (a, b)):
+        return False
+    return bool(days_apart(a, b)) or len(a.row.as_of_value) != len(b.row.as_of_value)
 
 
 def source_of(claim: Claim) -> str | None:
@@ -163,7 +211,7 @@ def is_one_thing(pair: Pair, stories: Stories, figures: Figures) -> bool:
     if part is not None and not _tells_of_whole(pair, part):
         return False
     told = [figures[_in_article(claim)] for claim in (a, b)]
-    if not _is_same_figure(a, b) and (_tell_both(a, b, told) or _are_unlike(a, b, stories)):
+    if not is_same_figure(a, b) and (_tell_both(a, b, told) or _are_unlike(a, b, stories)):
         return False
     one_story = stories.are_one(a, b)
     told_twice = one_story and a.row.article != b.row.article
@@ -179,7 +227,7 @@ def is_one_thing(pair: Pair, stories: Stories, figures: Figures) -> bool:
 def _tells_of_whole(pair: Pair, part: Claim) -> bool:
     """Whether a part and the whole are told together, as one telling figure, or the part is too large for the whole."""
     a, b, *_ = pair
-    if a.row.article == b.row.article or (_is_same_figure(a, b) and abs(a.high) > _ROUND):
+    if a.row.article == b.row.article or (is_same_figure(a, b) and abs(a.high) > _ROUND):
         return True
     return _exceeds(part, b if part is a else a)
 
@@ -189,7 +237,7 @@ def _names_speak(pair: Pair, one_story: bool) -> bool:
     a, b, words, names, _ = pair
     if not one_story:
         return bool(names) and len(words) > 1
-    return bool(names) or a.row.article == b.row.article or _is_same_figure(a, b)
+    return bool(names) or a.row.article == b.row.article or is_same_figure(a, b)
 
 
 def _weight(pair: Pair) -> int:
@@ -197,7 +245,8 @@ def _weight(pair: Pair) -> int:
     a, b, words, names, _ = pair
     alike = _alike(a, b)
     vague = a.about in PEOPLE and not alike  # "people" alone may be any
-    return len(words) + len(names) + alike + (a.about in STATES) - (a.states != b.states) - vague
+    close = not alike and (is_telling(a) or is_telling(b)) and times_apart(a, b) <= _CLOSE
+    return len(words) + len(names) + alike + close + (a.about in STATES) - (a.states != b.states) - vague
 
 
 def _needed(a: Claim, b: Claim, one_story: bool, told: Sequence[set[tuple[float, float]]]) -> int:
@@ -213,11 +262,9 @@ def _tell_both(a: Claim, b: Claim, told: Sequence[set[tuple[float, float]]]) -> 
 
 
 def _figure(claim: Claim) -> tuple[float, float]:
-    return claim.low, claim.high
-
-
-def _is_same_figure(a: Claim, b: Claim) -> bool:
-    return _figure(a) == _figure(b)
+    """The ends of a claim, below zero where it tells of a fall."""
+    sign = -1 if claim.row.change == "down" else 1
+    return sign * claim.low, sign * claim.high
 
 
 def _are_unlike(a: Claim, b: Claim, stories: Stories) -> bool:
@@ -230,8 +277,15 @@ def _are_unlike(a: Claim, b: Claim, stories: Stories) -> bool:
         return True  # a change since June is not that of a day
     if not stories.are_few and (_are_two_shares(a, b, stories) or _are_two_events(a, b)):
         return True
+    if _has_shrunk(*in_order(a, b)):
+        return True
     grown = a.states & b.states and 0 < (days_apart(a, b) or 0) <= _GROWING
     return times_apart(a, b) > (2 * FAR if grown else FAR)
+
+
+def _has_shrunk(earlier: Claim, later: Claim) -> bool:
+    """Whether fewer are told of than have died, been hurt or arrested before: that was another event."""
+    return earlier.about in HAPPENED and earlier.low > _SHRUNK * later.high
 
 
 def _are_two_shares(a: Claim, b: Claim, stories: Stories) -> bool:
@@ -257,12 +311,21 @@ def times_apart(a: Claim, b: Claim) -> float:
 
 def _alike(a: Claim, b: Claim) -> int:
     """What the same figure speaks for one thing: small and round ones come back by chance."""
-    if not _is_same_figure(a, b) or "fraction" in (a.row.kind, b.row.kind):
+    if not is_same_figure(a, b) or "fraction" in (a.row.kind, b.row.kind):
         return 0
-    digits = f"{a.high:.0f}".strip("0") if float(a.high).is_integer() else "999"
-    if len(digits) > 2 or (len(digits) == 2 and abs(a.high) >= _MANY):
-        return 2
-    return int(abs(a.high) > _ROUND)
+    return 2 if is_telling(a) else int(abs(a.high / a.scale) > _ROUND)
+
+
+def is_telling(claim: Claim) -> bool:
+    """Whether a figure hardly comes back by chance: 1,987 and 2.4 million do not, 12 and 2,000 may."""
+    digits = _digits(claim)
+    return digits > _TWO or (digits == _TWO and abs(claim.high / claim.scale) >= _MANY)
+
+
+def _digits(claim: Claim) -> int:
+    """How many digits a figure has without the noughts at its end; one with a decimal point counts for three."""
+    printed = abs(claim.high / claim.scale)
+    return len(f"{printed:.0f}".strip("0")) if printed.is_integer() else _TWO + 1
 
 
 def _exceeds(part: Claim, whole: Claim) -> bool:

@@ -13,7 +13,8 @@ from types import SimpleNamespace
 from typing import Any
 
 from newskit.claims.relations import is_long_past
-from newskit.claims.subjects import WORD, Claim, claim_of, topic
+from newskit.claims.settings import WORD, Claim, topic
+from newskit.claims.subjects import claim_of
 from newskit.inflection import singular
 from newskit.lexicon.claiming import STAND_INS
 from newskit.quotes.words import LEMMAS
@@ -28,7 +29,7 @@ _OPENERS = frozenset("the a an its his her their this that".split())
 
 
 def claims_of(rows: Iterable[Any]) -> Iterator[Claim]:
-    """The claims of a table's rows that tell about something, in the order given."""
+    """The claims of a table's rows that can be compared, in the order given; `about` is "" where nothing tells it."""
     last: dict[tuple[Any, ...], Claim] = {}
     for row in rows:
         claim = claim_of(row)
@@ -36,17 +37,18 @@ def claims_of(rows: Iterable[Any]) -> Iterator[Claim]:
             continue
         sort = row.article, row.where, row.kind, row.unit, row.per, row.change
         if _stands_in(claim):
-            claim = _instead(claim, last.get(sort))
-        if claim is not None and claim.about:
+            claim = _instead(claim, last.get(sort)) or claim._replace(about="")
+        if claim.about:
             last[sort] = claim
-            yield claim
+        yield claim
 
 
 def _stands_in(claim: Claim) -> bool:
     """Whether a number has no subject of its own."""
     if claim.row.counted:
         return False
-    return not claim.about or _is_bare(claim) or _is_sayer(claim)
+    named = claim.row.kind == "percent" and bool(claim.row.concept)  # "Ida Crane has 47 percent" tells of her
+    return (not claim.about and not named) or _is_bare(claim) or _is_sayer(claim)
 
 
 def _is_bare(claim: Claim) -> bool:

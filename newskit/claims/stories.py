@@ -15,8 +15,9 @@ from functools import cached_property
 from math import log
 from typing import Any
 
-from newskit.claims.subjects import DATES, Claim
+from newskit.claims.settings import DATES, Claim
 from newskit.lexicon.claiming import COMMON_NAMES
+from newskit.lexicon.grammar import FUNCTION_WORDS
 from newskit.rules import when_used
 
 FEW = 24
@@ -24,7 +25,7 @@ FEW = 24
 
 _OTHERS = 100
 """Articles added to those of the table, so that a name which all of a small table share still tells something."""
-_LINKED, _LINKED_FEW = 9.0, 5.0
+_LINKED, _LINKED_FEW = 9.0, 4.0
 """What shared names must weigh, in a large table and in a small one, where few are shared by chance."""
 _SHARE = 0.15
 """Their share of all that the names of the shorter article weigh."""
@@ -103,4 +104,5 @@ class Stories:
 
 def _names_within(text: str) -> set[str]:
     """The words of names within sentences: {"Ruiz", "Harrow"} of "Ana Ruiz left for Harrow on Monday"."""
-    return {_OWNED.sub("", name) for name in _WITHIN.findall(text)} - DATES
+    names = {_OWNED.sub("", name) for name in _WITHIN.findall(text)} - DATES
+    return {name for name in names if name.lower() not in FUNCTION_WORDS}

@@ -30,28 +30,78 @@ STATES: dict[str, tuple[str, ...]] = {
         "fatalities", "toll", "drowned", "murdered", "perished", "lives", "fatally",
     ),
     "missing": ("missing", "unaccounted", "not been found", "not found", "disappeared"),
-    "hurt": ("hurt", "injured", "injuries", "injury", "wounded", "wounds", "hospitalized", "hospitalised"),
+    "hurt": (
+        "hurt", "injured", "injures", "injuring", "injuries", "injury", "wounded", "wounding", "wounds", "hospitalized",
+        "hospitalised",
+    ),
     "displaced": (
         "displaced", "evacuated", "evacuee", "evacuees", "fled", "fleeing", "refugee", "refugees", "homeless",
-        "left their", "leave their", "moved out", "uprooted",
+        "evacuating", "left their", "leave their", "moved out", "uprooted",
     ),
     "sheltered": ("shelter", "shelters", "sheltered", "sheltering", "motels"),
-    "rescued": ("rescued", "freed", "released", "saved from", "pulled from"),
-    "arrested": ("arrested", "arrests", "arrest", "detained", "jailed", "imprisoned", "captured", "surrendered"),
-    "damaged": ("damaged", "flooded", "under water", "underwater", "inundated"),
-    "destroyed": ("destroyed", "burned", "burnt", "ruined", "collapsed", "razed", "levelled", "leveled"),
-    "dismissed": ("laid off", "layoffs", "dismissed", "job cuts"),
+    "rescued": ("rescued", "rescuing", "freed", "released", "saved from", "pulled from"),
+    "arrested": (
+        "arrested", "arresting", "arrests", "arrest", "detained", "detaining", "jailed", "imprisoned", "captured",
+        "surrendered",
+    ),
+    "trapped": ("trapped", "buried", "stranded"),
+    "damaged": ("damaged", "damaging", "flooded", "under water", "underwater", "inundated"),
+    "destroyed": (
+        "destroyed", "destroying", "gutted", "burned", "burnt", "ruined", "collapsed", "razed", "levelled", "leveled",
+    ),
+    "dismissed": (
+        "laid off", "lay off", "laying off", "layoff", "layoffs", "dismissed", "job cuts", "cut", "cuts", "cutting",
+        "shed", "shedding", "axe", "axed", "axing", "redundant", "redundancies",
+    ),
 }  # fmt: skip
 """What happened to those counted, and the words that say so: the dead are not compared with the missing."""
 
 COUNTED_BY_STATE = {
     "death": "dead", "fatality": "dead", "toll": "dead", "victim": "dead", "dead": "dead",
-    "injury": "hurt", "evacuee": "displaced", "refugee": "displaced", "arrest": "arrested",
+    "injury": "hurt", "injured": "hurt", "wounded": "hurt", "hurt": "hurt", "missing": "missing",
+    "evacuee": "displaced", "refugee": "displaced", "displaced": "displaced", "arrest": "arrested",
 }  # fmt: skip
 """Counted nouns that are people in a certain state: "27 deaths", "a toll of 31"."""
 
 TALLIES = frozenset("number total count tally figure share proportion estimate".split())
 """Nouns that only say that something is counted: "the number of deaths"."""
+
+WORTHS = frozenset("rate level price cost value worth bill".split())
+"""Nouns that only say what is measured: "the unemployment rate", "the price of the bridge"."""
+
+ORDINARY = frozenset("average mean median annual monthly daily total full high low current final overall new".split())
+"""Adjectives before them, which name nothing: "the average price"."""
+
+BARE_NOUNS = frozenset(
+    """inflation growth profit revenue income turnover share stock turnout output production export import sale price
+    wage rent pay spending debt demand trade tourism traffic attendance membership enrollment enrolment approval
+    support crime poverty rainfall unemployment housing consumption investment""".split()
+)
+"""Nouns that open a sentence without an article, so that they look like names: "Inflation slowed to 8.5 percent"."""
+
+SAME_NOUNS = {
+    "house": "home", "employee": "worker", "staffer": "worker", "troop": "soldier", "kid": "child", "pupil": "student",
+    "automobile": "car", "attorney": "lawyer", "joblessness": "unemployment", "jobless": "unemployment",
+    "takings": "revenue", "sale": "revenue", "turnover": "revenue", "ballot": "vote",
+}  # fmt: skip
+"""Nouns that outlets take for each other, and the one they are compared as."""
+
+NEARLY = (
+    "nearly",
+    "almost",
+    "nearing",
+    "approaching",
+    "just shy of",
+    "just under",
+    "slightly under",
+    "slightly less than",
+    "little less than",
+    "a little under",
+)
+"""Hedges that put a figure shortly below the one told."""
+
+JUST_OVER = ("just over", "a little over", "slightly more than", "slightly over", "little more than")
+"""Hedges that put a figure shortly above the one told."""
 
 STAND_INS = frozenset("number total count tally figure estimate sum amount cost price bill".split())
 """Nouns that, alone, tell of what was told before: "the state puts the figure at 31"."""
@@ -60,8 +110,13 @@ HABITUAL = (
     "ordinary year", "average year", "normal year", "typical year", "ordinary day", "average day", "normal day",
     "typical day", "average month", "typical month", "on average", "each year", "every year", "each month",
     "every month", "each week", "every week", "each day", "every day", "annually", "usually", "typically", "normally",
+    "room for", "space for", "capacity", "can hold", "can carry", "can seat", "licensed to", "licenced to",
+    "designed for", "designed to",
 )  # fmt: skip
-"""Words for what happens as a rule: an ordinary year's deaths are not those of a flood."""
+"""Words for what happens as a rule, or may at most: an ordinary year's deaths are not those of a flood."""
+
+POSTS = frozenset("job post position worker employee staff".split())
+"""Counted nouns that tell of people dismissed where the clause says so: "2,500 jobs cut", "2,400 workers laid off"."""
 
 PEOPLE = frozenset("people person resident man woman child civilian villager other body name".split())
 """Counted nouns that say no more than that people are counted."""

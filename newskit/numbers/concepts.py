@@ -180,8 +180,10 @@ def concept_before(
         return phrase
     if _is_multiplying_verb(tokens, candidate):
         return subject(tokens, token_at(tokens, candidate.start) + 1) or before_verb(tokens, left)
-    if left > 1 and (tokens[left - 1].text == "(" or tokens[left - 1].lower == "worth"):
+    if left > 1 and tokens[left - 1].text == "(":
         return phrase_left(tokens, left - 1)
+    if left > 1 and tokens[left - 1].lower == "worth":  # "a deal worth $5", "the deal is worth $5"
+        return phrase_left(tokens, left - 2 if tokens[left - 2].text == "," else left - 1) or subject(tokens, left - 1)
     apposed = left > 2 and tokens[left - 2].text == "," and tokens[left - 1].lower in ("up", "down", "at")
     if apposed and (phrase := phrase_left(tokens, left - 2)) is not None:
         return phrase
