@@ -23,11 +23,11 @@ from newskit.events import timeline
 from newskit.frames import table
 from newskit.measures import measure
 from newskit.numbers import find_numbers
+from newskit.plot import count
 from newskit.quotes import find_quotes
 from newskit.reading import read_articles, sample_articles
 from newskit.reading.problems import in_words, quoted
 from newskit.report import write_report
-from newskit.report.parts import count
 from newskit.times import find_times
 
 TABLES: dict[str, tuple[str, Callable[..., pd.DataFrame]]] = {

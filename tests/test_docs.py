@@ -65,11 +65,11 @@ def test_every_measure_is_told_as_it_is() -> None:
 
 
 def test_every_public_name_has_its_page_of_reference() -> None:
-    """Those of nk.plot too that draw; `make docs` fails where a name listed there is none."""
+    """Those of nk.plot too that draw, and what describes; `make docs` fails where a name listed there is none."""
     drawing = [f"plot.{name}" for name, made in vars(nk.plot).items() if "Axes" in str(returned(made))]
     assert len(drawing) > 5
     listed = set(re.findall(r"^   ([\w.]+)$", DOCS["api.md"], flags=re.MULTILINE)) | {"plot", "STOP_WORDS"}
-    assert {*nk.__all__, *drawing} ^ listed == set()
+    assert {*nk.__all__, *drawing, "plot.describe"} ^ listed == set()
 
 
 def returned(made: object) -> object:

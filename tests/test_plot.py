@@ -1,15 +1,27 @@
 """Pictures: their Axes hold the table's data, their labels fit, and their errors say what is missing."""
 
+import json
+import pickle
+import re
+from inspect import isfunction, signature
 from itertools import pairwise
+from pathlib import Path
 
 import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 import pytest
+from IPython.core.formatters import DisplayFormatter
 from matplotlib.dates import num2date
+from matplotlib.figure import Figure
+from nbconvert import HTMLExporter
+from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from newskit import plot
 from newskit.numbers import find_numbers
+
+SCRIPT = "<script>alert(1)</script>"
+NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
 
 
 @pytest.fixture(autouse=True)
@@ -157,7 +169,7 @@ def test_ranges_draw_what_claims_allow():
     left, right = ax.get_xlim()
     assert [(bar.get_x(), bar.get_x() + bar.get_width()) for bar in open_ends] == [(20, right), (left, 15)]
     assert arrows(ax) == [">", "<"]
-    assert [text.get_text() for text in ax.get_legend().get_texts()] == [*plot.records.BOUNDS, "vague"]
+    assert [text.get_text() for text in ax.get_legend().get_texts()] == [*plot.claims.BOUNDS, "vague"]
 
 
 def test_ranges_take_numbers_and_columns_as_labels():
@@ -285,7 +297,7 @@ def test_a_measure_over_time():
         scores(flesch=[50.0, 60.0, 40.0], flesch_low=[45.0, 50.0, 30.0], flesch_high=[55, 65, 45]), "flesch"
     )
     [line], [band] = ax.lines, ax.collections
-    assert list(line.get_ydata()) == [60, 40, 50] and ax.get_ylabel() == "flesch"
+    assert list(line.get_ydata()) == [60, 40, 50] and ax.get_ylabel() == "flesch (higher is easier)"
     assert band.get_paths()[0].vertices[:, 1].min() == 30
     groups = pd.concat({"x": scores(flesch=[1.0, 2, 3]), "y": scores(flesch=[4.0, 5, 6])}, names=["outlet"])
     ax = plot.over_time(groups, "flesch", plt.figure().add_subplot())
@@ -340,3 +352,112 @@ def test_who_quotes_whom_without_quotes():
     assert "No quotes" in plot.who_quotes_whom(quotes().assign(article="")).texts[0].get_text()
     with pytest.raises(ValueError, match="'article'"):
         plot.who_quotes_whom(quotes(Ruiz=(1, 0.9)))
+
+
+def drawn_of_each():
+    """Each picture once, with words that its description holds: what is drawn, its ends, its largest."""
+    toll = claims(("20", 20, 20, "at least"), ("31", 31, 31, "exactly"), kind="count", counted="dead")
+    said = quotes(Ruiz=(3, 0.9), He=(1, 0.2)).assign(article="a", outlet="a.example")
+    key = {"per_million_a": [50, 5], "per_million_b": [5, 60], "g2": [9.0, -12.0]}
+    return {
+        "timeline": (
+            lambda: plot.timeline(events("2022-06-03", "2022-06-01", direction=["future", "past"])),
+            "2 events. First: 1 June 2022 · event 1. Last: 3 June 2022 · event 0. 1 past, 1 future.",
+        ),
+        "numbers": (
+            lambda: plot.numbers(toll),
+            "Points: 2 numbers (count), from at least 20 in the first row to 31 in the last. Lowest: at least 20 dead.",
+        ),
+        "ranges": (lambda: plot.ranges(toll[1:]), "Bars: 1 number (count). 31 dead."),
+        "speakers": (
+            lambda: plot.speakers(said),
+            "Bars: 4 quotes by speaker. Ruiz 3; unclear 1. Of all quotes 4 direct.",
+        ),
+        "who_quotes_whom": (
+            lambda: plot.who_quotes_whom(said),
+            "2 speakers (rows) in 1 outlet (columns). Ruiz in a.example 3; unclear in a.example 1.",
+        ),
+        "over_time": (
+            lambda: plot.over_time(scores(flesch=[50.0, 60.0, 40.0]), "flesch"),
+            "Line: flesch, 2022-05 to 2022-07. 60 at first, 50 at last, between 40 and 60.",
+        ),
+        "keywords": (
+            lambda: plot.keywords(pd.DataFrame(key, index=["river", "fire"]), names=("floods", "fires")),
+            "floods to the right, fires to the left. Typical of floods: river 50 to 5. Typical of fires: fire 5 to 60.",
+        ),
+        "spread": (
+            lambda: plot.spread(["The river rose. A river!", "Rain."], ["river", "rain"]),
+            "2 articles. river: 2 times, in 1; rain: 1 time, in 1.",
+        ),
+    }
+
+
+@pytest.mark.parametrize("draw, words", drawn_of_each().values(), ids=drawn_of_each())
+def test_each_picture_is_told_in_words(draw, words):
+    ax = draw()
+    assert words in plot.describe(ax)
+    ax.set_title("The flood")
+    assert plot.describe(ax.figure).startswith("The flood: ")
+
+
+def test_every_function_that_draws_describes():
+    assert {
+        name for name, made in vars(plot).items() if "-> 'Axes'" in str(signature(made) if isfunction(made) else "")
+    } == {*drawn_of_each()}
+
+
+def test_an_empty_picture_says_so_in_words():
+    assert plot.describe(plot.speakers(quotes())) == "No quotes."
+
+
+def test_what_newskit_has_not_drawn_is_not_described():
+    _, (mine, other) = plt.subplots(1, 2)
+    plot.speakers(quotes(Ana=(1, 1.0)), mine)
+    assert plot.describe(other.figure) == plot.describe(mine)
+    for picture in (other, plt.figure()):
+        with pytest.raises(ValueError, match=r"newskit\.plot has drawn"):
+            plot.describe(picture)
+
+
+def shown(figure, **formats):
+    """What IPython makes of a figure: data and metadata."""
+    formatter = DisplayFormatter()
+    select = formatter.formatters["image/png"].for_type
+    select(Figure, formats.get("png", lambda figure: "a picture"))
+    return formatter.format(figure)
+
+
+def test_a_notebook_keeps_the_words_with_the_picture():
+    """As alternative text and as plain text, also where a sharper picture brings metadata of its own."""
+    ax = plot.speakers(quotes(Ana=(1, 1.0)))
+    told = plot.describe(ax)
+    data, metadata = shown(ax.figure)
+    assert data == {"text/plain": told, "image/png": "a picture"} and metadata["image/png"]["alt"] == told
+    _, metadata = shown(ax.figure, png=lambda figure: ("a picture", {"width": 450}))
+    assert metadata == {"alt": told, "image/png": {"width": 450}}
+    ax.figure.clear()
+    assert shown(ax.figure)[1] == {}
+
+
+def test_words_of_an_article_are_no_markup_where_a_notebook_is_published():
+    name = f'">{SCRIPT}\n\x00 ' + "long " * 90
+    data, metadata = shown(plot.speakers(quotes(**{name: (1, 1.0)})).figure)
+    assert len(metadata["alt"]) <= 300 and metadata["alt"].isprintable()
+    output = new_output("display_data", data, metadata=metadata)
+    page, _ = HTMLExporter(template_name="classic").from_notebook_node(
+        new_notebook(cells=[new_code_cell(outputs=[output])])
+    )
+    assert re.search(r"<img[^>]* alt='Bars: 1 quote by speaker\. \"&gt;&lt;script&gt;", page) and SCRIPT not in page
+
+
+def test_a_figure_with_its_words_can_be_kept():
+    kept = pickle.loads(pickle.dumps(plot.speakers(quotes(Ana=(1, 1.0))).figure))
+    assert plot.describe(kept) == "Bars: 1 quote by speaker. Ana 1. Of all quotes 1 direct."
+
+
+@pytest.mark.parametrize("notebook", sorted(NOTEBOOKS.glob("*.ipynb")), ids=lambda path: path.stem)
+def test_pictures_of_the_notebooks_have_alternative_text(notebook):
+    cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+    shown = [output for cell in cells for output in cell.get("outputs", []) if "image/png" in output.get("data", {})]
+    for output in shown:
+        assert len(output["metadata"]["image/png"]["alt"]) > 40

@@ -1,7 +1,13 @@
-"""Pictures of texts and their words: a measure over time, key words, where words stand."""
+"""Pictures of texts and their words: a measure over time, key words, where words stand.
+
+>>> ax = spread(["The river rose. A river!", "Rain."], ["river", "rain"])
+>>> [label.get_text() for label in ax.get_yticklabels()]
+['river (2)', 'rain (1)']
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +15,20 @@ import numpy as np
 import pandas as pd
 
 from newskit.article import as_articles
-from newskit.plot.drawing import COLOURS, POINTS, canvas, captioned, label_rows, left_out, legend, nothing, require
+from newskit.plot.describing import in_words
+from newskit.plot.drawing import (
+    COLOURS,
+    POINTS,
+    canvas,
+    captioned,
+    label_rows,
+    left_out,
+    legend,
+    nothing,
+    patches,
+    require,
+)
+from newskit.plot.wording import count, in_figures, shortened
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -18,6 +37,12 @@ _LINES = ("blue", "orange", "green", "purple", "vermilion", "sky")
 _MARKERS = "os^Dv*"
 _FEW = 30
 """Articles between which lines are drawn."""
+
+_TICKS = 8
+"""Times of which each is named below the axis; of more, the calendar is."""
+
+_TOLD, _NAME = 4, 30
+"""Words or groups that a description names, and the characters of a name."""
 
 
 def over_time(scores: pd.DataFrame, measure: str, ax: Axes | None = None) -> Axes:
@@ -49,19 +74,19 @@ def over_time(scores: pd.DataFrame, measure: str, ax: Axes | None = None) -> Axe
     if scores.empty:
         return nothing(ax, "No scores.")
     groups = _groups(scores)
-    for (name, rows), colour, marker in zip(groups[: len(_LINES)], _LINES, _MARKERS, strict=False):
-        times = _times(rows.index)
-        ax.plot(times, rows[measure], color=COLOURS[colour], marker=marker, label=name)
-        if {f"{measure}_low", f"{measure}_high"} <= {*rows.columns}:
-            low, high = rows[f"{measure}_low"].astype(float), rows[f"{measure}_high"].astype(float)
-            ax.fill_between(times, low, high, color=COLOURS[colour], alpha=0.2, linewidth=0)
+    drawn = groups[: len(_LINES)]
+    for (name, rows), colour, marker in zip(drawn, _LINES, _MARKERS, strict=False):
+        _draw_line(ax, rows, measure, color=COLOURS[colour], marker=marker, label=shortened(name))
     if len(groups) > 1:
-        ax.legend(frameon=False, fontsize=POINTS)
-    _plain_axes(ax)
-    if isinstance(times, np.ndarray) and times.dtype.kind == "M":
-        ax.tick_params(axis="x", rotation=30)
-    ax.set_ylabel(measure, fontsize=POINTS)
-    return captioned(ax, left_out(min(len(groups), len(_LINES)), len(groups), "groups, the first of the table"))
+        for text in ax.legend(frameon=False, fontsize=POINTS).get_texts():
+            text.set_parse_math(False)
+    _name_times(ax, scores.index.get_level_values(-1).unique())
+    ax.spines[["top", "right"]].set_visible(False)
+    ax.grid(axis="y", alpha=0.25)
+    ax.tick_params(labelsize=POINTS)
+    ax.set_ylabel(_with_direction(measure), fontsize=POINTS, parse_math=False)
+    in_words(ax, _lines_described(drawn, measure))
+    return captioned(ax, left_out(len(drawn), len(groups), "groups, the first of the table"))
 
 
 def _groups(scores: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
@@ -71,10 +96,64 @@ def _groups(scores: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
     return [(str(name), rows.droplevel(0).sort_index()) for name, rows in scores.groupby(level=0)]
 
 
+def _draw_line(ax: Axes, rows: pd.DataFrame, measure: str, **look: Any) -> None:
+    """A line through the values, with a band where the table has intervals."""
+    times = _times(rows.index)
+    ax.plot(times, rows[measure], **look)
+    if {f"{measure}_low", f"{measure}_high"} <= {*rows.columns}:
+        low, high = rows[f"{measure}_low"].astype(float), rows[f"{measure}_high"].astype(float)
+        ax.fill_between(times, low, high, color=look["color"], alpha=0.2, linewidth=0)
+
+
 def _times(index: pd.Index) -> Any:
     if isinstance(index, pd.PeriodIndex):
         return index.to_timestamp().to_numpy()
     return index.to_numpy()
+
+
+def _name_times(ax: Axes, index: pd.Index) -> None:
+    """Below the axis: each time where they are few, else a calendar."""
+    from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
+
+    places = _times(index)
+    if len(index) <= _TICKS:
+        ax.set_xticks(places, [_time(value) for value in index])
+    elif places.dtype.kind == "M":
+        locator = AutoDateLocator()
+        ax.xaxis.set_major_locator(locator)
+        ax.xaxis.set_major_formatter(ConciseDateFormatter(locator))
+
+
+def _time(value: Any) -> str:
+    """A time as its table has it; of a week its first day, since both would be too long."""
+    if isinstance(value, pd.Period) and value.freqstr.startswith("W"):
+        return f"week of {value.start_time:%Y-%m-%d}"
+    return str(value).removesuffix(" 00:00:00")
+
+
+def _with_direction(measure: str) -> str:
+    """A measure's name, and what its higher values mean where newskit knows: "flesch (higher is easier)"."""
+    from newskit.measures import describe_measures  # loaded when it is needed, as matplotlib is
+
+    known = describe_measures()["range"]
+    direction = re.search(r"(?:Higher|Lower) is [^.]+", known.get(measure, ""))
+    return f"{measure} ({direction.group().lower()})" if direction else measure
+
+
+def _lines_described(groups: list[tuple[str, pd.DataFrame]], measure: str) -> str:
+    """The lines in words: from when to when, where each begins and ends, and between which values it runs."""
+    times = [rows.index[place] for _, rows in groups for place in (0, -1)]
+    values = [(name, rows[measure].astype(float).dropna()) for name, rows in groups]
+    told = [_line_described(name, own) for name, own in values if not own.empty]
+    shape = ("Line" if len(groups) == 1 else "Lines") + (" in bands" if f"{measure}_low" in groups[0][1] else "")
+    when = f"{_time(min(times))} to {_time(max(times))}"
+    return f"{shape}: {shortened(measure, _NAME)}, {when}. {'; '.join(told[:_TOLD]) or 'No values'}."
+
+
+def _line_described(name: str, values: pd.Series) -> str:
+    first, last, lowest, highest = map(in_figures, (values.iloc[0], values.iloc[-1], values.min(), values.max()))
+    who = f"{shortened(name, _NAME)} " if name else ""
+    return f"{who}{first} at first, {last} at last, between {lowest} and {highest}"
 
 
 def keywords(key: pd.DataFrame, ax: Axes | None = None, *, names: tuple[str, str] = ("a", "b"), most: int = 12) -> Axes:
@@ -116,9 +195,22 @@ def keywords(key: pd.DataFrame, ax: Axes | None = None, *, names: tuple[str, str
     label_rows(ax, map(str, drawn.index))
     ax.xaxis.set_major_locator(MaxNLocator(nbins=6))
     ax.xaxis.set_major_formatter(FuncFormatter(lambda number, _: f"{abs(number):,.0f}"))
-    legend(ax, {f"{names[1]} (left)": COLOURS["orange"], f"{names[0]} (right)": COLOURS["blue"]})
+    sides = {f"{names[1]} (left)": "orange", f"{names[0]} (right)": "blue"}
+    legend(ax, patches({side: {"color": COLOURS[colour]} for side, colour in sides.items()}))
+    in_words(ax, _keywords_described(marks_a.head(most), marks_b.tail(most), names))
     note = left_out(len(drawn), len(marks_a) + len(marks_b), "words, those that mark a group most surely")
     return captioned(ax, note, axis="in a million words")
+
+
+def _keywords_described(marks_a: pd.DataFrame, marks_b: pd.DataFrame, names: tuple[str, str]) -> str:
+    """The bars in words: the words that mark each group most surely, and how often they stand in either."""
+    sides = []
+    for name, marks in zip(names, (marks_a, marks_b[::-1]), strict=True):
+        rates = zip(marks.index[:_TOLD], marks["per_million_a"], marks["per_million_b"], strict=False)
+        told = [f"{shortened(word, _NAME)} {a:,.0f} to {b:,.0f}" for word, a, b in rates]
+        sides.append(f"Typical of {shortened(name, _NAME)}: {', '.join(told) or 'none'}.")
+    a, b = (shortened(name, _NAME) for name in names)
+    return " ".join([f"Bars: words in a million, {a} to the right, {b} to the left.", *sides])
 
 
 def spread(articles: Any, words: Iterable[str] | str, ax: Axes | None = None) -> Axes:
@@ -143,6 +235,8 @@ def spread(articles: Any, words: Iterable[str] | str, ax: Axes | None = None) ->
     TypeError
         For what is no article or table of articles.
     """
+    from matplotlib.ticker import FuncFormatter
+
     from newskit.counts import lowered  # counting is loaded when it is needed, as matplotlib is
     from newskit.words.frequencies import words_of
 
@@ -152,10 +246,7 @@ def spread(articles: Any, words: Iterable[str] | str, ax: Axes | None = None) ->
     ax, _ = canvas(ax, len(wanted))
     if not wanted or not len(ends) or not ends[-1]:
         return nothing(ax, "No words.")
-    places: dict[str, list[int]] = {word: [] for word in wanted}
-    for place, word in enumerate(word for some in read for word in some):
-        if word in places:
-            places[word].append(place)
+    places = _places(read, wanted)
     if len(ends) <= _FEW:
         for end in ends[:-1]:
             ax.axvline(end, color=COLOURS["grey"], linewidth=0.5)
@@ -163,10 +254,24 @@ def spread(articles: Any, words: Iterable[str] | str, ax: Axes | None = None) ->
         ax.plot(places[word], [row] * len(places[word]), "|", color=COLOURS["blue"], markersize=11)
     label_rows(ax, [f"{word} ({len(places[word]):,})" for word in wanted])
     ax.set_xlim(0, ends[-1])
-    return captioned(ax, None, axis=f"words, {len(ends):,} articles one after the other")
+    ax.xaxis.set_major_formatter(FuncFormatter(lambda number, _: f"{number:,.0f}"))
+    in_words(ax, _strokes_described(places, ends))
+    return captioned(ax, None, axis=f"words, {count(len(ends), 'article')} one after the other")
 
 
-def _plain_axes(ax: Axes) -> None:
-    ax.spines[["top", "right"]].set_visible(False)
-    ax.grid(axis="y", alpha=0.25)
-    ax.tick_params(labelsize=POINTS)
+def _places(read: list[Any], wanted: list[str]) -> dict[str, list[int]]:
+    """Each word's places, counted from the first word of the first article."""
+    places: dict[str, list[int]] = {word: [] for word in wanted}
+    for place, word in enumerate(word for some in read for word in some):
+        if word in places:
+            places[word].append(place)
+    return places
+
+
+def _strokes_described(places: dict[str, list[int]], ends: np.ndarray) -> str:
+    """The strokes in words: how often each word stands, and in how many articles."""
+    told = []
+    for word, own in places.items():
+        articles = len({*np.searchsorted(ends, own, side="right")})
+        told.append(f"{shortened(word, _NAME)}: {count(len(own), 'time')}, in {articles:,}")
+    return f"Strokes: where words stand in {count(len(ends), 'article')}. {'; '.join(told[: 2 * _TOLD])}."

@@ -9,8 +9,9 @@ from typing import Any, Literal
 import pandas as pd
 
 from newskit.markup import Html, element
+from newskit.plot import count
 from newskit.report.findings import Findings, gather
-from newskit.report.parts import count, section
+from newskit.report.parts import section
 from newskit.report.sections import SECTIONS, in_sum
 from newskit.report.style import STYLE
 

@@ -13,7 +13,7 @@ import pandas as pd
 from newskit import plot
 from newskit.article import Article
 from newskit.markup import Html, element, escaped
-from newskit.plot import day
+from newskit.plot import count, day
 
 ROWS = 200
 """Rows of a table on the page; the rest is counted, and the page says how to get it."""
@@ -86,8 +86,8 @@ def fairly(table: pd.DataFrame, most: int) -> pd.DataFrame:
     return table.loc[turn.sort_values(kind="stable").index[:most].sort_values()]
 
 
-def picture(name: str, draw: Callable[..., Any], table: pd.DataFrame, tells: str) -> Html:
-    """A drawing as SVG within the page; its texts stay texts, its black is the page's text colour."""
+def picture(name: str, draw: Callable[..., Any], table: pd.DataFrame, caption: str) -> Html:
+    """A drawing as SVG within the page, described in words; its texts stay texts, its black is the page's colour."""
     import matplotlib
     from matplotlib.figure import Figure
 
@@ -103,26 +103,21 @@ def picture(name: str, draw: Callable[..., Any], table: pd.DataFrame, tells: str
         ax = draw(table, figure.add_subplot())
         figure.set_size_inches(plot.size(len(ax.get_yticks())))
         figure.savefig(page, format="svg", transparent=True, metadata={"Date": None})
-    return element("figure", _inline(page.getvalue(), name, tells), element("figcaption", tells))
+    return element("figure", _inline(page.getvalue(), name, plot.describe(ax)), element("figcaption", caption))
 
 
-def _inline(svg: str, name: str, tells: str) -> Html:
+def _inline(svg: str, name: str, words: str) -> Html:
     """The SVG element alone, with ids that are unique on the page."""
     size = re.search(r'viewBox="[^"]*"', svg)
     inside = svg[svg.index(">", svg.index("<svg")) + 1 :]
     inside = re.sub(r"<metadata>.*?</metadata>", "", inside, flags=re.DOTALL).replace(_INK, "currentColor")
-    inside = re.sub(r'(<[^<>]*? (?:xlink:href="#|id="|clip-path="url\(#))', rf"\1{name}-", inside)
+    inside = re.sub(r"<[^<>]*>", lambda tag: re.sub(r'( xlink:href="#| id="|url\(#)', rf"\1{name}-", tag[0]), inside)
     box = size.group() if size else ""
     return Html(
-        f'<svg {box} role="img" aria-label="{escaped(tells)}" xmlns:xlink="http://www.w3.org/1999/xlink">{inside}'
+        f'<svg {box} role="img" aria-label="{escaped(words)}" xmlns:xlink="http://www.w3.org/1999/xlink">{inside}'
     )
 
 
 def source_line(article: Article) -> str:
     """Outlet and day of an article."""
     return ", ".join(filter(None, [article.outlet, day(article.published) if article.published else ""]))
-
-
-def count(number: int, thing: str) -> str:
-    """ "1 quote", "1,200 quotes"."""
-    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"

@@ -13,9 +13,9 @@ import pandas as pd
 from newskit import plot
 from newskit.article import Article, Sentence
 from newskit.markup import Html, element, escaped, is_web_address, linked
-from newskit.plot import UNCLEAR, as_of_in_words, day, number_in_words, shortened
+from newskit.plot import UNCLEAR, as_of_in_words, count, day, number_in_words, shortened
 from newskit.report.findings import Findings
-from newskit.report.parts import ROWS, Column, count, fairly, left_out, picture, source_line, table_of
+from newskit.report.parts import ROWS, Column, fairly, left_out, picture, source_line, table_of
 from newskit.show import Mark, marked, marked_paragraphs, shown_speaker
 
 SENTENCES = 12
