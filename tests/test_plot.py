@@ -455,9 +455,11 @@ def test_a_figure_with_its_words_can_be_kept():
     assert plot.describe(kept) == "Bars: 1 quote by speaker. Ana 1. Of all quotes 1 direct."
 
 
-@pytest.mark.parametrize("notebook", sorted(NOTEBOOKS.glob("*.ipynb")), ids=lambda path: path.stem)
-def test_pictures_of_the_notebooks_have_alternative_text(notebook):
-    cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+def test_pictures_of_the_notebooks_have_alternative_text():
+    cells = [
+        cell for path in NOTEBOOKS.glob("*.ipynb") for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]
+    ]
     shown = [output for cell in cells for output in cell.get("outputs", []) if "image/png" in output.get("data", {})]
+    assert len(shown) >= 10
     for output in shown:
-        assert len(output["metadata"]["image/png"]["alt"]) > 40
+        assert output["metadata"]["image/png"]["alt"] == "".join(output["data"]["text/plain"]) != ""
