@@ -95,6 +95,15 @@ def test_a_year_is_no_first_of_january(begins, ends, label):
     assert labels(plot.numbers(drawn)) == [f"3 – {label}"]
 
 
+def test_what_was_is_and_will_be_differ_without_their_colours():
+    days = ["2022-06-01", "2022-06-02", "2022-06-03", "2022-06-04"]
+    ways = ["past", "present", "future", "past"]
+    ax = plot.timeline(events(*days, direction=ways, certainty=["explicit", "relative", "inferred", "vague"]))
+    assert [(bar.get_facecolor()[3], bar.get_hatch() or "") for bar in ax.patches] == [
+        (1, ""), (0.25, plot.drawing.HATCH), (0, ""), (0.4, ""),
+    ]  # fmt: skip
+
+
 def test_one_old_event_leaves_the_week_readable():
     ax = plot.timeline(events("1981-03-01", *[f"2022-06-{day:02}" for day in range(1, 15)]))
     first, last = (num2date(edge) for edge in ax.get_xlim())
