@@ -274,6 +274,15 @@ def test_labels_do_not_overlap(given):
     assert all(len(label) <= plot.LABEL and label.endswith("…") for label in labels(ax))
 
 
+def test_odd_values_and_names_are_drawn():
+    """Nothing to draw, or words that look like a formula, in a measure's groups."""
+    odd = pd.concat({"$a_{": scores(flesch=[np.nan, np.inf, 1.0]), "b $": scores(flesch=[np.nan] * 3)})
+    ax = plot.over_time(odd, "flesch")
+    ax.figure.canvas.draw()
+    assert plot.describe(ax) == "Lines: flesch, 2022-05 to 2022-07. $a_{ 1 at first, 1 at last, between 1 and 1."
+    assert [text.get_text() for text in ax.get_legend().get_texts()] == ["$a_{", "b $"]
+
+
 def test_labels_are_no_formulas():
     """A dollar sign begins no mathematics, and control characters draw nothing."""
     ax = plot.numbers(claims(("$3 \\frac{ $5\x00\n", 3, 5, "exactly")))
@@ -314,6 +323,7 @@ def test_a_measure_over_time():
     years = pd.DataFrame({"flesch": [1.0, 2.0]}, index=[2021, 2020])
     assert list(plot.over_time(years, "flesch").lines[0].get_xdata()) == [2020, 2021]
     assert "No scores" in plot.over_time(years.head(0), "flesch").texts[0].get_text()
+    assert [label.get_text() for label in plot.over_time(years, "flesch").get_xticklabels()] == ["2020", "2021"]
     with pytest.raises(ValueError, match="no column 'fog'"):
         plot.over_time(years, "fog")
 
