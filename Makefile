@@ -2,7 +2,7 @@
 # make test     everything that must hold: lint, types, website, tests, doctests, notebooks
 # make lab      the notebooks, in JupyterLab
 # make notebooks  run the notebooks anew and keep what they print (read the difference before you commit it)
-# make pages    the tables in docs/ that show newskit's own answers, written anew
+# make pages    the tables and pictures in docs/ that show newskit's own answers, made anew
 # make docs     the pages of docs/ and every function as a website in docs/_build
 # make lint     the quick half of make test        make format   let ruff tidy up
 # make train    the tagger, the names and the pronouns' cues trained anew (ten minutes; needs the annotated texts)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from pages import measures as measures_page
+from pages import plots as plots_page
 from pages import quotes as quotes_page
 from pages import times as times_page
 
@@ -62,6 +63,13 @@ def test_every_public_function_is_told() -> None:
 def test_every_measure_is_told_as_it_is() -> None:
     """The table of docs/measures.md is what the docstrings say."""
     assert measures_page.page() == DOCS["measures.md"], "run make pages"
+
+
+def test_every_picture_is_described_as_it_is_drawn() -> None:
+    """The pictures of docs/plots.md have the words of `describe`; each function that draws has one there."""
+    assert plots_page.page() == DOCS["plots.md"], "run make pages"
+    drawing = {name for name, made in vars(nk.plot).items() if "Axes" in str(returned(made))}
+    assert {*re.findall(r"pictures/(\w+)\.png", DOCS["plots.md"])} == drawing == {*plots_page.DRAWN}
 
 
 def test_every_public_name_has_its_page_of_reference() -> None:

@@ -35,6 +35,10 @@ POINTS = 8.5
 """The size of letters."""
 
 HATCH = "//////"
+"""Stripes."""
+
+_LONG = 15
+"""Characters of a name in a legend from which no more than three stand side by side."""
 
 
 def size(rows: int) -> tuple[float, float]:
@@ -86,12 +90,16 @@ def label_rows(ax: Axes, labels: Iterable[str]) -> None:
 
 
 def legend(ax: Axes, handles: Sequence[Artist]) -> None:
-    """What colours and fillings mean, in a line above the picture."""
-    if handles:
-        ax.legend(
-            handles=handles, loc="lower left", bbox_to_anchor=(0, 1), ncols=5, frameon=False, fontsize=POINTS,
-            borderaxespad=0.2, handlelength=1.6,
-        )  # fmt: skip
+    """What colours and fillings mean, above the picture. Texts are no formulas here either."""
+    if not handles:
+        return
+    long = max(len(str(handle.get_label())) for handle in handles) > _LONG
+    made = ax.legend(
+        handles=handles, loc="lower left", bbox_to_anchor=(0, 1), ncols=3 if long else 5, frameon=False,
+        fontsize=POINTS, borderaxespad=0.2, handlelength=1.6,
+    )  # fmt: skip
+    for text in made.get_texts():
+        text.set_parse_math(False)
 
 
 def patches(looks: dict[str, dict[str, Any]]) -> list[Artist]:

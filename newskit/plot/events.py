@@ -79,7 +79,7 @@ def timeline(events: pd.DataFrame, ax: Axes | None = None, *, most: int = MOST) 
     ways, labels = column(drawn, "direction"), [_dated(row) for row in drawn.itertuples()]
     bars = ax.barh(range(len(drawn)), ends - begins, left=begins, height=0.6, linewidth=1.5)
     for bar, way, certainty in zip(bars, ways, column(drawn, "certainty"), strict=True):
-        bar.set(**_look(way), alpha=0.4 if certainty == "vague" else None)
+        bar.set(**_look(way, 0.4 if certainty == "vague" else 1))
     first, last = _window(*_on_calendar(placed))
     _show_window(ax, first, last)
     _point_outside(ax, begins < first, ends > last, [_colour(way) for way in ways])
@@ -148,11 +148,11 @@ def _colour(way: Any) -> str:
     return COLOURS[_WAYS.get(way, "grey")]
 
 
-def _look(way: Any) -> dict[str, Any]:
+def _look(way: Any, shade: float = 1) -> dict[str, Any]:
     """How the bar of an event that was past, present or to come looks."""
-    colour = _colour(way)
-    face = {"present": (colour, 0.25), "future": "none"}.get(way, colour)
-    return {"facecolor": face, "edgecolor": colour, "hatch": HATCH if way == "present" else ""}
+    colour, hatch = _colour(way), HATCH if way == "present" else ""
+    face = {"present": 0.25, "future": 0.0}.get(way, 1.0)
+    return {"facecolor": (colour, shade * face), "edgecolor": (colour, shade), "hatch": hatch}
 
 
 def _days(first: float, last: float) -> str:

@@ -32,6 +32,7 @@ from newskit.plot.wording import count, in_figures, shortened
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.lines import Line2D
 
 _LINES = ("blue", "orange", "green", "purple", "vermilion", "sky")
 _MARKERS = "os^Dv*"
@@ -75,12 +76,13 @@ def over_time(scores: pd.DataFrame, measure: str, ax: Axes | None = None) -> Axe
         return nothing(ax, "No scores.")
     groups = _groups(scores)
     drawn = groups[: len(_LINES)]
-    for (name, rows), colour, marker in zip(drawn, _LINES, _MARKERS, strict=False):
-        _draw_line(ax, rows, measure, color=COLOURS[colour], marker=marker, label=shortened(name))
+    lines = [
+        _draw_line(ax, rows, measure, color=COLOURS[colour], marker=marker, label=shortened(name, _NAME))
+        for (name, rows), colour, marker in zip(drawn, _LINES, _MARKERS, strict=False)
+    ]
     if len(groups) > 1:
-        for text in ax.legend(frameon=False, fontsize=POINTS).get_texts():
-            text.set_parse_math(False)
-    _name_times(ax, scores.index.get_level_values(-1).unique())
+        legend(ax, lines)
+    _name_times(ax, scores.index.get_level_values(-1).unique().sort_values())
     ax.spines[["top", "right"]].set_visible(False)
     ax.grid(axis="y", alpha=0.25)
     ax.tick_params(labelsize=POINTS)
@@ -96,13 +98,14 @@ def _groups(scores: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
     return [(str(name), rows.droplevel(0).sort_index()) for name, rows in scores.groupby(level=0)]
 
 
-def _draw_line(ax: Axes, rows: pd.DataFrame, measure: str, **look: Any) -> None:
+def _draw_line(ax: Axes, rows: pd.DataFrame, measure: str, **look: Any) -> Line2D:
     """A line through the values, with a band where the table has intervals."""
     times = _times(rows.index)
-    ax.plot(times, rows[measure], **look)
+    [line] = ax.plot(times, rows[measure], **look)
     if {f"{measure}_low", f"{measure}_high"} <= {*rows.columns}:
         low, high = rows[f"{measure}_low"].astype(float), rows[f"{measure}_high"].astype(float)
         ax.fill_between(times, low, high, color=look["color"], alpha=0.2, linewidth=0)
+    return line
 
 
 def _times(index: pd.Index) -> Any:
@@ -143,8 +146,8 @@ def _with_direction(measure: str) -> str:
 def _lines_described(groups: list[tuple[str, pd.DataFrame]], measure: str) -> str:
     """The lines in words: from when to when, where each begins and ends, and between which values it runs."""
     times = [rows.index[place] for _, rows in groups for place in (0, -1)]
-    values = [(name, rows[measure].astype(float).dropna()) for name, rows in groups]
-    told = [_line_described(name, own) for name, own in values if not own.empty]
+    finite = [(name, rows.loc[np.isfinite(rows[measure].astype(float)), measure]) for name, rows in groups]
+    told = [_line_described(name, values) for name, values in finite if not values.empty]
     shape = ("Line" if len(groups) == 1 else "Lines") + (" in bands" if f"{measure}_low" in groups[0][1] else "")
     when = f"{_time(min(times))} to {_time(max(times))}"
     return f"{shape}: {shortened(measure, _NAME)}, {when}. {'; '.join(told[:_TOLD]) or 'No values'}."
@@ -196,7 +199,7 @@ def keywords(key: pd.DataFrame, ax: Axes | None = None, *, names: tuple[str, str
     ax.xaxis.set_major_locator(MaxNLocator(nbins=6))
     ax.xaxis.set_major_formatter(FuncFormatter(lambda number, _: f"{abs(number):,.0f}"))
     sides = {f"{names[1]} (left)": "orange", f"{names[0]} (right)": "blue"}
-    legend(ax, patches({side: {"color": COLOURS[colour]} for side, colour in sides.items()}))
+    legend(ax, patches({shortened(side): {"color": COLOURS[colour]} for side, colour in sides.items()}))
     in_words(ax, _keywords_described(marks_a.head(most), marks_b.tail(most), names))
     note = left_out(len(drawn), len(marks_a) + len(marks_b), "words, those that mark a group most surely")
     return captioned(ax, note, axis="in a million words")
