@@ -1,5 +1,6 @@
 """table(): any finder's records as one DataFrame, typed, numbered, streamed, in one process or several."""
 
+import multiprocessing
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -210,6 +211,27 @@ if __name__ == "__main__":
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert done.stdout == "same\n", done.stderr
+
+
+@pytest.mark.parametrize(
+    "begins, told", [("spawn", "another process cannot read what a notebook or a prompt defines"), ("fork", "0 rows")]
+)
+def test_a_finder_of_a_notebook(begins, told):
+    """Processes that begin from nothing cannot read it; a forked one has it."""
+    if begins not in multiprocessing.get_all_start_methods():
+        pytest.skip("this system cannot fork")
+    code = f"""
+import multiprocessing, newskit as nk
+multiprocessing.set_start_method({begins!r})
+def find_none(article) -> list[nk.Span]:
+    return []
+try:
+    print(len(nk.table(["Tea."], find_none, processes=2)), "rows")
+except TypeError as error:
+    print(error)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert told in done.stdout, done.stderr
 
 
 def test_progress_is_shown_when_asked_for(capsys):

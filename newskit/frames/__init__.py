@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from newskit.frames.columns import build, rows_by_text, with_days
 from newskit.frames.records import Finder
-from newskit.frames.tables import FINDERS, Tables, given_or_found, schema, table, tables
+from newskit.frames.tables import Tables, finders, given_or_found, schema, table, tables
 
 __all__ = [
-    "FINDERS",
     "Finder",
     "Tables",
     "build",
+    "finders",
     "given_or_found",
     "rows_by_text",
     "schema",

@@ -12,14 +12,17 @@ from newskit.article import Article, as_articles
 from newskit.frames.columns import build
 from newskit.frames.records import Finder, checked, columns_of, name_of, record_of, rows_of
 from newskit.frames.work import Job, results, with_bar
-from newskit.numbers import find_numbers
-from newskit.quotes import find_quotes
 from newskit.spans import Span
 from newskit.taggers import Tagger
-from newskit.times import find_times
 
-FINDERS: dict[str, Finder] = {"quotes": find_quotes, "numbers": find_numbers, "times": find_times}
-"""The tables that claims and timelines are made of."""
+
+def finders() -> dict[str, Finder]:
+    """The tables that claims and timelines are made of; a table of something else does without these modules."""
+    from newskit.numbers import find_numbers
+    from newskit.quotes import find_quotes
+    from newskit.times import find_times
+
+    return {"quotes": find_quotes, "numbers": find_numbers, "times": find_times}
 
 
 class Tables(NamedTuple):
@@ -91,7 +94,7 @@ def tables(
 
     Parameters and errors are those of `table`; the answer unpacks, `quotes, numbers, times = tables(news)`.
     """
-    job = Job(tuple(FINDERS.values()), {}, titles, tagger)
+    job = Job(tuple(finders().values()), {}, titles, tagger)
     return Tables(*_tables(articles, job, processes, progress))
 
 
@@ -126,7 +129,7 @@ def given_or_found(
 ) -> dict[str, pd.DataFrame]:
     """The tables asked for by name, those given as they are, the others made in one pass over the articles."""
     wanted = [name for name, its_table in given.items() if its_table is None]
-    job = Job(tuple(FINDERS[name] for name in wanted), {}, titles, tagger)
+    job = Job(tuple(finders()[name] for name in wanted), {}, titles, tagger)
     # fresh copies, so that the layers of one article go before the next is read; a single one keeps its empty name
     fresh = replace(articles[0]) if len(articles) == 1 else (replace(article) for article in articles)
     found = dict(zip(wanted, _tables(fresh, job, processes, progress), strict=True)) if wanted else {}

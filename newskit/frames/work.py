@@ -98,13 +98,29 @@ def _run(job: Job, articles: Sequence[Article]) -> list[tuple[str, list[list[Spa
 
 
 def _check_importable(job: Job) -> None:
+    """Stop before processes start, where they could not read the finder or the tagger."""
+    named = ", ".join(map(name_of, job.finders))
     try:
-        pickle.dumps(job)
+        packed = pickle.dumps(job)
     except Exception as error:
         raise TypeError(
-            f"{', '.join(map(name_of, job.finders))} cannot be sent to another process ({error}). "
+            f"{named} cannot be sent to another process ({error}). "
             "Define finder and tagger at the top of a module and import them, or use processes=1."
         ) from error
+    if b"__main__" in packed and _begin_without_notebook():
+        raise TypeError(
+            f"{named}: another process cannot read what a notebook or a prompt defines. Save finder and tagger in a "
+            "file beside it, such as finders.py, and import them from there, or use processes=1."
+        )
+
+
+def _begin_without_notebook() -> bool:
+    """Whether new processes have nothing of this one (as on Windows and macOS), and its code stands in no file."""
+    from multiprocessing import get_start_method
+
+    main = sys.modules["__main__"]
+    in_file = getattr(main, "__file__", None) or getattr(main, "__spec__", None)
+    return not in_file and get_start_method() != "fork"
 
 
 def with_bar(stream: Iterator[Article], articles: Any, progress: bool | None) -> Iterable[Article]:

@@ -13,7 +13,7 @@ import pandas as pd
 from newskit.article import Article, as_articles
 from newskit.claims import compare_claims, trace_claims
 from newskit.events import timeline
-from newskit.frames import FINDERS, given_or_found, schema
+from newskit.frames import finders, given_or_found, schema
 from newskit.markup import Html, element
 from newskit.measures import measure
 from newskit.plot import shortened
@@ -108,7 +108,7 @@ def _check(name: str, table: pd.DataFrame | None, articles: Sequence[Article]) -
     """Say what a table lacks, before a page is half made."""
     if table is None:
         return
-    missing = [column for column in schema(FINDERS[name]).columns if column not in table.columns]
+    missing = [column for column in schema(finders()[name]).columns if column not in table.columns]
     if missing:
         raise ValueError(f"{name}= needs the columns of nk.table(news, nk.find_{name}); missing: {', '.join(missing)}.")
     unknown = sorted(map(str, {*table["article"]} - {article.id for article in articles}))
