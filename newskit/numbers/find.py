@@ -221,25 +221,15 @@ class _Reading:
         """Read what stands around the candidate into a Number."""
         candidate = self.candidate
         candidate.quantity = stated_age(self.article.text, self.begins, candidate, self._age_before())
-        quantity, again = candidate.quantity, self._repeated()
-        counted = self._counted(quantity.kind)
+        again = self._repeated()
+        counted = self._counted(candidate.quantity.kind)
         bound, hedge, hedge_start = self._bound(again, counted)
-        words, head = (None, None) if counted is None else (self._text(counted), head_of(self.tokens, counted))
-        if candidate.rule == "numbers.occasions":
-            words, head = "times", "time"
-        if (like := self._like_before(quantity) if words is None else None) is not None:
-            quantity = candidate.quantity = replace(quantity, kind=like.kind, unit=like.unit)
-            words, head = like.counted, like.counted_head
+        words, head = self._named(counted)
         changed = None if from_id or candidate.came_from else self._change(hedge_start, head, again)
         concept = again.concept if again else self._concept(hedge_start, counted)
-        if words is None and changed is None and (carried := self._carried())[0]:
-            words, head = carried
-            concept = self.previous.concept if self.previous is not None else None
-        elif words is None:
-            concept = self._carried()[0] or concept  # "34 deaths, one fewer than on Sunday"
-        if words is None and concept and not changed:
-            quantity = candidate.quantity = age_told_of(concept, quantity)
-        quantity = candidate.quantity = _in_pounds(quantity)
+        if words is None:
+            words, head, concept = self._carried_on(changed, concept)
+        quantity = candidate.quantity = _in_pounds(candidate.quantity)
         return self.article.record(
             Number, candidate.start, candidate.end, rule=candidate.rule,
             low=float(quantity.low), high=float(quantity.high), bound=bound, hedge=hedge,
@@ -248,6 +238,28 @@ class _Reading:
             change=changed, from_id=from_id, kind=quantity.kind, unit=self._unit(), per=self._per(counted),
             counted=words, counted_head=head, concept=concept, vague=quantity.vague,
         )  # fmt: skip
+
+    def _named(self, counted: Phrase | None) -> tuple[str | None, str | None]:
+        """The words of what is counted and their head; a bare decimal takes them from a number like it."""
+        candidate = self.candidate
+        if candidate.rule == "numbers.occasions":
+            return "times", "time"
+        if counted is not None:
+            return self._text(counted), head_of(self.tokens, counted)
+        if (like := self._like_before(candidate.quantity)) is None:
+            return None, None
+        candidate.quantity = replace(candidate.quantity, kind=like.kind, unit=like.unit)
+        return like.counted, like.counted_head
+
+    def _carried_on(self, changed: str | None, concept: str | None) -> tuple[str | None, str | None, str | None]:
+        """What a number without a noun counts and tells about, where it goes on with the number before."""
+        words, head = self._carried()
+        if words is not None and changed is None:
+            return words, head, self.previous.concept if self.previous is not None else None
+        concept = words or concept  # "34 deaths, one fewer than on Sunday"
+        if concept and not changed:
+            self.candidate.quantity = age_told_of(concept, self.candidate.quantity)
+        return None, None, concept
 
     def _bound(self, again: Number | None, counted: Phrase | None) -> tuple[str, str | None, int]:
         """The bound of its own, or in brackets that of the number it converts: "over 60 miles (100 km)".
