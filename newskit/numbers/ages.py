@@ -10,7 +10,7 @@ from newskit.lexicon.calendar import MONTHS, WEEKDAYS
 from newskit.lexicon.quantities import SMALL_NUMBERS, TENS
 from newskit.numbers.exclusions import NO_NAMES
 from newskit.numbers.ranges import Candidate
-from newskit.numbers.rules import Quantity
+from newskit.numbers.values import Quantity
 from newskit.rules import when_used
 
 _BEFORE = when_used(

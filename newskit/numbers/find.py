@@ -21,7 +21,7 @@ from newskit.numbers.concepts import (
 from newskit.numbers.exclusions import is_name
 from newskit.numbers.nouns import Phrase, counted_phrase, head_of, token_at
 from newskit.numbers.ranges import Candidate, candidates
-from newskit.numbers.rules import RULES, Quantity
+from newskit.numbers.rules import RULES
 from newskit.numbers.surroundings import (
     behind_hedge,
     bound_and_hedge,
@@ -30,6 +30,7 @@ from newskit.numbers.surroundings import (
     hedge_behind,
     per_unit,
 )
+from newskit.numbers.values import Quantity
 from newskit.rules import when_used
 from newskit.spans import Span
 
