@@ -142,10 +142,22 @@ class RuleBook:
         return self._begins is None or self._begins.search(lower_case(text), start, end) is not None
 
     def find(self, text: str, *context: Any, start: int = 0, end: int | None = None) -> Iterator[Found]:
-        """Yield what the rules claim between `start` and `end`, from left to right, never overlapping."""
-        if not self.wakes(text[start:end]):
+        """Yield what the rules claim between `start` and `end`, from left to right, never overlapping.
+
+        The rules read one plain blank where the text has several or a non-breaking one.
+        """
+        stretch = text[start:end]
+        if not self.wakes(stretch):
             return
-        end = len(text) if end is None else end
+        even, places = even_blanks(stretch)
+        if places is None:
+            yield from self._claims(text, start, start + len(stretch), context)
+            return
+        for found in self._claims(even, 0, len(even), context):
+            yield found._replace(start=start + places[found.start], end=start + places[found.end - 1] + 1)
+
+    def _claims(self, text: str, start: int, end: int, context: tuple[Any, ...]) -> Iterator[Found]:
+        """What the rules claim of a text with plain blanks."""
         lower = lower_case(text)
         position = start
         while (begins := self._next_start(text, lower, position, end)) is not None:
@@ -225,6 +237,37 @@ def joined(rules: Iterable[Rule]) -> re.Pattern[str] | None:
 
 
 _NOT_WITHIN_WORD, _NO_WORD_FOLLOWS = r"(?<!\w)", r"(?!\w)"
+
+
+_UNEVEN = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
+_IN_NUMBER = re.compile(r"\d[^\S\n]+\d{3}(?!\d)")
+
+
+def even_blanks(text: str) -> tuple[str, list[int] | None]:
+    """The text with one plain blank for each run of blanks, and where each of its characters stood; None as it stood.
+
+    What may group the digits of a number stays. Line ends stay, too.
+
+    >>> even_blanks("the  last\u00a0week")
+    ('the last week', [0, 1, 2, 3, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14])
+    >>> even_blanks("the last 1\u00a0000 days")[1] is None
+    True
+    """
+    if text.isascii() and "  " not in text and "\t" not in text:
+        return text, None
+    pieces: list[str] = []
+    places: list[int] = []
+    last = 0
+    for blanks in _UNEVEN.finditer(text):
+        start, end = blanks.span()
+        if _IN_NUMBER.match(text, max(0, start - 1)):
+            continue
+        pieces += [text[last:start], " "]
+        places += range(last, start + 1)
+        last = end
+    if not pieces:
+        return text, None
+    return "".join([*pieces, text[last:]]), [*places, *range(last, len(text) + 1)]
 
 
 @lru_cache(maxsize=2)

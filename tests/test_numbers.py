@@ -8,7 +8,9 @@ from timing import assert_in_proportion, cpu_seconds
 
 from newskit.article import Article
 from newskit.frames import table
-from newskit.numbers import Number, find_numbers, to_pint
+from newskit.lexicon.currencies import CURRENCY_WORDS
+from newskit.lexicon.quantities import DURATIONS, MEASURES, PERCENTS
+from newskit.numbers import RULES, Number, find_numbers, to_pint
 from newskit.numbers.values import read_value
 
 
@@ -513,6 +515,22 @@ def test_a_list_shares_the_unit_behind_it():
 )
 def test_ages_by_their_wording(text: str) -> None:
     assert (only(text).kind, only(text).unit) == ("age", "year")
+
+
+@pytest.mark.parametrize("blank", ["  ", "\u00a0", "\t"], ids=["two", "non-breaking", "tab"])
+def test_odd_blanks_change_no_number(blank: str) -> None:
+    for example in [text.replace("[[", "").replace("]]", "") for rule in RULES.rules for text in rule.examples]:
+        odd, plain = example.replace(" ", blank), [(found.rule, str(found.value)) for found in RULES.find(example)]
+        claims = list(RULES.find(odd))
+        assert [(found.rule, str(found.value)) for found in claims] == plain
+        assert all(odd[found.start : found.end].strip() == odd[found.start : found.end] for found in claims)
+
+
+@pytest.mark.parametrize("table", [MEASURES, DURATIONS, PERCENTS, CURRENCY_WORDS], ids=["m", "d", "p", "c"])
+def test_every_spelling_of_a_unit_is_read(table: dict[str, str]) -> None:
+    for word in table:
+        for text in (f"5 {word}", f"5-{word.replace(' ', '-')}", f"hundreds of {word}", f"5 {word}".upper()):
+            assert list(RULES.find(text)) or word in ("quarter", "quarters"), text
 
 
 def test_midpoint():

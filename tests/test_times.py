@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from newskit.article import Article
 from newskit.lexicon.calendar import NO_DATES, TRIGGERS
-from newskit.times import find_times
+from newskit.times import RULES, find_times
 
 THURSDAY = date(2022, 6, 16)
 
@@ -301,6 +301,15 @@ def test_the_day_of_a_clock_time(text: str, told: str | None) -> None:
 ])  # fmt: skip
 def test_stretches_and_parts(text: str, expected: list[tuple[str, str]]) -> None:
     assert values(text) == expected
+
+
+@pytest.mark.parametrize("blank", ["  ", "\u00a0", "\t"], ids=["two", "non-breaking", "tab"])
+def test_odd_blanks_change_no_time(blank: str) -> None:
+    for example in [text.replace("[[", "").replace("]]", "") for rule in RULES.rules for text in rule.examples]:
+        article = Article(example.replace(" ", blank), THURSDAY)
+        times = find_times(article)
+        assert [(time.text.replace(blank, " "), time.value) for time in times] == values(example)
+        assert [article.text[time.start : time.end] for time in times] == [time.text for time in times]
 
 
 def test_the_holiday_at_hand_is_not_the_next_one() -> None:

@@ -18,6 +18,7 @@ from datetime import datetime
 from typing import ClassVar, Literal
 
 from newskit.article import Article, ArticleLike, Sentence, as_article
+from newskit.rules import even_blanks
 from newskit.spans import Span
 from newskit.times import (  # each writes its rules into the book
     clocks,
@@ -121,9 +122,12 @@ def find_times(article: ArticleLike, profile: Profile = "news") -> list[TimeExpr
 
 
 def _in_sentence(article: Article, sentence: Sentence, reading: Reading) -> Iterator[TimeExpression]:
-    reading.begin(sentence.text)
-    for start, end, rule, sense in RULES.find(sentence.text, reading):
+    text, places = even_blanks(sentence.text)
+    reading.begin(text)
+    for start, end, rule, sense in RULES.find(text, reading):
         reading.mention(sense, start, end)
+        if places is not None:
+            start, end = places[start], places[end - 1] + 1
         yield _expression(article, sentence.start + start, sentence.start + end, rule, sense)
 
 
