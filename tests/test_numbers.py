@@ -426,6 +426,7 @@ def test_dollar(outlet: str, text: str, unit: str) -> None:
         "It lies at 40 degrees north and 52.5° W.",
         "The House voted 217 to 213.",
         "A contrast of 2,000,000:1 is too high.",
+        "They met at 99 Moll St., near the Pelican Twin 15 Pro and the 15 Pro Max.",
         "The print hangs in Harrow Minus One; call extension 1225.",
         "It took several years and rained several times.",
         "It pays if one thinks; they wish they had bought one sooner.",
@@ -531,6 +532,11 @@ def test_every_spelling_of_a_unit_is_read(table: dict[str, str]) -> None:
     for word in table:
         for text in (f"5 {word}", f"5-{word.replace(' ', '-')}", f"hundreds of {word}", f"5 {word}".upper()):
             assert list(RULES.find(text)) or word in ("quarter", "quarters"), text
+
+
+def test_a_name_before_does_not_hide_what_is_counted() -> None:
+    [gates] = find_numbers("Lake Harrow 20 Ruiz is new, and 20 Ruiz gates opened.")
+    assert gates.counted == "Ruiz gates"
 
 
 def test_midpoint():
