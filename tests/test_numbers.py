@@ -426,6 +426,8 @@ def test_dollar(outlet: str, text: str, unit: str) -> None:
         "It lies at 40 degrees north and 52.5° W.",
         "The House voted 217 to 213.",
         "A contrast of 2,000,000:1 is too high.",
+        "Your loved one won't like it; call 311 for a dress in size 10.",
+        "The Pelican 5 already has seats and pockets.",
         "They met at 99 Moll St., near the Pelican Twin 15 Pro and the 15 Pro Max.",
         "The print hangs in Harrow Minus One; call extension 1225.",
         "It took several years and rained several times.",
@@ -510,6 +512,9 @@ def test_a_list_shares_the_unit_behind_it():
         "Those older than 59.",
         "I’m 40, and it rains.",
         "She's 34 now.",
+        "People 65 and older may vote.",
+        "Those 65 and over may vote.",
+        "Children 12 and under left.",
         "It fits if you're 34 and a half.",
         "Her son, who would have been around 27, left.",
     ],
@@ -532,6 +537,18 @@ def test_every_spelling_of_a_unit_is_read(table: dict[str, str]) -> None:
     for word in table:
         for text in (f"5 {word}", f"5-{word.replace(' ', '-')}", f"hundreds of {word}", f"5 {word}".upper()):
             assert list(RULES.find(text)) or word in ("quarter", "quarters"), text
+
+
+def test_won_is_money_in_thousands_only() -> None:
+    won, ten = find_numbers("It cost 50,000 won, and ten won it.")
+    assert (won.unit, ten.text, ten.kind) == ("KRW", "ten", "count")
+
+
+def test_and_over_bounds_an_age_and_no_other_number() -> None:
+    assert [only(f"People 65 and {word} left.").bound for word in ("older", "under")] == ["at least", "at most"]
+    mills, barns = find_numbers("It burnt 20 mills and over 300 barns.")
+    assert (mills.bound, barns.bound) == ("exactly", "at least")
+    assert only("It burnt 20 mills and older barns.").bound == "exactly"
 
 
 def test_a_name_before_does_not_hide_what_is_counted() -> None:

@@ -18,7 +18,8 @@ _WORDS_BEHIND = re.compile(r"(?:\s[a-z][\w'’-]*){0,4}")
 _PLURALS = IRREGULAR_NOUNS.keys() | {"police", "staff", "troops", "cattle", "aircraft", "more", "of"}
 _NEXT_WORD = re.compile(r"[\s-]([^\W\d_]+)(?:\s+([^\W\d_]+))?")
 _ADDRESS = when_used(
-    r"\sblock\s(?:of|on)\b|\s(?:[A-Z][\w'’.]*\s){1,3}(?:Street|St(?!\.? [A-Z])|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Place|Court)\b"
+    r"\sblock\s(?:of|on)\b|\s(?:[A-Z][\w'’.]*\s){1,3}"
+    r"(?:Street|St(?!\.? [A-Z])|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Place|Court)\b"
 )
 _CITED = re.compile(r"\)(?:[.,;:(]|$)")
 """Behind a number in brackets that refers to a source: "and reduces risk (3)."."""
@@ -53,7 +54,7 @@ NO_NAMES = frozenset(
     """a about after age aged ages all almost also an and another approximately are around as at because before besides
     between both but by despite during each even every exactly fewer first for former from given he her his how however
     i if in its just last least less many meanwhile more most nearly next no nor of on once one only or our over police
-    roughly she you
+    roughly she you people adults children women men anyone everyone residents patients kids voters students
     since so some still than that the their then there these they this those though through to today tomorrow under up
     until we what when where while who why with yet yesterday monday tuesday wednesday thursday friday saturday sunday
     authorities officials among within without above below into plus""".split()
@@ -64,6 +65,7 @@ _FUNCTION = frozenset(
     after before since until than during because it he she they the this said says if into over under up down
     out did didn does doesn do had wasn isn can could may might must should shall""".split()
 )
+_ADVERBS = frozenset("already also still now then just only even never again often soon today here there".split())
 _BEFORE_PRONOUN = frozenset(
     "loved the this same any each every which no another only first last right new big good such".split()
 )
@@ -200,7 +202,12 @@ def _is_version(text: str, candidate: Candidate, before: re.Match[str]) -> bool:
 
 
 def _has_plural_behind(text: str, candidate: Candidate) -> bool:
-    return any(word in _PLURALS or _looks_plural(word) for word in _words_behind(text, candidate))
+    for word in _words_behind(text, candidate):
+        if word in _PLURALS or _looks_plural(word):
+            return True
+        if word in _FUNCTION or word in _ADVERBS:
+            return False  # "the Pelican 5 already has | seats"
+    return False
 
 
 def _words_behind(text: str, candidate: Candidate) -> list[str]:

@@ -65,12 +65,14 @@ def percent(match: re.Match[str]) -> Quantity:
 
 @RULES.rule(
     rf"(?P<value>{VAGUE_VALUE}\sof|{VAGUE_VALUE}|{VALUE})(?:\s?-\s?|{GAP})?(?P<unit>years?|months?|weeks?|days?)"
-    r"(?:(?:\s?-\s?|\s)olds?|\sof\sage)|(?P<age>\d{1,3})[-\s](?:yo|y/o)",
+    r"(?:(?:\s?-\s?|\s)olds?|\sof\sage)|(?P<age>\d{1,3})(?:[-\s](?:yo|y/o)"
+    r"|(?=\s(?:and|or)\s(?:older|younger)(?!\w)))",
     examples={
         "5-year-old": "5 age year",
         "35 years of age": "35 age year",
         "three months old": "3 age month",
         "29 years old": "29 age year",
+        "[[65]] and older": "65 age year",
     },
 )
 def age(match: re.Match[str]) -> Quantity:

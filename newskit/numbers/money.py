@@ -24,6 +24,7 @@ from newskit.numbers.values import (
 _SIGN = any_of(CURRENCY_SIGNS)
 _CODES = any_of(word for word, code in CURRENCY_WORDS.items() if word.upper() == code and word.islower())
 _MAGNITUDE_IN_ANY_CASE = f"(?i:{any_of([*MAGNITUDES, *SHORT_MAGNITUDES, *MONEY_MAGNITUDES])})"
+_IN_THOUSANDS = r"(?:(?<=\d{4}\s)|(?<=,\d{3}\s)|(?<=thousand\s)|(?<=million\s)|(?<=billion\s)|(?<=trillion\s))"
 _BEFORE_CODE = {"k": "thousand", "m": "million", "b": "billion", "t": "trillion"}
 
 
@@ -105,13 +106,14 @@ def pence(match: re.Match[str]) -> Quantity:
 
 
 @RULES.rule(
-    rf"(?P<value>{MONEY_VALUE})\s?(?P<unit>pounds|won)(?!\w)",
+    rf"(?P<value>{MONEY_VALUE})\s?(?P<unit>pounds|{_IN_THOUSANDS}won(?!['’]|\s(?:an?|the|his|her|their|its)\b))(?!\w)",
     examples={"three million pounds": "3000000 money GBP", "50,000 won": "50000 money KRW"},
+    never=["your loved one won't", "ten won a prize", "3,000 won a prize"],
 )
 def pounds_or_won(match: re.Match[str]) -> Quantity:
     """Pounds in millions are money, else a weight; "won" behind thousands is Korean."""
     value = read_value(match["value"])
-    if match["unit"] == "pounds":
-        heavy = value.scale < 10**6
-        return quantity(value, "measure" if heavy else "money", "pound" if heavy else "GBP")
-    return quantity(value, "money", "KRW") if value.low >= 1_000 else quantity(value, "count")
+    if match["unit"] == "won":
+        return quantity(value, "money", "KRW")
+    heavy = value.scale < 10**6
+    return quantity(value, "measure" if heavy else "money", "pound" if heavy else "GBP")
