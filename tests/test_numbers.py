@@ -248,6 +248,8 @@ def test_counted_is_carried_on():
     twenty, two_hundred = find_numbers("The quake killed 20 people and injured over 200.")
     assert (twenty.counted, two_hundred.counted) == ("people", "people")
     assert [number.counted for number in find_numbers("It struck twice and left 20 there.")] == ["times", None]
+    assert [n.counted for n in find_numbers("Six mills burnt, a total of ten since May.")] == ["mills", "mills"]
+    assert [n.counted for n in find_numbers("It comes in three packs of two.")] == ["packs", None]
     assert find_numbers("She left two schools and married at 16 for love.")[1].counted is None
     heads = [
         number.counted_head for number in find_numbers("Ten people died. Up to six have fled. The other two held.")
@@ -428,6 +430,7 @@ def test_dollar(outlet: str, text: str, unit: str) -> None:
         "A contrast of 2,000,000:1 is too high.",
         "Your loved one won't like it; call 311 for a dress in size 10.",
         "The Pelican 5 already has seats and pockets.",
+        'It rained <p id="783492"> and snowed.',
         "They met at 99 Moll St., near the Pelican Twin 15 Pro and the 15 Pro Max.",
         "The print hangs in Harrow Minus One; call extension 1225.",
         "It took several years and rained several times.",

@@ -195,8 +195,12 @@ _LEVEL_AND_MOVE = when_used(
     r"(?:[\d.]{1,9}\s?(?:%|percent|per cent),?\s(?:or|and)\s)?"
 )
 _CARRIES = when_used(
-    r"\b(?:and|or|than|with|to|from|of|while|versus|against|,)\s+(?:(?!at\b)[a-z]+\s+){0,2}$", re.IGNORECASE
+    r"\b(?:and|or|than|with|to|from|while|versus|against|,"
+    r"|(?:average|total|mean|median|maximum|minimum|short|out) of)\s+(?:(?!at\b)[a-z]+\s+){0,2}$",
+    re.IGNORECASE,
 )
+_FAR = 110
+"""Characters between two numbers that hardly count the same."""
 _LOOKS_BACK = 4
 """Numbers of a sentence among which one like a bare one is looked for."""
 _CONVERSION = when_used(r"\s\((?:about |around )?(?:[A-Z]{0,2}[$€£¥]|[\d.,]+\s[a-z])")
@@ -352,7 +356,8 @@ class _Reading:
             return None, None
         if previous.rule == "numbers.occasions":
             return None, None
-        goes_on = _CARRIES.search(self.article.text[previous.end : self.candidate.start])
+        gap = self.article.text[previous.end : self.candidate.start]
+        goes_on = len(gap) < _FAR and _CARRIES.search(gap)
         return (previous.counted, previous.counted_head) if goes_on else (None, None)
 
     def _concept(self, hedge_start: int, counted: Phrase | None) -> str | None:
