@@ -31,6 +31,10 @@ def values(text, published=THURSDAY, profile="news"):
     ("She was hurt in August.", [("August", "2021-08")]),
     ("He was found last May.", [("last May", "2022-05")]),
     ("She will take office on Jan. 20.", [("Jan. 20", "2023-01-20")]),
+    # the end of a range tells the year of its opening
+    ("Sales fell from January to June.", [("January", "2022-01"), ("June", "2022-06")]),
+    ("Sales will fall from November to March.", [("November", "2022-11"), ("March", "2023-03")]),
+    ("Sales fell from November to March.", [("November", "2021-11"), ("March", "2022-03")]),
     # what was mentioned before
     ("The dam broke on May 3, 2019. Two days later it was gone, and by the end of that year a new one stood.",
      [("May 3, 2019", "2019-05-03"), ("Two days later", "2019-05-05"), ("the end of that year", "2019")]),
@@ -206,6 +210,7 @@ def test_narratives_count_from_the_last_mention():
     "The Boeing 737 carried 1,998 people and 2000 miles of cable for $1999, up 12-10.",
     "The midfielder was forced off in the second half before Christmas songs were played.",
     "The screen, 2002 x 1290 dots, is new.",
+    "It won Game of the Year; the Gamer of The Year lost that battle in the first half.",
     "A Monday-to-Friday job: the winter solstice means nothing to it.",
     "It costs $3 a day, version 1.2.22, score 3:2, open 24/7, second to none.",
     "She told Entertainment Tonight that Patch Tuesday and the Christmas lights were fun.",
