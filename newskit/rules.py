@@ -144,20 +144,11 @@ class RuleBook:
     def find(self, text: str, *context: Any, start: int = 0, end: int | None = None) -> Iterator[Found]:
         """Yield what the rules claim between `start` and `end`, from left to right, never overlapping.
 
-        The rules read one plain blank where the text has several or a non-breaking one.
+        Rules are written for plain blanks: give them an even text (`even_blanks`).
         """
-        stretch = text[start:end]
-        if not self.wakes(stretch):
+        if not self.wakes(text[start:end]):
             return
-        even, places = even_blanks(stretch)
-        if places is None:
-            yield from self._claims(text, start, start + len(stretch), context)
-            return
-        for found in self._claims(even, 0, len(even), context):
-            yield found._replace(start=start + places[found.start], end=start + places[found.end - 1] + 1)
-
-    def _claims(self, text: str, start: int, end: int, context: tuple[Any, ...]) -> Iterator[Found]:
-        """What the rules claim of a text with plain blanks."""
+        end = len(text) if end is None else end
         lower = lower_case(text)
         position = start
         while (begins := self._next_start(text, lower, position, end)) is not None:

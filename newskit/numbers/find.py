@@ -31,7 +31,7 @@ from newskit.numbers.surroundings import (
     per_unit,
 )
 from newskit.numbers.values import Quantity
-from newskit.rules import when_used
+from newskit.rules import even_blanks, when_used
 from newskit.spans import Span
 
 
@@ -103,6 +103,21 @@ def find_numbers(article: ArticleLike) -> list[Number]:
         Years, dates, clock times, ordinals, phone numbers, scores and names are left out.
     """
     article = as_article(article)
+    even, places = even_blanks(article.text)
+    if places is None:
+        return _in_article(article)
+    return [_as_printed(article, number, places) for number in _in_article(replace(article, text=even))]
+
+
+def _as_printed(article: Article, number: Number, places: Sequence[int]) -> Number:
+    """A number of the text with even blanks, where it stands in the article."""
+    start, end = places[number.start], places[number.end - 1] + 1
+    home = article.record(Span, start, end, rule=number.rule)
+    return replace(number, start=start, end=end, text=home.text, sentence=home.sentence, paragraph=home.paragraph)
+
+
+def _in_article(article: Article) -> list[Number]:
+    """The numbers of an article whose blanks are even."""
     dollar = _dollar(article)
     numbers: list[Number] = []
     for sentence in article.prose:
