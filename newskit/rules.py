@@ -231,6 +231,7 @@ _NOT_WITHIN_WORD, _NO_WORD_FOLLOWS = r"(?<!\w)", r"(?!\w)"
 
 
 _UNEVEN = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
+_ODD = re.compile(r"[\t\v\f\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _IN_NUMBER = re.compile(r"\d[^\S\n]+\d{3}(?!\d)")
 
 
@@ -244,7 +245,7 @@ def even_blanks(text: str) -> tuple[str, list[int] | None]:
     >>> even_blanks("the last 1\u00a0000 days")[1] is None
     True
     """
-    if text.isascii() and "  " not in text and "\t" not in text:
+    if "  " not in text and _ODD.search(text) is None:
         return text, None
     pieces: list[str] = []
     places: list[int] = []
