@@ -235,6 +235,11 @@ _ODD = re.compile(r"[\t\v\f\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u2
 _IN_NUMBER = re.compile(r"\d[^\S\n]+\d{3}(?!\d)")
 
 
+def has_odd_blanks(text: str) -> bool:
+    """Whether a text has two blanks side by side, a non-breaking one, a tab or the like."""
+    return "  " in text or _ODD.search(text) is not None
+
+
 def even_blanks(text: str) -> tuple[str, list[int] | None]:
     """The text with one plain blank for each run of blanks, and where each of its characters stood; None as it stood.
 
@@ -245,7 +250,7 @@ def even_blanks(text: str) -> tuple[str, list[int] | None]:
     >>> even_blanks("the last 1\u00a0000 days")[1] is None
     True
     """
-    if "  " not in text and _ODD.search(text) is None:
+    if not has_odd_blanks(text):
         return text, None
     pieces: list[str] = []
     places: list[int] = []
