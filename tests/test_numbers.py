@@ -473,6 +473,17 @@ def test_a_level_of_an_index_counts_the_points_behind_it(text: str) -> None:
     assert level.concept == move.concept == "The index"
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Harrow won 41, while Moll took 12 seats.", "Harrow won 41 seats, whereas Moll and Ruiz had twelve each."],
+)
+def test_what_is_compared_is_counted_alike(text: str) -> None:
+    first, second = find_numbers(text)
+    assert first.counted == second.counted == "seats"
+    assert "Harrow" in (first.concept or "") and "Moll" in (second.concept or "")
+    assert find_numbers("In 2 days it rained 40, while 12,000 mills burnt.")[1].counted is None  # too far apart
+
+
 def test_a_place_tells_nothing_of_those_who_are_counted():
     people, villages = find_numbers("Dozens of people were hurt in two villages.")
     assert (people.counted, villages.counted, villages.concept) == ("people", "villages", None)

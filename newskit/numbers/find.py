@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import inf
 from typing import ClassVar
 
@@ -148,7 +149,18 @@ def _in_sentence(article: Article, sentence: Sentence, dollar: str, before: Sequ
         earlier.append(reading.number(ids.get(id(candidate.came_from))))
     if earlier[0].kind == "count" and earlier[0].counted is None and opens_sentence(tokens, kept[0]):
         earlier[0] = _goes_on_counting(earlier[0], before)
-    return _with_shared_rates(_in_points(text, earlier), len(before))
+    return _with_shared_rates(_in_points(text, _compared(text, earlier)), len(before))
+
+
+def _compared(text: str, numbers: list[Number]) -> list[Number]:
+    """A bare count has the noun of the one it is held against: "Harrow won 41, | while Moll took 12 seats"."""
+    for place, (bare, named) in enumerate(pairwise(numbers)):
+        if bare.kind != "count" or bare.counted or bare.change or named.kind != "count" or not named.counted:
+            continue
+        gap = text[bare.end : named.start]
+        if len(gap) < _FAR and _HELD_AGAINST.search(gap) and bare.low < 10 * named.high and named.low < 10 * bare.high:
+            numbers[place] = replace(bare, counted=named.counted, counted_head=named.counted_head)
+    return numbers
 
 
 def _in_points(text: str, numbers: list[Number]) -> list[Number]:
@@ -204,14 +216,15 @@ _SAME_AGAIN = when_used(
     r"(?:about |around |roughly |some )?\W?",
     re.IGNORECASE,
 )
+_HELD_AGAINST = re.compile(r"\b(?:while|whereas|whilst|against|versus|compared (?:with|to))\b")
 _LEVEL_AND_MOVE = when_used(
     r",?\s\(?(?:up|down|off|higher by|lower by|an? (?:gain|rise|increase|loss|drop|fall|decline) of"
     r"|(?:after )?(?:gain|los|ris|fall|add|drop|climb|shedd)ing)\s(?:about |some |nearly |almost |more than )?"
     r"(?:[\d.]{1,9}\s?(?:%|percent|per cent),?\s(?:or|and)\s)?"
 )
 _CARRIES = when_used(
-    r"\b(?:and|or|than|with|to|from|while|versus|against|,"
-    r"|(?:average|total|mean|median|maximum|minimum|short|out) of)\s+(?:(?!at\b)[a-z]+\s+){0,2}$",
+    r"\b(?:and|or|than|with|to|from|while|whilst|whereas|versus|against|,"
+    r"|(?:average|total|mean|median|maximum|minimum|short|out) of)\s+(?:(?!at\b)[a-z]+\s+){0,3}$",
     re.IGNORECASE,
 )
 _FAR = 110
@@ -274,8 +287,9 @@ class _Reading:
     def _carried_on(self, changed: str | None, concept: str | None) -> tuple[str | None, str | None, str | None]:
         """What a number without a noun counts and tells about, where it goes on with the number before."""
         words, head = self._carried()
-        if words is not None and changed is None:
-            return words, head, self.previous.concept if self.previous is not None else None
+        if words is not None and changed is None and self.previous is not None:
+            own = _HELD_AGAINST.search(self.article.text, self.previous.end, self.candidate.start)
+            return words, head, concept if own else self.previous.concept
         concept = words or concept  # "34 deaths, one fewer than on Sunday"
         if concept and not changed:
             self.candidate.quantity = age_told_of(concept, self.candidate.quantity)
