@@ -142,7 +142,10 @@ class RuleBook:
         return self._begins is None or self._begins.search(lower_case(text), start, end) is not None
 
     def find(self, text: str, *context: Any, start: int = 0, end: int | None = None) -> Iterator[Found]:
-        """Yield what the rules claim between `start` and `end`, from left to right, never overlapping."""
+        """Yield what the rules claim between `start` and `end`, from left to right, never overlapping.
+
+        Rules are written for plain blanks: give them an even text (`even_blanks`).
+        """
         if not self.wakes(text[start:end]):
             return
         end = len(text) if end is None else end
@@ -225,6 +228,43 @@ def joined(rules: Iterable[Rule]) -> re.Pattern[str] | None:
 
 
 _NOT_WITHIN_WORD, _NO_WORD_FOLLOWS = r"(?<!\w)", r"(?!\w)"
+
+
+_UNEVEN = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
+_ODD = re.compile(r"[\t\v\f\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+_IN_NUMBER = re.compile(r"\d[^\S\n]+\d{3}(?!\d)")
+
+
+def has_odd_blanks(text: str) -> bool:
+    """Whether a text has two blanks side by side, a non-breaking one, a tab or the like."""
+    return "  " in text or _ODD.search(text) is not None
+
+
+def even_blanks(text: str) -> tuple[str, list[int] | None]:
+    """The text with one plain blank for each run of blanks, and where each of its characters stood; None as it stood.
+
+    What may group the digits of a number stays. Line ends stay, too.
+
+    >>> even_blanks("the  last\u00a0week")
+    ('the last week', [0, 1, 2, 3, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14])
+    >>> even_blanks("the last 1\u00a0000 days")[1] is None
+    True
+    """
+    if not has_odd_blanks(text):
+        return text, None
+    pieces: list[str] = []
+    places: list[int] = []
+    last = 0
+    for blanks in _UNEVEN.finditer(text):
+        start, end = blanks.span()
+        if _IN_NUMBER.match(text, max(0, start - 1)):
+            continue
+        pieces += [text[last:start], " "]
+        places += range(last, start + 1)
+        last = end
+    if not pieces:
+        return text, None
+    return "".join([*pieces, text[last:]]), [*places, *range(last, len(text) + 1)]
 
 
 @lru_cache(maxsize=2)

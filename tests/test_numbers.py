@@ -1,5 +1,6 @@
 """Numbers: values, ranges, bounds, what is counted and what is told about, and what is no number."""
 
+from dataclasses import replace
 from math import inf
 
 import pytest
@@ -8,7 +9,9 @@ from timing import assert_in_proportion, cpu_seconds
 
 from newskit.article import Article
 from newskit.frames import table
-from newskit.numbers import Number, find_numbers, to_pint
+from newskit.lexicon.currencies import CURRENCY_WORDS
+from newskit.lexicon.quantities import DURATIONS, MEASURES, PERCENTS
+from newskit.numbers import RULES, Number, find_numbers, to_pint
 from newskit.numbers.values import read_value
 
 
@@ -246,6 +249,8 @@ def test_counted_is_carried_on():
     twenty, two_hundred = find_numbers("The quake killed 20 people and injured over 200.")
     assert (twenty.counted, two_hundred.counted) == ("people", "people")
     assert [number.counted for number in find_numbers("It struck twice and left 20 there.")] == ["times", None]
+    assert [n.counted for n in find_numbers("Six mills burnt, a total of ten since May.")] == ["mills", "mills"]
+    assert [n.counted for n in find_numbers("It comes in three packs of two.")] == ["packs", None]
     assert find_numbers("She left two schools and married at 16 for love.")[1].counted is None
     heads = [
         number.counted_head for number in find_numbers("Ten people died. Up to six have fled. The other two held.")
@@ -426,6 +431,10 @@ def test_dollar(outlet: str, text: str, unit: str) -> None:
         "It lies at 40 degrees north and 52.5° W.",
         "The House voted 217 to 213.",
         "A contrast of 2,000,000:1 is too high.",
+        "Your loved one won't like it; call 311 for a dress in size 10.",
+        "The Pelican 5 already has seats and pockets.",
+        'It rained <p id="783492"> and snowed.',
+        "They met at 99 Moll St., near the Pelican Twin 15 Pro and the 15 Pro Max.",
         "The print hangs in Harrow Minus One; call extension 1225.",
         "It took several years and rained several times.",
         "It pays if one thinks; they wish they had bought one sooner.",
@@ -464,6 +473,17 @@ def test_a_level_of_an_index_counts_the_points_behind_it(text: str) -> None:
     level, *_, move = find_numbers(text)
     assert (level.counted, level.change, move.counted_head) == ("points", None, "point")
     assert level.concept == move.concept == "The index"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Harrow won 41, while Moll took 12 seats.", "Harrow won 41 seats, whereas Moll and Ruiz had twelve each."],
+)
+def test_what_is_compared_is_counted_alike(text: str) -> None:
+    first, second = find_numbers(text)
+    assert first.counted == second.counted == "seats"
+    assert "Harrow" in (first.concept or "") and "Moll" in (second.concept or "")
+    assert find_numbers("In 2 days it rained 40, while 12,000 mills burnt.")[1].counted is None  # too far apart
 
 
 def test_a_place_tells_nothing_of_those_who_are_counted():
@@ -509,12 +529,50 @@ def test_a_list_shares_the_unit_behind_it():
         "Those older than 59.",
         "I’m 40, and it rains.",
         "She's 34 now.",
+        "People 65 and older may vote.",
+        "Those 65 and over may vote.",
+        "Children 12 and under left.",
         "It fits if you're 34 and a half.",
         "Her son, who would have been around 27, left.",
     ],
 )
 def test_ages_by_their_wording(text: str) -> None:
     assert (only(text).kind, only(text).unit) == ("age", "year")
+
+
+@pytest.mark.parametrize("blank", ["  ", "\u00a0", "\t"], ids=["two", "non-breaking", "tab"])
+def test_odd_blanks_change_no_number(blank: str) -> None:
+    for example in [text.replace("[[", "").replace("]]", "") for rule in RULES.rules for text in rule.examples]:
+        odd, plain = example.replace(" ", blank), find_numbers(example)
+        numbers = find_numbers(odd)
+        assert [odd[number.start : number.end] for number in numbers] == [number.text for number in numbers]
+        assert [replace(number, start=0, end=0, text=number.text.replace(blank, " ")) for number in numbers] == [
+            replace(number, start=0, end=0) for number in plain
+        ]
+
+
+@pytest.mark.parametrize("table", [MEASURES, DURATIONS, PERCENTS, CURRENCY_WORDS], ids=["m", "d", "p", "c"])
+def test_every_spelling_of_a_unit_is_read(table: dict[str, str]) -> None:
+    for word in table:
+        for text in (f"5 {word}", f"5-{word.replace(' ', '-')}", f"hundreds of {word}", f"5 {word}".upper()):
+            assert list(RULES.find(text)) or word in ("quarter", "quarters"), text
+
+
+def test_won_is_money_in_thousands_only() -> None:
+    won, ten = find_numbers("It cost 50,000 won, and ten won it.")
+    assert (won.unit, ten.text, ten.kind) == ("KRW", "ten", "count")
+
+
+def test_and_over_bounds_an_age_and_no_other_number() -> None:
+    assert [only(f"People 65 and {word} left.").bound for word in ("older", "under")] == ["at least", "at most"]
+    mills, barns = find_numbers("It burnt 20 mills and over 300 barns.")
+    assert (mills.bound, barns.bound) == ("exactly", "at least")
+    assert only("It burnt 20 mills and older barns.").bound == "exactly"
+
+
+def test_a_name_before_does_not_hide_what_is_counted() -> None:
+    [gates] = find_numbers("Lake Harrow 20 Ruiz is new, and 20 Ruiz gates opened.")
+    assert gates.counted == "Ruiz gates"
 
 
 def test_midpoint():

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from newskit.article import Article
 from newskit.lexicon.calendar import NO_DATES, TRIGGERS
-from newskit.times import find_times
+from newskit.times import RULES, find_times
 
 THURSDAY = date(2022, 6, 16)
 
@@ -31,6 +31,10 @@ def values(text, published=THURSDAY, profile="news"):
     ("She was hurt in August.", [("August", "2021-08")]),
     ("He was found last May.", [("last May", "2022-05")]),
     ("She will take office on Jan. 20.", [("Jan. 20", "2023-01-20")]),
+    # the end of a range tells the year of its opening
+    ("Sales fell from January to June.", [("January", "2022-01"), ("June", "2022-06")]),
+    ("Sales will fall from November to March.", [("November", "2022-11"), ("March", "2023-03")]),
+    ("Sales fell from November to March.", [("November", "2021-11"), ("March", "2022-03")]),
     # what was mentioned before
     ("The dam broke on May 3, 2019. Two days later it was gone, and by the end of that year a new one stood.",
      [("May 3, 2019", "2019-05-03"), ("Two days later", "2019-05-05"), ("the end of that year", "2019")]),
@@ -206,6 +210,7 @@ def test_narratives_count_from_the_last_mention():
     "The Boeing 737 carried 1,998 people and 2000 miles of cable for $1999, up 12-10.",
     "The midfielder was forced off in the second half before Christmas songs were played.",
     "The screen, 2002 x 1290 dots, is new.",
+    "It won Game of the Year; the Gamer of The Year lost that battle in the first half.",
     "A Monday-to-Friday job: the winter solstice means nothing to it.",
     "It costs $3 a day, version 1.2.22, score 3:2, open 24/7, second to none.",
     "She told Entertainment Tonight that Patch Tuesday and the Christmas lights were fun.",
@@ -301,6 +306,15 @@ def test_the_day_of_a_clock_time(text: str, told: str | None) -> None:
 ])  # fmt: skip
 def test_stretches_and_parts(text: str, expected: list[tuple[str, str]]) -> None:
     assert values(text) == expected
+
+
+@pytest.mark.parametrize("blank", ["  ", "\u00a0", "\t"], ids=["two", "non-breaking", "tab"])
+def test_odd_blanks_change_no_time(blank: str) -> None:
+    for example in [text.replace("[[", "").replace("]]", "") for rule in RULES.rules for text in rule.examples]:
+        article = Article(example.replace(" ", blank), THURSDAY)
+        times = find_times(article)
+        assert [(time.text.replace(blank, " "), time.value) for time in times] == values(example)
+        assert [article.text[time.start : time.end] for time in times] == [time.text for time in times]
 
 
 def test_the_holiday_at_hand_is_not_the_next_one() -> None:

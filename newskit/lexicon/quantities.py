@@ -125,7 +125,9 @@ TRAILING_HEDGES = {
     "and over": "at least", "and up": "at least", "-plus": "at least", "plus": "at least", "+": "at least",
     "at least": "at least", "or less": "at most", "or fewer": "at most", "or under": "at most", "at most": "at most",
     "or lower": "at most", "or so": "about", "or thereabouts": "about", "-odd": "about", "-some": "about",
-    "-something": "about", "and counting": "at least",
+    "-something": "about", "and counting": "at least", "and older": "at least", "or older": "at least",
+    "and younger": "at most", "or younger": "at most", "and under": "at most", "or over": "at least",
+    "or above": "at least",
 }  # fmt: skip
 """The words behind a number and how they bound it."""
 
@@ -374,7 +376,7 @@ LABELS = frozenset(
     euro s&p ftse nasdaq asx fortune nikkei cac dax russell sp csi stoxx dow forbes boeing airbus iphone ipad
     galaxy pixel playstation xbox covid opec brics apollo soyuz formula
     zone entry extension ext latitude longitude parallel class group pool stage season series bay berth box windows
-    android ios""".split()
+    android ios size sizes""".split()
 )
 """Nouns that a number behind them only names: "page 12", "Flight 370"."""
 

@@ -10,21 +10,25 @@ from newskit.lexicon.calendar import MONTHS, WEEKDAYS
 from newskit.lexicon.quantities import SMALL_NUMBERS, TENS
 from newskit.numbers.exclusions import NO_NAMES
 from newskit.numbers.ranges import Candidate
-from newskit.numbers.rules import Quantity
+from newskit.numbers.values import Quantity
 from newskit.rules import when_used
 
+_PERSONS = "people|those|adults|children|women|men|girls|boys|anyone|everyone|residents|patients|kids|voters|students"
 _BEFORE = when_used(
     r"\b(?:(?:aged between|age[ds]?|ages|(?:age|ages) of|turn(?:ed|s)?|(?:boy|girl|man|woman|child|son|daughter) of)"
     r"|(?P<unsure>(?:dies|died|dead|death|retired|married|left (?:home|school)) at"
     r"|(?:who|he|she|I|you) (?:is|was|am|are|(?:would|must) (?:be|have been))|(?:he|she)['’]s|I['’]m|you['’]re"
-    r"|(?:older|younger) than|(?:people|those|adults|children|women|men|girls|boys|anyone|everyone|residents|patients)"
-    r" (?:over|under|above|below)))\s(?:(?:between|about|around|only|just|nearly|almost|barely)\s)?$",
+    rf"|(?:older|younger) than|(?:{_PERSONS}) (?:over|under|above|below)))\s"
+    r"(?:(?:between|about|around|only|just|nearly|almost|barely)\s)?$",
     re.IGNORECASE,
 )
 """What makes a number an age; `unsure`: where nothing is counted, no "people over 20 miles off"."""
 _ENDS = re.compile(
     r"\s?[,.;:)!?]|\s(?:when|as|at|and|or|in|now|with|have|had|has|may|can|are|were|will|to|who|from)\b|\s?$"
 )
+_PERSONS_BEFORE = when_used(rf"\b(?:{_PERSONS})\s(?:aged?\s)?$", re.IGNORECASE)
+_AND_OVER = re.compile(r"\s(?:and|or)\s(?:over|under|above|below|up)\b(?!\s(?:an?|the|\w*\d)\b)")
+"""Behind an age: "those 65 | and over"."""
 _GOES_ON = re.compile(r",?\s(?:and|or|to)\s|,\s")
 _DURATION_IS_AGE = re.compile(r"\bage of $", re.IGNORECASE)
 _NO_BEARERS = any_of([*SMALL_NUMBERS, *TENS, *WEEKDAYS, *MONTHS, *NO_NAMES, "total", "number", "count", "toll"])
@@ -49,6 +53,7 @@ def stated_age(text: str, begins: int, candidate: Candidate, age_before: int | N
     stated = _BEFORE.search(before)
     if stated and stated["unsure"]:
         stated = _ENDS.match(text, end)
+    stated = stated or (_AND_OVER.match(text, end) and _PERSONS_BEFORE.search(before))
     goes_on = age_before is not None and _GOES_ON.fullmatch(text, age_before, start)
     return _in_years(quantity) if stated or goes_on or apposed else quantity
 

@@ -99,7 +99,7 @@ def season_or_idiom(match: re.Match[str]) -> None:
 
 
 @RULES.rule(
-    r"#\d+|\d{1,21}(?:-\d{1,21}){2,9}|\d{5}(?:-\d{4})?(?=\szip)|\d{1,21}(?:\.\d+){2,9}|\d{22,9999}|0\d{1,20}(?![.,]?\d)",
+    r"#\d+|(?<==[\"'”])\d{1,21}(?=[\"'”])|\d{1,21}(?:-\d{1,21}){2,9}|\d{5}(?:-\d{4})?(?=\szip)|\d{1,21}(?:\.\d+){2,9}|\d{22,9999}|0\d{1,20}(?![.,]?\d)",
     examples={},
 )
 def reference(match: re.Match[str]) -> None:
@@ -124,7 +124,7 @@ def name_with_digits(match: re.Match[str]) -> None:
     r"|(?:one|zero)[-\s]sum|half[-\s](?:time|staff|mast|brother|sister|way|back|hearted)"
     r"|six[-\s]pack|seven\sseas|seventh|zero\stolerance|(?:one|two)\s(?:or\sthe\s)?other(?!\w)"
     r"|one\sby\sone|one\sminute,|911(?=\s(?:call|dispatch|operator|tape|emergency))"
-    r"|(?:(?<=called\s)|(?<=call\s)|(?<=dial\s)|(?<=dialed\s)|(?<=dialled\s)|(?<=calling\s))(?:911|999|112|988)"
+    r"|(?:(?<=called\s)|(?<=call\s)|(?<=dial\s)|(?<=dialed\s)|(?<=dialled\s)|(?<=calling\s))(?:[2-9]11|999|112|988)"
     r"|ten\scommandments|two\scents(?!\w)|one\sfell\sswoop|one-two|nine-to-five|9-to-5|(?:a\s)?(?:hundred|thousand|million|billion)-to-one|two-for-one|one\sand\sall|one\sand\sthe\ssame",
     examples={},
 )

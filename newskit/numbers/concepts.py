@@ -11,21 +11,18 @@ from collections.abc import Sequence
 from newskit.article import Token
 from newskit.lexicon.grammar import BE, COORDINATORS, HAVE, SUBORDINATORS
 from newskit.lexicon.quantities import CHANGE_VERBS_OF, ESTIMATING_VERBS, STATING_VERBS
-from newskit.numbers.nouns import (
+from newskit.numbers.nouns import Phrase, is_time, phrase_right, token_at
+from newskit.numbers.ranges import Candidate
+from newskit.numbers.subjects import (
     EXTENTS,
-    Phrase,
     before_verb,
     core_left,
-    is_time,
     is_verb,
     nearest_left,
     object_left,
     phrase_left,
-    phrase_right,
     subject,
-    token_at,
 )
-from newskit.numbers.ranges import Candidate
 
 _AMOUNTS = frozenset("average maximum mean median minimum total top tune excess region".split())
 """Nouns that say how an amount was reckoned, not of what it is one: "a total of", "on top of"."""

@@ -18,7 +18,8 @@ _WORDS_BEHIND = re.compile(r"(?:\s[a-z][\w'’-]*){0,4}")
 _PLURALS = IRREGULAR_NOUNS.keys() | {"police", "staff", "troops", "cattle", "aircraft", "more", "of"}
 _NEXT_WORD = re.compile(r"[\s-]([^\W\d_]+)(?:\s+([^\W\d_]+))?")
 _ADDRESS = when_used(
-    r"\sblock\s(?:of|on)\b|\s(?:[A-Z][\w'’.]*\s){1,3}(?:Street|St\.|Road|Rd\.|Avenue|Ave\.?|Lane|Drive|Boulevard|Blvd\.?|Place|Court)\b"
+    r"\sblock\s(?:of|on)\b|\s(?:[A-Z][\w'’.]*\s){1,3}"
+    r"(?:Street|St(?!\.? [A-Z])|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Place|Court)\b"
 )
 _CITED = re.compile(r"\)(?:[.,;:(]|$)")
 """Behind a number in brackets that refers to a source: "and reduces risk (3)."."""
@@ -33,6 +34,9 @@ _ENUMERATES = re.compile(r"\s?\)\s")
 """Behind a number that only tells points apart: "because 1) it rained and 2) it froze"."""
 _FOOTNOTE = re.compile(r"[^\W\d_]{2}[.,;”\"]$|[.!?]”$|-[A-Z]{2}\.$")
 """Right before a number without a blank: "later in life.1", "variant JN.1"."""
+_NAME_BEHIND = re.compile(r"(?P<first> [A-Z][\w-]*)(?: [A-Z][\w-]*){0,3}(?: (?P<plain>[a-z]+))?")
+_RECENT = 2_000
+"""Characters before a number within which its name is looked for."""
 _SHORT_VERB = re.compile(r"['’](?:s|m|re|ve|ll|d)$")
 _DOWN = re.compile(r"\b(?:1st|2nd|3rd|4th|first|second|third|fourth)\s(?:and|&)\s$", re.IGNORECASE)
 """American football: "third and 14"."""
@@ -50,7 +54,7 @@ NO_NAMES = frozenset(
     """a about after age aged ages all almost also an and another approximately are around as at because before besides
     between both but by despite during each even every exactly fewer first for former from given he her his how however
     i if in its just last least less many meanwhile more most nearly next no nor of on once one only or our over police
-    roughly she you
+    roughly she you people adults children women men anyone everyone residents patients kids voters students
     since so some still than that the their then there these they this those though through to today tomorrow under up
     until we what when where while who why with yet yesterday monday tuesday wednesday thursday friday saturday sunday
     authorities officials among within without above below into plus""".split()
@@ -61,6 +65,7 @@ _FUNCTION = frozenset(
     after before since until than during because it he she they the this said says if into over under up down
     out did didn does doesn do had wasn isn can could may might must should shall""".split()
 )
+_ADVERBS = frozenset("already also still now then just only even never again often soon today here there".split())
 _BEFORE_PRONOUN = frozenset(
     "loved the this same any each every which no another only first last right new big good such".split()
 )
@@ -94,6 +99,8 @@ def is_name(text: str, candidate: Candidate, begins: int) -> bool:
     if _ADDRESS.match(text, candidate.end) or _POSTCODE.search(text[max(0, candidate.start - 4) : candidate.end]):
         return True
     if candidate.quantity.low > 1 and _MODEL.search(text, max(begins, candidate.start - 40), candidate.start):
+        return True
+    if _is_named_before(text, candidate):
         return True
     if _refers(text, candidate, begins) or (_YEAR.fullmatch(digits) and _is_year(before, after)):
         return True
@@ -160,6 +167,17 @@ def _is_word_of_name(
     return word[0].isupper() and before is not None and _is_labelled(before, after, begins)
 
 
+def _is_named_before(text: str, candidate: Candidate) -> bool:
+    """Whether number and name were told before as part of a name: "the Pelican 15 Pro and the | 15 | Pro Max"."""
+    behind = _NAME_BEHIND.match(text, candidate.end)
+    if behind is None or (behind["plain"] and _looks_plural(behind["plain"])):
+        return False
+    told = f" {text[candidate.start : behind.end('first')]}"
+    before = text.rfind(told, max(0, candidate.start - _RECENT), candidate.start)
+    bearer = _LAST_WORD.search(text, max(0, before - 30), before) if before > 0 else None
+    return bearer is not None and any(map(str.isupper, bearer[1])) and _may_name(bearer[1])
+
+
 def _refers(text: str, candidate: Candidate, begins: int) -> bool:
     """Whether digits point to a note or tell the points of a list apart: "in life.1", "[2]", "(3).", "1) it rained"."""
     digits, before = text[candidate.start : candidate.end], _char_before(text, candidate)
@@ -184,7 +202,12 @@ def _is_version(text: str, candidate: Candidate, before: re.Match[str]) -> bool:
 
 
 def _has_plural_behind(text: str, candidate: Candidate) -> bool:
-    return any(word in _PLURALS or _looks_plural(word) for word in _words_behind(text, candidate))
+    for word in _words_behind(text, candidate):
+        if word in _PLURALS or _looks_plural(word):
+            return True
+        if word in _FUNCTION or word in _ADVERBS:
+            return False  # "the Pelican 5 already has | seats"
+    return False
 
 
 def _words_behind(text: str, candidate: Candidate) -> list[str]:

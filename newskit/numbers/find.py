@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import inf
 from typing import ClassVar
 
@@ -21,7 +22,7 @@ from newskit.numbers.concepts import (
 from newskit.numbers.exclusions import is_name
 from newskit.numbers.nouns import Phrase, counted_phrase, head_of, token_at
 from newskit.numbers.ranges import Candidate, candidates
-from newskit.numbers.rules import RULES, Quantity
+from newskit.numbers.rules import RULES
 from newskit.numbers.surroundings import (
     behind_hedge,
     bound_and_hedge,
@@ -30,7 +31,8 @@ from newskit.numbers.surroundings import (
     hedge_behind,
     per_unit,
 )
-from newskit.rules import when_used
+from newskit.numbers.values import Quantity
+from newskit.rules import even_blanks, when_used
 from newskit.spans import Span
 
 
@@ -102,6 +104,21 @@ def find_numbers(article: ArticleLike) -> list[Number]:
         Years, dates, clock times, ordinals, phone numbers, scores and names are left out.
     """
     article = as_article(article)
+    even, places = even_blanks(article.text)
+    if places is None:
+        return _in_article(article)
+    return [_as_printed(article, number, places) for number in _in_article(replace(article, text=even))]
+
+
+def _as_printed(article: Article, number: Number, places: Sequence[int]) -> Number:
+    """A number of the text with even blanks, where it stands in the article."""
+    start, end = places[number.start], places[number.end - 1] + 1
+    home = article.record(Span, start, end, rule=number.rule)
+    return replace(number, start=start, end=end, text=home.text, sentence=home.sentence, paragraph=home.paragraph)
+
+
+def _in_article(article: Article) -> list[Number]:
+    """The numbers of an article whose blanks are even."""
     dollar = _dollar(article)
     numbers: list[Number] = []
     for sentence in article.prose:
@@ -132,7 +149,18 @@ def _in_sentence(article: Article, sentence: Sentence, dollar: str, before: Sequ
         earlier.append(reading.number(ids.get(id(candidate.came_from))))
     if earlier[0].kind == "count" and earlier[0].counted is None and opens_sentence(tokens, kept[0]):
         earlier[0] = _goes_on_counting(earlier[0], before)
-    return _with_shared_rates(_in_points(text, earlier), len(before))
+    return _with_shared_rates(_in_points(text, _compared(text, earlier)), len(before))
+
+
+def _compared(text: str, numbers: list[Number]) -> list[Number]:
+    """A bare count has the noun of the one it is held against: "Harrow won 41, | while Moll took 12 seats"."""
+    for place, (bare, named) in enumerate(pairwise(numbers)):
+        if bare.kind != "count" or bare.counted or bare.change or named.kind != "count" or not named.counted:
+            continue
+        gap = text[bare.end : named.start]
+        if len(gap) < _FAR and _HELD_AGAINST.search(gap) and bare.low < 10 * named.high and named.low < 10 * bare.high:
+            numbers[place] = replace(bare, counted=named.counted, counted_head=named.counted_head)
+    return numbers
 
 
 def _in_points(text: str, numbers: list[Number]) -> list[Number]:
@@ -188,14 +216,19 @@ _SAME_AGAIN = when_used(
     r"(?:about |around |roughly |some )?\W?",
     re.IGNORECASE,
 )
+_HELD_AGAINST = re.compile(r"\b(?:while|whereas|whilst|against|versus|compared (?:with|to))\b")
 _LEVEL_AND_MOVE = when_used(
     r",?\s\(?(?:up|down|off|higher by|lower by|an? (?:gain|rise|increase|loss|drop|fall|decline) of"
     r"|(?:after )?(?:gain|los|ris|fall|add|drop|climb|shedd)ing)\s(?:about |some |nearly |almost |more than )?"
     r"(?:[\d.]{1,9}\s?(?:%|percent|per cent),?\s(?:or|and)\s)?"
 )
 _CARRIES = when_used(
-    r"\b(?:and|or|than|with|to|from|of|while|versus|against|,)\s+(?:(?!at\b)[a-z]+\s+){0,2}$", re.IGNORECASE
+    r"\b(?:and|or|than|with|to|from|while|whilst|whereas|versus|against|,"
+    r"|(?:average|total|mean|median|maximum|minimum|short|out) of)\s+(?:(?!at\b)[a-z]+\s+){0,3}$",
+    re.IGNORECASE,
 )
+_FAR = 110
+"""Characters between two numbers that hardly count the same."""
 _LOOKS_BACK = 4
 """Numbers of a sentence among which one like a bare one is looked for."""
 _CONVERSION = when_used(r"\s\((?:about |around )?(?:[A-Z]{0,2}[$€£¥]|[\d.,]+\s[a-z])")
@@ -221,25 +254,15 @@ class _Reading:
         """Read what stands around the candidate into a Number."""
         candidate = self.candidate
         candidate.quantity = stated_age(self.article.text, self.begins, candidate, self._age_before())
-        quantity, again = candidate.quantity, self._repeated()
-        counted = self._counted(quantity.kind)
+        again = self._repeated()
+        counted = self._counted(candidate.quantity.kind)
         bound, hedge, hedge_start = self._bound(again, counted)
-        words, head = (None, None) if counted is None else (self._text(counted), head_of(self.tokens, counted))
-        if candidate.rule == "numbers.occasions":
-            words, head = "times", "time"
-        if (like := self._like_before(quantity) if words is None else None) is not None:
-            quantity = candidate.quantity = replace(quantity, kind=like.kind, unit=like.unit)
-            words, head = like.counted, like.counted_head
+        words, head = self._named(counted)
         changed = None if from_id or candidate.came_from else self._change(hedge_start, head, again)
         concept = again.concept if again else self._concept(hedge_start, counted)
-        if words is None and changed is None and (carried := self._carried())[0]:
-            words, head = carried
-            concept = self.previous.concept if self.previous is not None else None
-        elif words is None:
-            concept = self._carried()[0] or concept  # "34 deaths, one fewer than on Sunday"
-        if words is None and concept and not changed:
-            quantity = candidate.quantity = age_told_of(concept, quantity)
-        quantity = candidate.quantity = _in_pounds(quantity)
+        if words is None:
+            words, head, concept = self._carried_on(changed, concept)
+        quantity = candidate.quantity = _in_pounds(candidate.quantity)
         return self.article.record(
             Number, candidate.start, candidate.end, rule=candidate.rule,
             low=float(quantity.low), high=float(quantity.high), bound=bound, hedge=hedge,
@@ -248,6 +271,29 @@ class _Reading:
             change=changed, from_id=from_id, kind=quantity.kind, unit=self._unit(), per=self._per(counted),
             counted=words, counted_head=head, concept=concept, vague=quantity.vague,
         )  # fmt: skip
+
+    def _named(self, counted: Phrase | None) -> tuple[str | None, str | None]:
+        """The words of what is counted and their head; a bare decimal takes them from a number like it."""
+        candidate = self.candidate
+        if candidate.rule == "numbers.occasions":
+            return "times", "time"
+        if counted is not None:
+            return self._text(counted), head_of(self.tokens, counted)
+        if (like := self._like_before(candidate.quantity)) is None:
+            return None, None
+        candidate.quantity = replace(candidate.quantity, kind=like.kind, unit=like.unit)
+        return like.counted, like.counted_head
+
+    def _carried_on(self, changed: str | None, concept: str | None) -> tuple[str | None, str | None, str | None]:
+        """What a number without a noun counts and tells about, where it goes on with the number before."""
+        words, head = self._carried()
+        if words is not None and changed is None and self.previous is not None:
+            own = _HELD_AGAINST.search(self.article.text, self.previous.end, self.candidate.start)
+            return words, head, concept if own else self.previous.concept
+        concept = words or concept  # "34 deaths, one fewer than on Sunday"
+        if concept and not changed:
+            self.candidate.quantity = age_told_of(concept, self.candidate.quantity)
+        return None, None, concept
 
     def _bound(self, again: Number | None, counted: Phrase | None) -> tuple[str, str | None, int]:
         """The bound of its own, or in brackets that of the number it converts: "over 60 miles (100 km)".
@@ -339,7 +385,8 @@ class _Reading:
             return None, None
         if previous.rule == "numbers.occasions":
             return None, None
-        goes_on = _CARRIES.search(self.article.text[previous.end : self.candidate.start])
+        gap = self.article.text[previous.end : self.candidate.start]
+        goes_on = len(gap) < _FAR and _CARRIES.search(gap)
         return (previous.counted, previous.counted_head) if goes_on else (None, None)
 
     def _concept(self, hedge_start: int, counted: Phrase | None) -> str | None:

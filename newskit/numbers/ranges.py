@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from newskit.lexicon.quantities import CHANGE_VERBS_OF, HEDGES, LEVEL_VERBS, MULTIPLIER_VERBS, SUBUNITS
-from newskit.numbers.rules import Quantity
 from newskit.numbers.surroundings import bound_and_hedge
+from newskit.numbers.values import Quantity
 from newskit.rules import Found, when_used
 
 

@@ -29,7 +29,10 @@ _LONGEST_HEDGE = max(len(hedge.split()) for hedge in HEDGES)
 _PASSED_OVER = frozenset("a an its his her their another only just even further fully combined".split())
 """Words that may stand between a hedge and its number."""
 _TOKEN = when_used(r"[\w'’.]+|[^\s\w]")
-_TRAILING = when_used(rf"\s?({any_of(TRAILING_HEDGES)})(?![\w%/])(?!\s+than)", re.IGNORECASE)
+_TRAILING = when_used(
+    rf"\s?({any_of(TRAILING_HEDGES)})(?![\w%/])(?!\s+(?:than\b|[$€£¥]?\d|{any_of([*SMALL_NUMBERS, *TENS])}\b))",
+    re.IGNORECASE,
+)
 _HEDGING_SIGNS = re.compile(r"(?:[~≈≥≤]|[<>]\s?=?)\s{0,2}$")
 _OVER_IS_LONGER = frozenset("for lasted lasting took after is was just well take takes spent little".split())
 
@@ -120,8 +123,8 @@ def _stated_bound(text: str, start: int, end: int, begins: int, kind: str) -> tu
 def hedge_behind(text: str, end: int) -> tuple[str, str | None]:
     """The bound that stands behind what is counted, and its words: "20 mills | or more", not "20 mills plus"."""
     trailing = _TRAILING.match(text, end)
-    if trailing is None or " " not in trailing[1]:
-        return "exactly", None
+    if trailing is None or " " not in trailing[1] or trailing[1].lower().endswith(("older", "younger")):
+        return "exactly", None  # "20 mills and older barns"
     ends = text[trailing.end() : trailing.end() + 1] in ("", ".", ",", ";", ")")
     if trailing[1].lower().startswith("at ") and not ends:
         return "exactly", None  # "20 mills at least a mile away"

@@ -7,6 +7,8 @@ commas is read in linear time.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from math import isfinite
 from typing import NamedTuple
 
@@ -99,6 +101,47 @@ class Value(NamedTuple):
     high: float
     scale: float = 1
     vague: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """What one rule reads: the ends of the value, its kind and unit, and the magnitude a range may share."""
+
+    low: float
+    high: float
+    kind: str
+    unit: str | None = None
+    per: str | None = None
+    scale: float = 1
+    vague: bool = False
+
+    def __str__(self) -> str:
+        ends = f"{self.low:.10g}" + (f"..{self.high:.10g}" if self.high != self.low else "")
+        unit = f" {self.unit}" if self.unit else ""
+        return f"{ends} {self.kind}{unit}" + (f" per {self.per}" if self.per else "")
+
+
+def quantity(value: Value, kind: str, unit: str | None = None, per: str | None = None) -> Quantity:
+    """A value with what it is one of."""
+    return Quantity(value.low, value.high, kind, unit, per, value.scale, value.vague)
+
+
+def units_of(words: Iterable[str]) -> str:
+    """Any of the units, blanks or hyphens between their words: "basis points", "60-basis-point"."""
+    return any_of(words).replace(r"\s+", r"[\s-]")
+
+
+def unit_named(word: str, table: Mapping[str, str]) -> str:
+    """The unit that a table has for a word of the text, whose blanks, hyphens and line ends are alike.
+
+    >>> unit_named("square-foot", {"square foot": "square foot"})
+    'square foot'
+    """
+    plain = " ".join(word.split())
+    if plain in table:
+        return table[plain]
+    alike = plain.replace("-", " ")
+    return table[alike] if alike in table else next(table[key] for key in table if key.replace("-", " ") == alike)
 
 
 _PIECE = when_used(

@@ -18,6 +18,7 @@ from datetime import datetime
 from typing import ClassVar, Literal
 
 from newskit.article import Article, ArticleLike, Sentence, as_article
+from newskit.rules import even_blanks, has_odd_blanks
 from newskit.spans import Span
 from newskit.times import (  # each writes its rules into the book
     clocks,
@@ -117,13 +118,17 @@ def find_times(article: ArticleLike, profile: Profile = "news") -> list[TimeExpr
     article = as_article(article)
     published = article.published.date() if article.published else None
     reading = Reading(published, narrative=profile == "narrative", article=article)
-    return [found for sentence in article.prose for found in _in_sentence(article, sentence, reading)]
+    uneven = has_odd_blanks(article.text)
+    return [found for sentence in article.prose for found in _in_sentence(article, sentence, reading, uneven)]
 
 
-def _in_sentence(article: Article, sentence: Sentence, reading: Reading) -> Iterator[TimeExpression]:
-    reading.begin(sentence.text)
-    for start, end, rule, sense in RULES.find(sentence.text, reading):
+def _in_sentence(article: Article, sentence: Sentence, reading: Reading, uneven: bool) -> Iterator[TimeExpression]:
+    text, places = even_blanks(sentence.text) if uneven else (sentence.text, None)
+    reading.begin(text)
+    for start, end, rule, sense in RULES.find(text, reading):
         reading.mention(sense, start, end)
+        if places is not None:
+            start, end = places[start], places[end - 1] + 1
         yield _expression(article, sentence.start + start, sentence.start + end, rule, sense)
 
 

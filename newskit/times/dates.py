@@ -360,7 +360,7 @@ def month_alone(match: re.Match[str], reading: Reading) -> Sense | None:
     month = month_of(match["month"])
     if not is_month(match, reading):
         return None
-    year, which = nearest_year(month, match, reading), match["which"]
+    year, which = opening_year(month, match, reading), match["which"]
     if year is None:
         return unplaced(f"XXXX-{month:02d}", "month", part_of(match))
     if which and reading.published and not reading.narrative:
@@ -372,6 +372,20 @@ def month_alone(match: re.Match[str], reading: Reading) -> Sense | None:
         else:
             year = here.year
     return at(Period.month(year, month), "relative" if which else "inferred", reading.anchor, part_of(match))
+
+
+_MONTHS_TO = when_used(rf"\s(?:to|through|until|and)\s(?P<month>{MONTH_NAME})\b(?!\s\d)")
+_OPENS_RANGE = re.compile(r"\b(?:from|between)\s\Z")
+
+
+def opening_year(month: int, match: re.Match[str], reading: Reading) -> int | None:
+    """The nearest year; in news, of two months that open and close a range, that of the closing one decides."""
+    closing = None if reading.narrative else _MONTHS_TO.match(match.string, match.end())
+    if closing is None or not _OPENS_RANGE.search(match.string, max(0, match.start() - 9), match.start()):
+        return nearest_year(month, match, reading)
+    last = month_of(closing["month"])
+    year = nearest_year(last, match, reading)
+    return year and year - (month > last)
 
 
 def is_month(match: re.Match[str], reading: Reading) -> bool:

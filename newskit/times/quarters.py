@@ -82,7 +82,7 @@ def ended(match: re.Match[str], reading: Reading) -> Period | None:
 _SPORT = when_used(
     r"\b(?:touchdowns?|yards?|quarterbacks?|field goals?|fumbles?|interceptions?|halftime|kick-?off|scor"
     r"(?:e|ed|ing)|coach"
-    r"|rebounds?|goalkeeper|midfielder|defender|striker|substitut(?:e|ed|ion)|match|playoffs?|penalty"
+    r"|rebounds?|opponents?|battles?|goalkeeper|midfielder|defender|striker|substitut(?:e|ed|ion)|match|playoffs?|penalty"
     r"|\d{1,3}[-–]\d{1,3} lead|lead(?:ing)? \d)\b"
 )
 _OF_ELSE = when_used(r" of (?![$€£\d]|(?:the|this|last|next) (?:fiscal |calendar )?(?:year|decade)|fiscal)")

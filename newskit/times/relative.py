@@ -233,7 +233,8 @@ def this_part(match: re.Match[str], reading: Reading) -> Sense | None:
 
 
 _OF_THE_YEAR = re.compile(
-    r"\b(?:man|woman|person|player|word|book|team|coach|manager|photo|artist|album|song|goal|car|rookie|teacher) of $"
+    r"\b(?:man|woman|person|player|word|book|team|coach|manager|photo|artist|album|song|goal|car|rookie|teacher"
+    r"|gamer?|parent|driver|athlete|entrepreneur|employee|newcomer|concert|author) of $"
 )
 """Prizes: "player of the year"."""
 
@@ -258,7 +259,7 @@ def the_unit(match: re.Match[str], reading: Reading) -> Sense | None:
     """The year, the end of the month, the weekend: that of publication; in narratives the one mentioned."""
     unit, mod = match["unit"], part_of(match)
     after = after_words(match)
-    if _OF_THE_YEAR.search(match.string, max(0, match.start() - 14), match.start()) or (reading.named(match, "unit")):
+    if _OF_THE_YEAR.search(match.string, max(0, match.start() - 16), match.start()) or reading.named(match, "unit"):
         return None
     if unit == "year" and _YEAR_UP_TO.match(after):
         return lasting("P1Y")

@@ -100,7 +100,8 @@ def tense(text: str, start: int, end: int) -> str | None:
     before = before.lower() if before.isupper() else before
     clause = _CLAUSE_EDGE.split(before)[-1].lstrip()
     clause = clause[:1].lower() + clause[1:]
-    verb = _governing(list(_verb().finditer(_AS_PLANNED.sub("", clause))), clause)
+    told = _AS_PLANNED.sub("", clause) if "as " in clause else clause
+    verb = _governing(list(_verb().finditer(told)), told)
     if text.startswith(("'s ", "’s ", "' ", "’ "), end):
         attends = verb is not None and verb["ahead"] and _AT_EVENT.search(clause)  # "will speak at Sunday's rally"
         return "future" if attends or _AHEAD_OF.search(clause) else "past"  # "Wednesday's ruling"
