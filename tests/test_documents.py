@@ -153,6 +153,7 @@ def test_a_page_too_large_to_be_read_in_time(tmp_path):
     [
         ("a.docx", b"PK\x03\x04 and no more", "cannot be read"),
         ("a.docx", b"", "cannot be read"),
+        ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512), "locked with a password, or of an old form"),
         ("a.rtf", b"The river rose.", "no rich text"),
         ("a.rtf", b"{\\rtf1 {\\fonttbl", "no text in it"),
         ("a.pdf", b"%PDF-1.4 and no more", "cannot be read"),

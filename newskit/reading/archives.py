@@ -40,6 +40,9 @@ _UNREADABLE = (
 )  # fmt: skip
 """What the libraries raise for broken archives: RuntimeError for a password, NotImplementedError for a packing method
 they lack, OverflowError and MemoryError for sizes that a hostile header makes up."""
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How files of Office before 2007 begin, and newer ones that a password locks."""
+_OLD_OFFICE = "cannot be read: locked with a password, or of an old form. Save it anew, as .docx or .xlsx, without one"
 _OPENERS: dict[str, Callable[..., Any]] = {".gz": gzip.open, ".tgz": gzip.open, ".bz2": bz2.open, ".xz": lzma.open}
 
 
@@ -76,7 +79,8 @@ def packed_size(stream: IO[bytes], settings: Settings) -> str:
         with zipfile.ZipFile(stream) as archive:
             listed = archive.infolist()
     except _UNREADABLE as error:
-        return f"cannot be read: {error}"
+        stream.seek(0)
+        return _OLD_OFFICE if stream.read(8) == _OLE else f"cannot be read: {error}"
     finally:
         stream.seek(0)
     total = sum(member.file_size for member in listed)
