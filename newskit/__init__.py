@@ -10,6 +10,7 @@ back to the characters it was read from. Nothing is downloaded, ever.
 ['article', 'id', 'text', 'kind']
 """
 
+import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -126,7 +127,7 @@ def __getattr__(name: str) -> Any:
     """A name of a module that is imported at first use (PEP 562), kept here from then on."""
     home = next((module for module, names in _AT_FIRST_USE.items() if name in names), None)
     if home is None:
-        raise AttributeError(f"module 'newskit' has no attribute {name!r}")
+        raise AttributeError(f"module 'newskit' has no attribute {name!r}", name=name, obj=sys.modules[__name__])
     globals()[name] = found = getattr(import_module(f"newskit.{home}"), name)
     return found
 

@@ -27,6 +27,7 @@ from newskit.quotes import find_quotes
 from newskit.reading import read_articles, sample_articles
 from newskit.reading.problems import in_words, quoted
 from newskit.report import write_report
+from newskit.report.page import ENDINGS
 from newskit.report.parts import count
 from newskit.times import find_times
 
@@ -73,7 +74,7 @@ def _has_seen_enough(error: Exception) -> bool:
 
 def _run(options: argparse.Namespace) -> None:
     if options.output is not None:  # reading a large folder takes long: what cannot be written is told before
-        _can_be_written(Path(options.output), _PAGES if options.command == "report" else _WRITERS)
+        _can_be_written(Path(options.output), ENDINGS if options.command == "report" else _WRITERS)
     news = _articles(options)
     if options.command == "report":
         write_report(news, options.output, texts=options.texts, title=options.title)
@@ -227,7 +228,6 @@ def _need(package: str, extra: str) -> None:
         ) from None
 
 
-_PAGES = (".html", ".htm")
 _NEEDS = {".xlsx": ("openpyxl", "excel"), ".parquet": ("pyarrow", "parquet")}
 _WRITERS: dict[str, Callable[[pd.DataFrame, Path], None]] = {
     ".csv": _to_csv,

@@ -180,6 +180,8 @@ def test_an_exception_that_cannot_travel_is_told_in_words():
         ([Article("tea", id="a")] * 2, find_vowels, {}, ValueError, "Two articles are named 'a'"),
         ("tea for 2", find_numbers, {"tagger": lambda words: [("X", "X")]}, ValueError, "1 tags for 3 tokens"),
         ("tea", find_vowels, {"processes": 0}, ValueError, "processes must be 1 or more"),
+        ("tea", "vowels", {}, TypeError, "find must be a finder itself, .* got 'vowels'"),
+        ("tea", find_vowels(Article("tea")), {}, TypeError, "without parentheses"),
         ("tea", lambda article: [], {"processes": 2}, TypeError, "at the top of a module"),
     ],
 )

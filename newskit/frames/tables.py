@@ -135,6 +135,10 @@ def given_or_found(
 
 def _tables(articles: Any, job: Job, processes: int, progress: bool | None) -> list[pd.DataFrame]:
     """One table for each finder of the job."""
+    if wrong := [find for find in job.finders if not callable(find)]:
+        raise TypeError(
+            f"find must be a finder itself, such as newskit.find_quotes without parentheses, got {wrong[0]!r:.80}."
+        )
     if processes < 1:
         raise ValueError(f"processes must be 1 or more, got {processes}.")
     records: list[type[Span] | None] = [record_of(find) for find in job.finders]

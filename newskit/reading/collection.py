@@ -156,8 +156,11 @@ def sample_articles() -> pd.DataFrame:
 
 def _paths(path: PathLike | Iterable[PathLike]) -> list[str]:
     """The paths as strings, each checked before the first is read."""
-    several = [path] if isinstance(path, str | os.PathLike) else list(path)
-    return [_checked(item) for item in several]
+    if isinstance(path, str | os.PathLike):
+        return [_checked(path)]
+    if not isinstance(path, Iterable) or type(path) in (pd.DataFrame, bytes):
+        raise TypeError(f"path must be a path or several, got {type(path).__name__}.")
+    return [_checked(item) for item in path]
 
 
 def _checked(path: PathLike) -> str:
