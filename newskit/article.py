@@ -368,8 +368,8 @@ def _read_date(published: str) -> Any:
     """A date as texts of a table have it. Day and month in figures are not told apart: no row may be guessed."""
     if _TWO_WAYS.match(published):
         raise ValueError(
-            f"published must be a date that is read in one way only, got {published!r}: which is the month? Make dates "
-            "of them: news['published'] = pandas.to_datetime(news['published'], format='%d.%m.%Y'), or as they are written."
+            f"published must be a date that is read in one way only, got {published!r}: which is the month? Say so: "
+            "news['published'] = pandas.to_datetime(news['published'], format='%d.%m.%Y'), or as they are written."
         )
     try:
         return pd.to_datetime(published)
