@@ -50,7 +50,7 @@ MODULES = (
     "marks", "tokens", "sentences", "network", "tags",
     "taggers", "boilerplate", "article", "clauses",
     "periods", "times", "numbers", "names", "people", "quotes",
-    "counts", "genres",
+    "counts", "genres", "progress",
     "reading", "frames", "repeats", "measures", "words", "voices", "claims", "events", "plot", "markup", "show",
     "report", "cli",
 )  # fmt: skip

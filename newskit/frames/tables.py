@@ -11,8 +11,9 @@ import pandas as pd
 from newskit.article import Article, as_articles
 from newskit.frames.columns import build
 from newskit.frames.records import Finder, checked, columns_of, name_of, record_of, rows_of
-from newskit.frames.work import Job, results, with_bar
+from newskit.frames.work import Job, results
 from newskit.numbers import find_numbers
+from newskit.progress import with_bar
 from newskit.quotes import find_quotes
 from newskit.spans import Span
 from newskit.taggers import Tagger

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pickle
-import sys
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -14,9 +13,6 @@ from newskit.article import Article
 from newskit.frames.records import Finder, checked, name_of
 from newskit.spans import Span
 from newskit.taggers import Tagger
-
-LONG = 200
-"""Articles from which on a progress bar is worth its line."""
 
 _CHUNK = 16
 
@@ -105,14 +101,3 @@ def _check_importable(job: Job) -> None:
             f"{', '.join(map(name_of, job.finders))} cannot be sent to another process ({error}). "
             "Define finder and tagger at the top of a module and import them, or use processes=1."
         ) from error
-
-
-def with_bar(stream: Iterator[Article], articles: Any, progress: bool | None) -> Iterable[Article]:
-    """The articles, with a bar that counts them where the work is long and somebody watches."""
-    total = len(articles) if hasattr(articles, "__len__") and not isinstance(articles, str) else None
-    watched = sys.stderr is not None and (sys.stderr.isatty() or "ipykernel" in sys.modules)
-    if progress or (progress is None and watched and (total or 0) > LONG):
-        from tqdm import tqdm
-
-        return tqdm(stream, total=total, unit=" articles", delay=0 if progress else 2)
-    return stream

@@ -15,6 +15,7 @@ import numpy as np
 import pandas as pd
 
 from newskit.article import Article
+from newskit.progress import with_late_bar
 from newskit.reading.documents import read_pdf, read_rich_text, read_word
 from newskit.reading.encodings import decode, mend
 from newskit.reading.exports import read_export
@@ -104,7 +105,7 @@ def read_articles(
         max_seconds=max_seconds, more=(more,) if isinstance(more, str) else tuple(more),
     )  # fmt: skip
     problems = Problems(on_problem, keep=True)
-    news = _frame(_articles(_paths(path), settings, problems), problems, settings)
+    news = _frame(with_late_bar(_articles(_paths(path), settings, problems)), problems, settings)
     problems.warn(stacklevel=2)
     return news
 
