@@ -60,10 +60,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         _run(options)
     except (OSError, ValueError, ImportError) as error:
         if not _has_seen_enough(error):
-            print(f"newskit: {error}", file=sys.stderr)
+            print(f"newskit: {_in_use(error) or error}", file=sys.stderr)
             return 2
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
+
+
+def _in_use(error: Exception) -> str:
+    """What to tell of a file that the system does not hand over, as Windows does not while Excel shows it."""
+    denied = isinstance(error, PermissionError) and error.filename
+    return f"{denied} cannot be opened. Is it open in another program, or protected?" if denied else ""
 
 
 def _has_seen_enough(error: Exception) -> bool:
@@ -97,7 +103,7 @@ def _articles(options: argparse.Namespace) -> pd.DataFrame:
     for line in _summed(problems):
         print(f"newskit: {_as_typed(line)}", file=sys.stderr)
     if news.empty:
-        raise ValueError(f"no article could be read from {options.path}.")
+        raise ValueError(f"no article could be read from {', '.join(options.path)}.")
     return news
 
 
@@ -272,7 +278,9 @@ def _parser() -> argparse.ArgumentParser:
 def _command(commands: Any, name: str, tells: str) -> argparse.ArgumentParser:
     command = commands.add_parser(name, help=tells, description=f"Make {tells}.")
     source = command.add_mutually_exclusive_group(required=True)
-    source.add_argument("path", nargs="?", help="the articles: a file, a folder, an archive, or a pattern in quotes")
+    source.add_argument(
+        "path", nargs="*", default=(), help="the articles: files, folders, archives, or a pattern in quotes"
+    )
     source.add_argument("--sample", action="store_true", help="read the sample articles that come with newskit")
     command.add_argument(
         "--date-format",
