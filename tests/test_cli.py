@@ -130,7 +130,7 @@ def test_several_files(tmp_path, capsys):
 
 
 def test_a_file_that_the_system_withholds():
-    """Windows, while the file is open in Excel."""
+    """As Windows does while a file is open in Excel."""
     assert cli._in_use(PermissionError(13, "Permission denied", "a.csv")).startswith(
         "a.csv cannot be opened. Is it open in"
     )

@@ -174,7 +174,7 @@ def _checked(path: PathLike) -> str:
         if not matches(name)[1]:
             raise FileNotFoundError(f"No file or folder matches the pattern {name!r}.")
     elif not os.path.lexists(name):
-        slip = " Leave out the backslash before the closing quotation mark." if '"' in name else ""  # Windows joins them
+        slip = " Leave out the backslash before the closing quotation mark." if '"' in name else ""
         raise FileNotFoundError(f"{name!r} does not exist. Looked for it from the folder {os.getcwd()!r}.{slip}")
     elif os.path.isfile(name) and ending(name) not in KINDS:
         known = f"{', '.join(filter(None, KINDS))}, or no ending"
