@@ -120,6 +120,10 @@ PRINTED = "6/16/2022, 10:30 AM River rises"
             ],
             "River rises", URL, f"{RISES} was closed.\n{RISES}. Nobody was hurt.\n{RISES} was closed.",
         ),
+        (  # a blank line parts paragraphs, whatever stands before it
+            [["River rises", RISES, "was closed. It fell", " ", f"{RISES} and", "the gate stayed open."]],
+            "River rises", "", f"{RISES} was closed. It fell\n{RISES} and the gate stayed open.",
+        ),
         (  # a running head and the number of the page; a line that comes back elsewhere stays
             [["The Gazette", "Page 1", RISES, "was closed.", "Gate open."]]
             + [["The Gazette", f"Page {n}", RISES, "The Gazette", RISES, "was closed."] for n in (2, 3)],
