@@ -124,13 +124,15 @@ def _admitted(
 
 def _in_order(archive: zipfile.ZipFile) -> list[tuple[str, zipfile.ZipInfo]]:
     """An archive's files with their names as Unix writes them, sorted like a folder's, hidden ones left out."""
-    named = [(member.filename.replace("\\", "/"), member) for member in archive.infolist() if not member.is_dir()]
-    visible = [pair for pair in named if not any(map(is_hidden, pair[0].split("/")))]
+    named = [(member.filename.replace("\\", "/"), member) for member in archive.infolist()]
+    visible = [pair for pair in named if not (pair[0].endswith("/") or any(map(is_hidden, pair[0].split("/"))))]
     return sorted(visible, key=lambda pair: os.path.splitext(pair[0])[0])
 
 
 def _refusal(name: str, size: int, settings: Settings) -> str:
     """Why a member of this name and size is not read, or nothing."""
+    if not name:
+        return "refused: a member without a name"
     if name.startswith("/") or re.match(r"[a-zA-Z]:", name) or ".." in name.split("/"):
         return "refused: its path leads out of the archive"
     if inside(name):
