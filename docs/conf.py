@@ -14,6 +14,8 @@ extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.autosummary", "nu
 templates_path = ["_templates"]
 exclude_patterns = ["_build", "_templates"]
 
+highlight_language = "none"  # a block that names no language is a file or a command, not Python
+
 html_theme = "furo"
 html_title = "newskit"
 html_static_path, html_css_files = ["_static"], ["tables.css"]

@@ -10,6 +10,7 @@ back to the characters it was read from. Nothing is downloaded, ever.
 ['article', 'id', 'text', 'kind']
 """
 
+import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -42,7 +43,7 @@ MODULES = (
     "marks", "tokens", "sentences", "network", "tags",
     "taggers", "boilerplate", "article", "clauses",
     "periods", "times", "numbers", "names", "people", "quotes",
-    "counts", "genres",
+    "counts", "genres", "progress",
     "reading", "frames", "repeats", "measures", "words", "voices", "claims", "events", "plot", "markup", "show",
     "report", "cli",
 )  # fmt: skip
@@ -130,7 +131,7 @@ def __getattr__(name: str) -> Any:
         return import_module(f"newskit.{name}")
     home = next((module for module, names in _AT_FIRST_USE.items() if name in names), None)
     if home is None:
-        raise AttributeError(f"module 'newskit' has no attribute {name!r}")
+        raise AttributeError(f"module 'newskit' has no attribute {name!r}", name=name, obj=sys.modules[__name__])
     globals()[name] = found = getattr(import_module(f"newskit.{home}"), name)
     return found
 

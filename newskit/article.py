@@ -22,6 +22,7 @@ import pandas as pd
 
 from newskit.boilerplate import READ_ON, Mark, boilerplate_marks
 from newskit.marks import Quoted, pair_marks, quotes_with_singles
+from newskit.rules import when_used
 from newskit.sentences import paragraph_spans, sentence_spans
 from newskit.spans import Span
 from newskit.taggers import Tagger, check_tagger, tags_by
@@ -29,6 +30,8 @@ from newskit.tags import tag
 from newskit.tokens import token_spans
 
 Record = TypeVar("Record", bound=Span)
+_TWO_WAYS = when_used(r"\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b")
+"""A date in figures that does not begin with its year."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -362,6 +365,12 @@ def _from_row(name: Any, row: Any) -> Article:
 
 
 def _read_date(published: str) -> Any:
+    """A date as texts of a table have it. Day and month in figures are not told apart: no row may be guessed."""
+    if _TWO_WAYS.match(published):
+        raise ValueError(
+            f"published must be a date that is read in one way only, got {published!r}: which is the month? Say so: "
+            "news['published'] = pandas.to_datetime(news['published'], format='%d.%m.%Y'), or as they are written."
+        )
     try:
         return pd.to_datetime(published)
     except ValueError as error:

@@ -28,6 +28,7 @@ from newskit.quotes import find_quotes
 from newskit.reading import read_articles, sample_articles
 from newskit.reading.problems import in_words, quoted
 from newskit.report import write_report
+from newskit.report.page import ENDINGS
 from newskit.times import find_times
 
 TABLES: dict[str, tuple[str, Callable[..., pd.DataFrame]]] = {
@@ -59,10 +60,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         _run(options)
     except (OSError, ValueError, ImportError) as error:
         if not _has_seen_enough(error):
-            print(f"newskit: {error}", file=sys.stderr)
+            print(f"newskit: {_in_use(error) or error}", file=sys.stderr)
             return 2
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
+
+
+def _in_use(error: Exception) -> str:
+    """What to tell of a file that the system does not hand over, as Windows does not while Excel shows it."""
+    denied = isinstance(error, PermissionError) and error.filename
+    return f"{denied} cannot be opened. Is it open in another program, or protected?" if denied else ""
 
 
 def _has_seen_enough(error: Exception) -> bool:
@@ -73,7 +80,7 @@ def _has_seen_enough(error: Exception) -> bool:
 
 def _run(options: argparse.Namespace) -> None:
     if options.output is not None:  # reading a large folder takes long: what cannot be written is told before
-        _can_be_written(Path(options.output), _PAGES if options.command == "report" else _WRITERS)
+        _can_be_written(Path(options.output), ENDINGS if options.command == "report" else _WRITERS)
     news = _articles(options)
     if options.command == "report":
         write_report(news, options.output, texts=options.texts, title=options.title)
@@ -96,7 +103,7 @@ def _articles(options: argparse.Namespace) -> pd.DataFrame:
     for line in _summed(problems):
         print(f"newskit: {_as_typed(line)}", file=sys.stderr)
     if news.empty:
-        raise ValueError(f"no article could be read from {options.path}.")
+        raise ValueError(f"no article could be read from {', '.join(options.path)}.")
     return news
 
 
@@ -227,7 +234,6 @@ def _need(package: str, extra: str) -> None:
         ) from None
 
 
-_PAGES = (".html", ".htm")
 _NEEDS = {".xlsx": ("openpyxl", "excel"), ".parquet": ("pyarrow", "parquet")}
 _WRITERS: dict[str, Callable[[pd.DataFrame, Path], None]] = {
     ".csv": _to_csv,
@@ -272,7 +278,9 @@ def _parser() -> argparse.ArgumentParser:
 def _command(commands: Any, name: str, tells: str) -> argparse.ArgumentParser:
     command = commands.add_parser(name, help=tells, description=f"Make {tells}.")
     source = command.add_mutually_exclusive_group(required=True)
-    source.add_argument("path", nargs="?", help="the articles: a file, a folder, an archive, or a pattern in quotes")
+    source.add_argument(
+        "path", nargs="*", default=(), help="the articles: files, folders, archives, or a pattern in quotes"
+    )
     source.add_argument("--sample", action="store_true", help="read the sample articles that come with newskit")
     command.add_argument(
         "--date-format",

@@ -68,6 +68,14 @@ def test_refused_members(tmp_path, info, data, problem):
     assert "refused" in problems[0] and problem in problems[0]
 
 
+def test_a_member_without_a_name(tmp_path):
+    """One that begins with NUL ends there."""
+    archive = zipped(tmp_path / "a.zip", (member("good.txt"), BODY), (member("X.txt"), BODY))
+    archive.write_bytes(archive.read_bytes().replace(b"X.txt", b"\x00.txt"))
+    news, problems = read(archive)
+    assert news.index.tolist() == ["good"] and problems == ["refused: a member without a name"]
+
+
 def test_encrypted_and_damaged_members(tmp_path):
     archive = zipped(tmp_path / "a.zip", (member("a.txt"), HEADER + BODY), (member("b.txt"), HEADER + BODY))
     data = bytearray(archive.read_bytes())

@@ -121,6 +121,22 @@ def test_report(folder, tmp_path):
     assert "Rain &amp; &lt;boats&gt;" in page.read_text(encoding="utf-8")
 
 
+def test_several_files(tmp_path, capsys):
+    """As a shell makes them of a pattern."""
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("It rained for 3 days.", encoding="utf-8")
+    assert run("numbers", tmp_path / "a.txt", tmp_path / "b.txt") == 0
+    assert pd.read_csv(io.StringIO(capsys.readouterr().out))["article"].tolist() == ["a", "b"]
+
+
+def test_a_file_that_the_system_withholds():
+    """As Windows does while a file is open in Excel."""
+    assert cli._in_use(PermissionError(13, "Permission denied", "a.csv")).startswith(
+        "a.csv cannot be opened. Is it open in"
+    )
+    assert not cli._in_use(FileNotFoundError(2, "No such file", "a.csv")) and not cli._in_use(ValueError("a.csv"))
+
+
 def test_the_sample_articles_need_no_path(capsys):
     assert run("measures", "--sample") == 0
     assert len(pd.read_csv(io.StringIO(capsys.readouterr().out))) == len(nk.sample_articles())
@@ -130,6 +146,7 @@ def test_the_sample_articles_need_no_path(capsys):
     "arguments, told",
     [
         (["quotes", "nowhere"], "does not exist"),
+        (["quotes", 'C:\\my articles" -o out.csv'], "Leave out the backslash"),  # as "C:\my articles\" arrives
         (["quotes", "https://a.example/1"], "save the page"),
         (["quotes", "--sample", "-o", "out.docx"], "must be one of .csv, .tsv, .xlsx, .jsonl, .parquet"),
         (["quotes", "--sample", "-o", "nowhere/out.csv"], "nowhere"),

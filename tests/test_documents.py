@@ -120,6 +120,10 @@ PRINTED = "6/16/2022, 10:30 AM River rises"
             ],
             "River rises", URL, f"{RISES} was closed.\n{RISES}. Nobody was hurt.\n{RISES} was closed.",
         ),
+        (  # a blank line parts paragraphs, whatever stands before it
+            [["River rises", RISES, "was closed. It fell", " ", f"{RISES} and", "the gate stayed open."]],
+            "River rises", "", f"{RISES} was closed. It fell\n{RISES} and the gate stayed open.",
+        ),
         (  # a running head and the number of the page; a line that comes back elsewhere stays
             [["The Gazette", "Page 1", RISES, "was closed.", "Gate open."]]
             + [["The Gazette", f"Page {n}", RISES, "The Gazette", RISES, "was closed."] for n in (2, 3)],
@@ -153,6 +157,7 @@ def test_a_page_too_large_to_be_read_in_time(tmp_path):
     [
         ("a.docx", b"PK\x03\x04 and no more", "cannot be read"),
         ("a.docx", b"", "cannot be read"),
+        ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512), "locked with a password, or of an old form"),
         ("a.rtf", b"The river rose.", "no rich text"),
         ("a.rtf", b"{\\rtf1 {\\fonttbl", "no text in it"),
         ("a.pdf", b"%PDF-1.4 and no more", "cannot be read"),

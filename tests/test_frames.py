@@ -1,5 +1,6 @@
 """table(): any finder's records as one DataFrame, typed, numbered, streamed, in one process or several."""
 
+import io
 import multiprocessing
 import subprocess
 import sys
@@ -14,10 +15,12 @@ import pandas as pd
 import pandas.testing as pdt
 import pytest
 
+from newskit import progress
 from newskit.article import Article, as_articles, find_sentences
 from newskit.frames import build, schema, table, tables
 from newskit.numbers import find_numbers
 from newskit.quotes import find_quotes
+from newskit.reading import read_articles
 from newskit.spans import Span
 from newskit.times import find_times
 
@@ -181,6 +184,8 @@ def test_an_exception_that_cannot_travel_is_told_in_words():
         ([Article("tea", id="a")] * 2, find_vowels, {}, ValueError, "Two articles are named 'a'"),
         ("tea for 2", find_numbers, {"tagger": lambda words: [("X", "X")]}, ValueError, "1 tags for 3 tokens"),
         ("tea", find_vowels, {"processes": 0}, ValueError, "processes must be 1 or more"),
+        ("tea", "vowels", {}, TypeError, "find must be a finder itself, .* got 'vowels'"),
+        ("tea", find_vowels(Article("tea")), {}, TypeError, "without parentheses"),
         ("tea", lambda article: [], {"processes": 2}, TypeError, "at the top of a module"),
     ],
 )
@@ -199,6 +204,7 @@ def test_processes_give_the_same_rows_in_the_same_order():
     """Also where processes begin from nothing (spawn), as on Windows and macOS."""
     code = """
 import multiprocessing, sys
+from newskit import progress
 from newskit.article import Article, as_articles, find_sentences
 from newskit.frames import table
 if __name__ == "__main__":
@@ -239,6 +245,18 @@ def test_progress_is_shown_when_asked_for(capsys):
     assert "3/3" in capsys.readouterr().err
     table(["tea"] * 300, find_vowels)  # nobody watches a pipe
     assert capsys.readouterr().err == ""
+
+
+def test_a_long_reading_shows_how_far_it_is(monkeypatch, tmp_path):
+    """In a terminal; how many articles there are nobody knows before the end."""
+    rows = "".join(f"It rained {n} days.\n" for n in range(700))
+    (tmp_path / "a.csv").write_text(f"text\n{rows}", encoding="utf-8")
+    terminal = io.StringIO()
+    terminal.isatty = lambda: True
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setattr(progress, "_SECONDS", 0)
+    assert len(read_articles(tmp_path / "a.csv")) == 700
+    assert " articles" in terminal.getvalue()
 
 
 def test_half_characters_do_not_stop_a_table():

@@ -168,9 +168,9 @@ def test_conda_users_get_the_same():
     text = (ROOT / "environment.yml").read_text(encoding="utf-8")
     conda = bounds(re.findall(r"^ +- (\w[\w.-]*(?:>=[\d.]+)?)", text.split("\ndependencies:")[1], flags=re.MULTILINE))
     conda["matplotlib"] = conda.pop("matplotlib-base")  # conda-forge's name for matplotlib without a Qt window
-    assert conda.pop("pip") == "" and "- -e ." in text
+    assert conda.pop("pip") == "" and "- -e .[html]" in text
     wanted = bounds(PROJECT["dependencies"] + PROJECT["optional-dependencies"]["notebooks"])
-    assert conda == wanted | {"python": PROJECT["requires-python"]}
+    assert conda | {"newskit": ""} == wanted | {"python": PROJECT["requires-python"]}
 
 
 def test_tested_set_covers_every_requirement():

@@ -218,7 +218,8 @@ def test_on_problem(tmp_path):
         ("https://www.gazette.example/river", ValueError, "save the page, then read the file"),
         ("file:///etc/passwd", ValueError, "is a web address"),
         ("http://169.254.169.254/latest", ValueError, "is a web address"),
-        (7, TypeError, "path must be a path or several|not iterable"),
+        (7, TypeError, "path must be a path or several, got int"),
+        (pd.DataFrame({"text": ["It fell."]}), TypeError, "path must be a path or several, got DataFrame"),
         ([7], TypeError, "path must be a path or several"),
     ],
 )

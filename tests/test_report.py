@@ -259,3 +259,9 @@ def test_a_claim_about_a_year_names_the_year(tmp_path):
     told = "The wall was built in 1988, two years after a flood that killed six people."
     page = Page(write_report(news(told), tmp_path / "r.html").read_text(encoding="utf-8"))
     assert "1986" in page.text and "1 January 1986" not in page.text
+
+
+def test_a_report_is_a_page(tmp_path):
+    with pytest.raises(ValueError, match=r"its file ends in \.html or \.htm"):
+        write_report("It fell.", tmp_path / "report.pdf")
+    assert not list(tmp_path.iterdir())

@@ -9,7 +9,7 @@ from folders import put, read
 
 from newskit.cli import write_table
 from newskit.frames import table
-from newskit.reading import read_articles
+from newskit.reading import read_articles, write_articles
 from newskit.times import find_times
 
 
@@ -63,6 +63,17 @@ def test_lines_above_the_names_of_columns(tmp_path, above, problem):
     news, problems = read(put(tmp_path, a_csv=f"{above}Headline;Body\nRiver;It fell.\n", good_txt="It rose."))
     assert problem in "".join(problems) and bool(problem) == bool(problems)
     assert news["text"].tolist() == ["It rose."] if problem else ["It fell.", "It rose."]
+
+
+def test_texts_in_html(tmp_path):
+    """As a site's own interface gives them; what newskit wrote comes back as it was."""
+    html = '<p class="a">It rose &amp; fell.</p>\n<p>Now <b>5</b> &lt; 6<br>again</p>'
+    put(tmp_path, a_json=json.dumps([{"content": {"rendered": html}}, {"content": "I said: <p>no</p>"}]))
+    texts = ["It rose & fell.\nNow 5 < 6\nagain", "I said: <p>no</p>"]
+    assert read(tmp_path)[0]["text"].tolist() == texts
+    news = pd.DataFrame({"text": [html]}, index=["a"])
+    write_articles(news, tmp_path / "again.jsonl")
+    assert read(tmp_path / "again.jsonl")[0]["text"].tolist() == [html]
 
 
 def test_columns_of_one_name(tmp_path):
@@ -159,6 +170,7 @@ def test_json_cells_of_news_services(tmp_path):
         ("[1, 2", "expected JSON"),
         ("[]", "expected a column 'text'"),
         ('{"title": "A"}', "expected a column 'text' with the articles, found title"),
+        ('{"answer": {"hits": [{"name": "A", "teaser": "It fell."}]}}', "found name, teaser. Say which it is"),
         ("7", "expected a column 'text'"),
         ("", "empty file"),
     ],

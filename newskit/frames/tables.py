@@ -11,7 +11,8 @@ import pandas as pd
 from newskit.article import Article, as_articles
 from newskit.frames.columns import build
 from newskit.frames.records import Finder, checked, columns_of, name_of, record_of, rows_of
-from newskit.frames.work import Job, results, with_bar
+from newskit.frames.work import Job, results
+from newskit.progress import with_bar
 from newskit.spans import Span
 from newskit.taggers import Tagger
 
@@ -138,6 +139,10 @@ def given_or_found(
 
 def _tables(articles: Any, job: Job, processes: int, progress: bool | None) -> list[pd.DataFrame]:
     """One table for each finder of the job."""
+    if wrong := [find for find in job.finders if not callable(find)]:
+        raise TypeError(
+            f"find must be a finder itself, such as newskit.find_quotes without parentheses, got {wrong[0]!r:.80}."
+        )
     if processes < 1:
         raise ValueError(f"processes must be 1 or more, got {processes}.")
     records: list[type[Span] | None] = [record_of(find) for find in job.finders]

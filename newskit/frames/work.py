@@ -15,9 +15,6 @@ from newskit.frames.records import Finder, checked, name_of
 from newskit.spans import Span
 from newskit.taggers import Tagger
 
-LONG = 200
-"""Articles from which on a progress bar is worth its line."""
-
 _CHUNK = 16
 
 
@@ -121,14 +118,3 @@ def _begin_without_notebook() -> bool:
     main = sys.modules["__main__"]
     in_file = getattr(main, "__file__", None) or getattr(main, "__spec__", None)
     return not in_file and get_start_method() != "fork"
-
-
-def with_bar(stream: Iterator[Article], articles: Any, progress: bool | None) -> Iterable[Article]:
-    """The articles, with a bar that counts them where the work is long and somebody watches."""
-    total = len(articles) if hasattr(articles, "__len__") and not isinstance(articles, str) else None
-    watched = sys.stderr is not None and (sys.stderr.isatty() or "ipykernel" in sys.modules)
-    if progress or (progress is None and watched and (total or 0) > LONG):
-        from tqdm import tqdm
-
-        return tqdm(stream, total=total, unit=" articles", delay=0 if progress else 2)
-    return stream

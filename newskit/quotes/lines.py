@@ -136,7 +136,7 @@ def _attributes(article: Article, items: list[Item], sentence: Sentence) -> bool
     if len(items) > 1 or pair is None or not pair.closed:
         return False
     tokens = article.tokens(sentence)
-    if tokens[0].text in _OPENING:
+    if len(tokens) < 2 or tokens[0].text in _OPENING:
         return False
     if not article.text[max(pair.start, pair.end - 3) : pair.end].rstrip("'’\" ").endswith(("?", "!")):
         return len(tokens) <= _ATTRIBUTION and tokens[-2].lower in LEMMAS

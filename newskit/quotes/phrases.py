@@ -190,7 +190,11 @@ def head_of(line: Line, phrase: Range) -> int:
     for i in range(phrase[0], phrase[1] + 1):
         depth += (line.tag(i) == "-LRB-") - (line.tag(i - 1) == "-RRB-")
         told = i - 1 - (line.tag(i - 1) in ("JJ", "VBD", "VBG", "VBN"))  # "people | familiar with the plan"
-        if line.tag(i) in ("IN", "TO", ",") and told >= phrase[0] and (is_head(line, told) or line.tag(told) == "-RRB-"):
+        if (
+            line.tag(i) in ("IN", "TO", ",")
+            and told >= phrase[0]
+            and (is_head(line, told) or line.tag(told) == "-RRB-")
+        ):
             break
         if depth > 0:
             continue  # "the Units (UCB) board"

@@ -2,9 +2,9 @@
 
 The way of a file: `places` finds it (in an archive: `archives`), `encodings` makes characters of its bytes. By its form
 `headers`, `exports`, `pages` (with `metadata`), `documents`, `rows` or `sheets` (with `columns`) tell title, date, web
-address and body apart; `fields` reads a date and an address; `collection` gathers the articles, and `more` adds columns
-on request. What goes wrong on the way becomes an entry of `problems`, and the rest is read. `gold` has what a reader
-found in the sample articles.
+address and body apart; `fields` reads a date and an address, `tagged` the words between tags; `collection` gathers the
+articles, and `more` adds columns on request. What goes wrong on the way becomes an entry of `problems`, and the rest is
+read. `gold` has what a reader found in the sample articles.
 """
 
 from __future__ import annotations

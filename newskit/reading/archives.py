@@ -40,6 +40,9 @@ _UNREADABLE = (
 )  # fmt: skip
 """What the libraries raise for broken archives: RuntimeError for a password, NotImplementedError for a packing method
 they lack, OverflowError and MemoryError for sizes that a hostile header makes up."""
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How files of Office before 2007 begin, and newer ones that a password locks."""
+_OLD_OFFICE = "cannot be read: locked with a password, or of an old form. Save it anew, as .docx or .xlsx, without one"
 _OPENERS: dict[str, Callable[..., Any]] = {".gz": gzip.open, ".tgz": gzip.open, ".bz2": bz2.open, ".xz": lzma.open}
 
 
@@ -76,7 +79,8 @@ def packed_size(stream: IO[bytes], settings: Settings) -> str:
         with zipfile.ZipFile(stream) as archive:
             listed = archive.infolist()
     except _UNREADABLE as error:
-        return f"cannot be read: {error}"
+        stream.seek(0)
+        return _OLD_OFFICE if stream.read(8) == _OLE else f"cannot be read: {error}"
     finally:
         stream.seek(0)
     total = sum(member.file_size for member in listed)
@@ -120,13 +124,15 @@ def _admitted(
 
 def _in_order(archive: zipfile.ZipFile) -> list[tuple[str, zipfile.ZipInfo]]:
     """An archive's files with their names as Unix writes them, sorted like a folder's, hidden ones left out."""
-    named = [(member.filename.replace("\\", "/"), member) for member in archive.infolist() if not member.is_dir()]
-    visible = [pair for pair in named if not any(map(is_hidden, pair[0].split("/")))]
+    named = [(member.filename.replace("\\", "/"), member) for member in archive.infolist()]
+    visible = [pair for pair in named if not (pair[0].endswith("/") or any(map(is_hidden, pair[0].split("/"))))]
     return sorted(visible, key=lambda pair: os.path.splitext(pair[0])[0])
 
 
 def _refusal(name: str, size: int, settings: Settings) -> str:
     """Why a member of this name and size is not read, or nothing."""
+    if not name:
+        return "refused: a member without a name"
     if name.startswith("/") or re.match(r"[a-zA-Z]:", name) or ".." in name.split("/"):
         return "refused: its path leads out of the archive"
     if inside(name):

@@ -15,6 +15,7 @@ import numpy as np
 import pandas as pd
 
 from newskit.article import Article
+from newskit.progress import with_late_bar
 from newskit.reading.documents import read_pdf, read_rich_text, read_word
 from newskit.reading.encodings import decode, mend
 from newskit.reading.exports import read_export
@@ -104,7 +105,7 @@ def read_articles(
         max_seconds=max_seconds, more=(more,) if isinstance(more, str) else tuple(more),
     )  # fmt: skip
     problems = Problems(on_problem, keep=True)
-    news = _frame(_articles(_paths(path), settings, problems), problems, settings)
+    news = _frame(with_late_bar(_articles(_paths(path), settings, problems)), problems, settings)
     problems.warn(stacklevel=2)
     return news
 
@@ -156,8 +157,11 @@ def sample_articles() -> pd.DataFrame:
 
 def _paths(path: PathLike | Iterable[PathLike]) -> list[str]:
     """The paths as strings, each checked before the first is read."""
-    several = [path] if isinstance(path, str | os.PathLike) else list(path)
-    return [_checked(item) for item in several]
+    if isinstance(path, str | os.PathLike):
+        return [_checked(path)]
+    if not isinstance(path, Iterable) or type(path) in (pd.DataFrame, bytes):
+        raise TypeError(f"path must be a path or several, got {type(path).__name__}.")
+    return [_checked(item) for item in path]
 
 
 def _checked(path: PathLike) -> str:
@@ -170,7 +174,8 @@ def _checked(path: PathLike) -> str:
         if not matches(name)[1]:
             raise FileNotFoundError(f"No file or folder matches the pattern {name!r}.")
     elif not os.path.lexists(name):
-        raise FileNotFoundError(f"{name!r} does not exist. Looked for it from the folder {os.getcwd()!r}.")
+        slip = " Leave out the backslash before the closing quotation mark." if '"' in name else ""
+        raise FileNotFoundError(f"{name!r} does not exist. Looked for it from the folder {os.getcwd()!r}.{slip}")
     elif os.path.isfile(name) and ending(name) not in KINDS:
         known = f"{', '.join(filter(None, KINDS))}, or no ending"
         raise ValueError(f"{name!r} is of no kind that newskit reads: {known}.{advice_on([ending(name)])}")

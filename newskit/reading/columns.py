@@ -10,18 +10,21 @@ from newskit.reading.encodings import mend
 from newskit.reading.fields import Draft, bad_date, one_line, read_date
 from newskit.reading.problems import Report
 from newskit.reading.settings import Settings
+from newskit.reading.tagged import is_html, lines_of
 
 _NAMES = {
-    "text": "text body content full_text fulltext article_text articlebody body_text maintext",
+    "text": "text body content full_text fulltext article_text articlebody body_text content_text maintext plaintext",
     "title": "title headline head heading article_title",
     "published": "published date publishedat published_at publication_date pubdate pub_date datepublished"
-    " date_published published_date publish_date datetime created_at",
+    " date_published published_date publish_date publishing_date datetime created_at",
     "url": "url link web_url weburl article_url permalink",
     "outlet": "outlet source publisher publication newspaper source_name medium media_name",
     "article": "article id article_id uid",
     "byline": "byline author authors creator writer",
 }  # fmt: skip
 """Field to the column names it goes by, likeliest first; capitals, blanks and hyphens do not matter."""
+_WRITTEN = frozenset({"article", "title", "published", "url", "outlet", "text"})
+"""Columns of what `write_articles` wrote: its texts come back as they were."""
 _OF_RECORDS = frozenset({"article", "start", "end"})
 """Columns of the tables that newskit writes: these may lie beside the articles, and their `text` is no article."""
 _OF_A_THING = ("name", "title", "rendered", "text", "value", "#text", "id")
@@ -75,9 +78,10 @@ def draft_of(
     published = read_date(day, settings.date_format)
     if day and published is None:
         tell(bad_date(day, settings.date_format))
+    text = cells["text"]
     return Draft(
         id=one_line(cells.get("article", "")) or name,
-        text=cells["text"],
+        text=lines_of(text) if is_html(text) and row.keys() != _WRITTEN else text,
         title=one_line(cells.get("title", "")),
         published=published,
         url=one_line(cells.get("url", "")),

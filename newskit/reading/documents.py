@@ -106,8 +106,8 @@ def _without_pictures(data: bytes) -> bytes:
 def read_pdf(stream: IO[bytes], settings: Settings, report: Report) -> str:
     """The text of a PDF file (extra `documents`); its lines are joined to paragraphs where they end full."""
     text = _text(_pdf_pages(stream, settings), "a PDF file", settings, report)
-    pages = [[line.strip() for line in page.split("\n")] for page in text.split(_NEW_PAGE)]
-    kept, address = _without_running_lines([[line for line in page if line] for page in pages])
+    pages = [[line.strip() for line in page.strip().split("\n")] for page in text.split(_NEW_PAGE) if page.strip()]
+    kept, address = _without_running_lines(pages)
     return "\n".join(_with_address(list(filter(None, _paragraphs(kept))), address))
 
 
@@ -130,7 +130,6 @@ def _without_running_lines(pages: list[list[str]]) -> tuple[list[str], str]:
 
     A line that ends like a sentence is none of them: it may be the article's.
     """
-    pages = list(filter(None, pages))
     edges = [{_bare(line, number) for line in page[:_EDGE] + page[-_EDGE:]} for number, page in enumerate(pages)]
     often = Counter(line for edge in edges for line in edge)
     running = {line for line, count in often.items() if count > max(1, len(pages) / 2) and not _ENDS.search(line)}
@@ -156,7 +155,10 @@ def _with_address(paragraphs: list[str], address: str) -> list[str]:
 
 
 def _paragraphs(lines: list[str]) -> Iterator[str]:
-    """Join lines to paragraphs: one ends with a sentence on a line where the next word had room, or as a lone line."""
+    """Join lines to paragraphs.
+
+    One ends at a blank line, with a sentence on a line where the next word had room, or as a lone short line.
+    """
     width = _full_width(lines)
     pieces: list[str] = []
     for line, following in zip(lines, [*lines[1:], ""]):
@@ -167,8 +169,8 @@ def _paragraphs(lines: list[str]) -> Iterator[str]:
         pieces.append(line)
         short = len(line) < _SHORT_LINE * width
         room = short or len(f"{line} {following.split(' ')[0]}") < _NEARLY * width
-        if (room and _ENDS.search(line)) or (short and len(pieces) == 1):
-            yield "".join(pieces)
+        if not line or (room and _ENDS.search(line)) or (short and len(pieces) == 1):
+            yield "".join(pieces).strip()
             pieces = []
     yield "".join(pieces)
 

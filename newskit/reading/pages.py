@@ -6,7 +6,6 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
-from html import unescape
 from itertools import accumulate
 from typing import IO
 
@@ -17,6 +16,7 @@ from newskit.reading.libraries import guarded
 from newskit.reading.metadata import Metadata, read_metadata
 from newskit.reading.problems import Report
 from newskit.reading.settings import Settings
+from newskit.reading.tagged import lines_of
 from newskit.rules import when_used
 
 _CHARACTERS_A_SECOND = 5_000_000 / 30
@@ -49,11 +49,6 @@ _EMBEDDED = re.compile(rb"data:[\w.+/-]{1,60}(?:;[\w=.-]{1,60}){0,3};base64,[\w+
 """Pictures and fonts that a browser saved within the page: nine tenths of its size, and nothing to read."""
 _SCRIPT = re.compile(r"<(?:(script)(?![^>]{0,300}(?:ld|settings)\+json)|style)\b[^>]{0,300}>", re.IGNORECASE)
 _SCRIPT_END, _STYLE_END = re.compile("</script", re.IGNORECASE), re.compile("</style", re.IGNORECASE)
-_TOKEN = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*+)?[^<>]*+>|[^<]++|<")
-_LINES = frozenset(
-    "p div br tr li h1 h2 h3 h4 h5 h6 table section article blockquote hr body title dd dt pre ul".split()
-)
-_UNREAD = frozenset("script style head template noscript".split())
 
 
 def read_page(stream: IO[bytes], name: str, settings: Settings, report: Report) -> Iterator[Draft]:
@@ -74,7 +69,7 @@ def read_page(stream: IO[bytes], name: str, settings: Settings, report: Report) 
         report("a report that newskit wrote, no article")
     elif len(html) > characters or sum(1 for _ in _ELEMENT.finditer(html)) > elements:
         report(f"page too large: more than {characters:,} characters or {elements:,} elements; see max_seconds=")
-    elif may_be_export(html) and (export := read_export(_lines_of(html), name, report)):
+    elif may_be_export(html) and (export := read_export(lines_of(html), name, report)):
         yield from export
     elif _depth(html) > _DEEPEST:
         report(f"page nested more than {_DEEPEST} elements deep")
@@ -123,24 +118,6 @@ def _declared_charset(data: bytes, told: str) -> str:
 def _depth(html: str) -> int:
     steps = (-1 if tag[1] else 1 for tag in _NESTING.finditer(html))
     return max(accumulate(steps, lambda depth, step: max(depth + step, 0)), default=0)
-
-
-def _lines_of(html: str) -> str:
-    """A page's words, one block a line, cells of a table parted by tabs: enough to know an export by."""
-    words: list[str] = []
-    unread = ""
-    for token in _TOKEN.finditer(html):
-        tag = (token[2] or "").lower()
-        if unread or tag in _UNREAD:
-            unread = "" if token[1] and tag == unread else unread or ("" if token[1] else tag)
-        elif tag in _LINES:
-            words.append("\n")
-        elif tag in ("td", "th"):
-            words.append("\t" if token[1] else "")
-        elif not tag and not token[0].startswith("<"):
-            words.append(re.sub(r"\s+", " ", unescape(token[0])))
-    lines = (line.strip() for line in "".join(words).split("\n"))
-    return "\n".join(line for line in lines if line)
 
 
 def _article(html: str, name: str, address: str, settings: Settings, report: Report) -> Iterator[Draft]:

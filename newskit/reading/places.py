@@ -33,7 +33,8 @@ STREAMED = frozenset({"csv", "json lines", "parquet"})
 _ADVICE = {
     ".doc": "save it as .docx", ".odt": "save it as .docx", ".pages": "export it as .docx", ".xls": "save it as .xlsx",
     ".ods": "save it as .xlsx", ".rar": "unpack it and read the folder", ".7z": "unpack it and read the folder",
-    ".webarchive": "save the page as HTML", ".url": "save the page, not a link to it", ".jpg": "run a text recognition",
+    ".webarchive": "save the page as HTML", ".url": "save the page, not a link to it",
+    ".webloc": "save the page, not a link to it", ".jpg": "run a text recognition", ".png": "run a text recognition",
 }  # fmt: skip
 """What to do with files that are not read, by their ending."""
 

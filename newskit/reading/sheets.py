@@ -40,8 +40,7 @@ def read_json(stream: IO[bytes], name: str, settings: Settings, report: Report) 
         return
     rows, single = _rows_of(document, settings)
     if not rows:
-        found = list(document) if isinstance(document, dict) else [type(document).__name__]
-        report(no_text(found, settings.columns))
+        report(no_text(_likeliest_names(document), settings.columns))
     for number, row in enumerate(rows, 1):
         columns = columns_of(list(row), settings.columns) if isinstance(row, Mapping) else {}
         place = "" if single else f"row {number}: "
@@ -57,17 +56,31 @@ def _rows_of(document: object, settings: Settings) -> tuple[Sequence[Any], bool]
     def is_row(value: object) -> bool:
         return isinstance(value, Mapping) and "text" in columns_of(list(value), settings.columns)
 
-    waiting = deque([document])
-    for _ in range(_LOOKED_AT):
-        if not waiting:
-            break
-        node = waiting.popleft()
+    for node in _nodes(document):
         if isinstance(node, list) and any(map(is_row, node[:100])):
             return node, False
         if is_row(node) and isinstance(node, Mapping):
             return _turned(node), not _holds_columns(node)
-        waiting.extend(_below(node))
     return [], False
+
+
+def _nodes(document: object) -> Iterator[object]:
+    """The lists and objects of a document, the outer ones first."""
+    waiting = deque([document])
+    for _ in range(_LOOKED_AT):
+        if not waiting:
+            return
+        node = waiting.popleft()
+        yield node
+        waiting.extend(_below(node))
+
+
+def _likeliest_names(document: object) -> list[str]:
+    """The keys of the first object in a list, for that is where articles are; else those of the document."""
+    for node in _nodes(document):
+        if isinstance(node, list) and node and isinstance(node[0], Mapping):
+            return list(node[0])
+    return list(document) if isinstance(document, Mapping) else [type(document).__name__]
 
 
 def _below(node: object) -> Sequence[Any]:

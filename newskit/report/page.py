@@ -15,6 +15,8 @@ from newskit.report.parts import section
 from newskit.report.sections import SECTIONS, in_sum
 from newskit.report.style import STYLE
 
+ENDINGS = (".html", ".htm")
+
 
 def write_report(
     news: Any,
@@ -49,7 +51,7 @@ def write_report(
     Raises
     ------
     ValueError
-        For another `texts`, and for a table that lacks columns or has rows of other articles.
+        For another `texts`, a file of another ending, and a table that lacks columns or has rows of other articles.
     TypeError
         For what holds no articles.
     FileNotFoundError
@@ -58,6 +60,8 @@ def write_report(
     if texts not in ("sentences", "full"):
         raise ValueError(f'texts must be "sentences" or "full", got {texts!r}.')
     target = Path(path).expanduser()
+    if target.suffix.lower() not in ENDINGS:
+        raise ValueError(f"{target}: a report is a page, so its file ends in {' or '.join(ENDINGS)}.")
     if not target.parent.is_dir():
         raise FileNotFoundError(f"The folder {str(target.parent)!r} does not exist: make it first.")
     page = _page(
