@@ -85,10 +85,10 @@ def compare_claims(claims: pd.DataFrame, counted: str | None = None) -> pd.DataF
         The most telling pairs come first: those that differ, of them those close in time.
 
         `about`, `kind`, `unit` : what is compared; where the units differ, that of the earlier claim.
-        `relation` : "agree" (the same figure, in other units perhaps), "update" (a later figure of the same speaker, of another article of
-        the same outlet, or one called revised; of the dead, missing, hurt, displaced, sheltered, rescued and
-        arrested any count of a later day), "overlap" (both can be true, one rounded perhaps), "differ" (both cannot be true of the same
-        thing at the same time; neither need be wrong).
+        `relation` : "agree" (the same figure, in other units perhaps), "update" (a later figure of the same speaker,
+        of another article of the same outlet, or one called new; of the dead, missing, hurt, displaced, sheltered,
+        rescued and arrested any count of a later day), "overlap" (both can be true, one rounded perhaps), "differ"
+        (both cannot be true of the same thing at the same time; neither need be wrong).
         `why` : the reason in words. `in_common` : the words and names that speak for one thing.
         `days_apart` : between the times they hold for, missing where one has none.
         `text_a`, `speaker_name_a`, `outlet_a`, `as_of_value_a`, `low_a`, `high_a`, `sentence_text_a`, `article_a`,
