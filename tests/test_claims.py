@@ -305,6 +305,7 @@ def test_two_outlets_on_one_day(one, other, found):
         ("The strike costs the mill $3 million a day.", "The strike has cost the mill $8 million."),  # a day's, and all
         ("The blast hurt 520 people in Harrow.", "The blast hurt 40 people in Harrow."),  # two events
         ("The flood ruined 450 homes.", "The flood took $450 million."),
+        ("The river stood 2 feet above the record.", "The river stood at 3 feet."),  # how much above is no level
         ("The ferry took 240 passengers to Tolland.", "The ferry has room for 180 passengers."),  # may, and did
         ("Support for Ana Ruiz fell to 41 percent. Omar Vance has 47 percent.", "It rained."),  # the other's share
     ],

@@ -45,7 +45,7 @@ _ENOUGH_STATED = 2
 """What two counts of the dead, the missing and the like must have in common in two articles of one story."""
 _SAID_ALIKE = 2
 """Words and names that two claims of one figure must share where they call otherwise what it tells of; one less for a
-figure of three digits and more, and one less for large ones in few articles."""
+measure or a figure of three digits and more, and one less for large ones in few articles."""
 _SHRUNK = 2
 """Times by which a later count of the dead, hurt or arrested may lie below an earlier one of the same event."""
 _CROWD = 4
@@ -96,7 +96,7 @@ def _is_called_otherwise(pair: Pair, stories: Stories) -> bool:
     a, b, words, names, _ = pair
     if a.about == b.about or a.row.article == b.row.article or not is_same_figure(a, b) or not stories.are_one(a, b):
         return False
-    enough = _SAID_ALIKE - (_digits(a) > _TWO) - (stories.are_few and abs(a.high) >= _MANY)
+    enough = _SAID_ALIKE - (_digits(a) > _TWO or a.row.kind == "measure") - (stories.are_few and abs(a.high) >= _MANY)
     return len(words) + len(names) >= enough
 
 
