@@ -151,7 +151,7 @@ def _since(setting: Setting) -> frozenset[str]:
 def _states(setting: Setting) -> frozenset[str]:
     """What happened to those counted, by the words around the number: {"dead"}, {"dead", "missing"}."""
     row, parts, home = setting.row, setting.parts, setting.home
-    if home < 0:
+    if home < 0 or row.kind in ("measure", "money"):
         return frozenset()
     if _WHOLE.search(setting.text, parts[home].start, setting.start):
         return _states_in(row.counted or "")  # of "60 of the 90 homes" the 60 burned
