@@ -19,8 +19,9 @@ from typing import Any
 
 import pandas as pd
 
-from newskit.claims import matching
-from newskit.claims.matching import Pair, key_of, times_apart
+from newskit.claims import matching, pairing
+from newskit.claims.figures import times_apart
+from newskit.claims.pairing import Pair, key_of
 from newskit.claims.places import at_home
 from newskit.claims.relations import LONGEST, RELATIONS, days_apart, is_recount, relation, said
 from newskit.claims.settings import WORD, Claim
@@ -109,10 +110,10 @@ def compare_claims(claims: pd.DataFrame, counted: str | None = None) -> pd.DataF
         if claim.about and (counted is None or _tells_about(claim, counted)):
             groups[key_of(claim)].append(claim)
     figures = matching.figures_of(told)
-    pairs: Iterable[Pair] = (pair for group in groups.values() for pair in matching.pairs(group, stories))
+    pairs: Iterable[Pair] = (pair for group in groups.values() for pair in pairing.pairs(group, stories))
     if counted is None:
         alike = (pair for pair in pairs if matching.is_one_thing(pair, stories, figures))
-        pairs = _step_by_step([*alike, *matching.pairs_of_a_figure(told, stories)])
+        pairs = _step_by_step([*alike, *pairing.pairs_of_a_figure(told, stories)])
     return build([_row(pair) for pair in sorted(pairs, key=_order)], _PAIR)
 
 
@@ -139,7 +140,7 @@ def _told_once(rows: Iterable[Any]) -> list[Claim]:
         if row.where == "title" and figure in in_text:
             continue
         in_text.add(figure)
-        told.setdefault((*figure, matching.source_of(claim), row.bound, claim.states), claim)
+        told.setdefault((*figure, pairing.source_of(claim), row.bound, claim.states), claim)
     return list(told.values())
 
 

@@ -97,7 +97,10 @@ def _head(row: Any) -> str | None:
 
 
 def _called(noun: str) -> str:
-    """The lemma of a noun, one for those that outlets take for each other: "home" for "Houses"."""
+    """The lemma of a noun, one for those that outlets take for each other: "home" for "Houses", "PC" for "PCs"."""
+    acronym = noun.removesuffix("s")
+    if len(acronym) > 1 and acronym.isupper():
+        return acronym
     lemma = singular(noun.lower())
     return SAME_NOUNS.get(lemma, lemma)
 
