@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Any, NamedTuple
 
-from newskit.claims.figures import MANY, digits, is_same_figure, is_telling
+from newskit.claims.figures import MANY, digits, is_rounded, is_same_figure, is_telling
 from newskit.claims.places import GENERIC, are_elsewhere, telling_words
 from newskit.claims.relations import LONGEST, days_apart, in_order
 from newskit.claims.settings import Claim
@@ -22,7 +22,7 @@ _COMMON = 100
 """Claims beyond which a word that they share is no rare one."""
 _SAID_ALIKE = 2
 """Words and names that two claims of one figure must share where they call otherwise what it tells of; one less for a
-measure or a figure of three digits and more, and one less for large ones in few articles."""
+measure or a figure of three digits and more, one less for large ones in few articles, one more for rounded ones."""
 _PERIOD = re.compile(r"\d{2,4}(?:-(?:\d\d|[QH]\d|S[PU]|FA|WI))?")
 """A year, decade, month, quarter or season."""
 _PERHAPS = when_used(r"\b(?:may|might|could) (?:be|have)\b")
@@ -45,7 +45,7 @@ def key_of(claim: Claim) -> tuple[Any, ...]:
     """What two claims must share to be compared at all."""
     row = claim.row
     kind = "percent" if row.kind == "fraction" else row.kind
-    return claim.about, kind, claim.unit, row.per, row.change is not None, claim.is_habitual
+    return claim.about, kind, claim.unit, row.per, row.change is not None, claim.is_habitual, claim.is_part
 
 
 def pairs(group: Sequence[Claim], stories: Stories) -> Iterator[Pair]:
@@ -55,7 +55,10 @@ def pairs(group: Sequence[Claim], stories: Stories) -> Iterator[Pair]:
 
 
 def pairs_of_a_figure(claims: Iterable[Claim], stories: Stories) -> Iterator[Pair]:
-    """The pairs that tell one figure which hardly comes back by chance, of things called otherwise, in one story."""
+    """The pairs that tell one figure which hardly comes back by chance, of things called otherwise, in one story.
+
+    One of them may tell it rounded.
+    """
     groups: dict[tuple[Any, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
         if is_telling(claim) and claim.row.kind != "fraction":
@@ -66,10 +69,13 @@ def pairs_of_a_figure(claims: Iterable[Claim], stories: Stories) -> Iterator[Pai
 
 def _is_called_otherwise(pair: Pair, stories: Stories) -> bool:
     a, b, words, names, _ = pair
-    if a.about == b.about or a.row.article == b.row.article or not is_same_figure(a, b) or not stories.are_one(a, b):
+    if a.about == b.about or a.row.article == b.row.article or not stories.are_one(a, b):
         return False
-    enough = _SAID_ALIKE - (digits(a) > 2 or a.row.kind == "measure") - (stories.are_few and abs(a.high) >= MANY)
-    return len(words) + len(names) >= enough
+    if not is_same_figure(a, b):
+        return len(words) + len(names) > _SAID_ALIKE and (is_rounded(a, b) or is_rounded(b, a))
+    rare = digits(a) > 2 or a.row.kind == "measure"
+    large = stories.are_few and abs(a.high) >= MANY and (rare or a.row.kind == "money")
+    return len(words) + len(names) >= _SAID_ALIKE - rare - large
 
 
 def _siblings(group: Iterable[Claim]) -> set[str]:

@@ -19,7 +19,8 @@ HAPPENED = frozenset("dead hurt rescued arrested damaged destroyed".split())
 LONGEST = 92
 """Days between the times of two claims beyond which they are not compared: last year's figure contradicts nothing."""
 _REVISED = when_used(
-    r"\b(?:revised|updated|raised|lowered|corrected|now|ha[sd] (?:risen|climbed|grown|fallen|dropped)"
+    r"\b(?:revised|updated|raised|lowered|corrected|now|final (?:results|count|tally|figures?|toll)"
+    r"|ha[sd] (?:risen|climbed|grown|fallen|dropped)"
     r"|(?:rose|grew|climbed|swelled|jumped|fell|dropped|shrank) to)\b"
 )
 

@@ -55,6 +55,7 @@ class Claim(NamedTuple):
     clause: str
     piece: str
     is_habitual: bool
+    is_part: bool
     is_whole: bool
     since: frozenset[str]
 
