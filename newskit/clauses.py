@@ -29,7 +29,7 @@ _STEPS = 6
 _WORDS = SUBORDINATORS | RELATIVE_PRONOUNS | COORDINATORS
 _JOINERS = (SUBORDINATORS | COORDINATORS) - {"if", "unless"}
 _BREAK = when_used(
-    rf"[;:()—–]|,(?!\d)|(?<=\s)--?(?=\s)|(?<![\w'’-])(?P<word>{any_of(_WORDS)}"
+    rf"[;:()—]|(?<!\w)–|–(?!\w)|,(?!\d)|(?<=\s)--?(?=\s)|(?<![\w'’-])(?P<word>{any_of(_WORDS)}"
     r"|(?<!more )(?<!less )(?<!fewer )(?<!rather )(?<!other )than|from(?=\s(?:\w+\s)?[$£€]?\d))(?![\w-])",
     re.IGNORECASE,
 )
@@ -189,6 +189,8 @@ def _tags(article: Article, start: int, end: int, whole: Sequence[tuple[int, int
 def _without_edges(text: str, start: int, end: int) -> tuple[int, int]:
     """Without the conjunction that joined the clause to others, and marks at its edges."""
     start, end = trimmed(text, start, end, _EDGES)
+    if text.startswith(('" ', "” "), start, end):
+        start, end = trimmed(text, start + 1, end, _EDGES)  # 'It said "it broke," | but on Monday'
     opening = _BREAK.match(text, start, end)
     joiners = _JOINERS
     while opening and opening["word"] and opening["word"].lower() in joiners:

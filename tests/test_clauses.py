@@ -14,6 +14,7 @@ from newskit.clauses import NEAR, clause_at, lists_joined, pieces
         ("More than 30 fled.", ["More than 30 fled."]),  # no comparison of clauses
         ("Pay fell from 30 crowns.", ["Pay fell", "from 30 crowns."]),
         ("The ship from Harrow sank.", ["The ship from Harrow sank."]),
+        ("The Harrow–Tolland pact – now old – fell.", ["The Harrow–Tolland pact", "now old", "fell."]),
         ("A well-known man-that-was spoke.", ["A well-known man-that-was spoke."]),
         ("", []),
         (",,;", []),
@@ -49,6 +50,7 @@ def test_dates_and_lists_of_dates_stay_whole():
         ("If it rains on [Monday], they will leave.", "If it rains on Monday, they will leave"),
         ("In [2019].", "In 2019"),
         ("I know that, but I left in [May].", "I left in May"),
+        ('It was "a stormy day," but the town slept in [May].', "the town slept in May"),
         ("It rained, but that was in [May].", "that was in May"),
         # who or what a relative clause tells of belongs to it
         ("The rules that took effect in [2019] fell.", "The rules that took effect in 2019 fell"),
