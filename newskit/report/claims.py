@@ -150,7 +150,7 @@ def _pairs_table(found: Findings, pairs: pd.DataFrame, caption: str) -> Iterator
         Column("Relation", "brief"),
     )
     yield from table_of(caption, columns, rows)
-    yield from left_out(pairs, "nk.compare_claims(nk.trace_claims(news))", shown=len(rows))
+    yield from left_out(pairs, "nk.compare_claims(nk.trace_claims(news))", "compare", shown=len(rows))
 
 
 def _compared_in_sum(counts: pd.Series) -> str:
