@@ -64,6 +64,8 @@ def pairs_of_a_figure(claims: Iterable[Claim], stories: Stories) -> Iterator[Pai
         if is_telling(claim) and claim.row.kind != "fraction":
             groups[(*key_of(claim)[1:], *(f"{end:.1e}" for end in figure_of(claim)))].append(claim)
     for group in groups.values():
+        if len({claim.about for claim in group}) == 1:
+            continue
         yield from (pair for pair in pairs(group, stories) if _is_called_otherwise(pair, stories))
 
 
