@@ -27,13 +27,16 @@ NEAR = 600
 
 _STEPS = 6
 _WORDS = SUBORDINATORS | RELATIVE_PRONOUNS | COORDINATORS
+_JOINERS = (SUBORDINATORS | COORDINATORS) - {"if", "unless"}
 _BREAK = when_used(
-    rf"[;:()—–]|,(?!\d)|(?<=\s)--?(?=\s)|(?<![\w'’-])(?P<word>{any_of(_WORDS)}"
+    rf"[;:()—]|(?<!\w)–|–(?!\w)|,(?!\d)|(?<=\s)--?(?=\s)|(?<![\w'’-])(?P<word>{any_of(_WORDS)}"
     r"|(?<!more )(?<!less )(?<!fewer )(?<!rather )(?<!other )than|from(?=\s(?:\w+\s)?[$£€]?\d))(?![\w-])",
     re.IGNORECASE,
 )
 _LISTED = re.compile(r",?\s+(?:(?:and|or|to)\s+)?|\s+(?:and|or)\s+(?:in|on)\s+")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
+_FINITE_FIRST = [[tag] for tag in _FINITE]
+_NOUNS = [["NN"], ["NNS"], ["NNP"], ["NNPS"]]
 _SUBJECTS = ("NN", "NNS", "NNP", "NNPS", "PRP", "CD", "EX", "DT")
 _EDGES = " \t\u00a0,;:—–-()"
 
@@ -128,15 +131,22 @@ def _is_clause(tags: Sequence[str]) -> bool:
 def _leans_on(article: Article, parts: Sequence[Piece], first: int, whole: Sequence[tuple[int, int]]) -> bool:
     """Tell whether a piece is half of a phrase: "who retired", or "earth | and stone" where no verb stands before.
 
-    So is who somebody is: "Ana Ruiz, | the mayor, | came".
+    So are "that holds" of "the gate | that holds", any other piece that opens with its verb, and who somebody is: "Ana
+    Ruiz, | the mayor, | came".
     """
     opener = parts[first].opener
-    if first == 0 or opener in RELATIVE_PRONOUNS:
+    if first == 0 or opener in RELATIVE_PRONOUNS | COMPARISONS:
         return first > 0
     tags, before = (_tags(article, part.start, part.end, whole) for part in (parts[first], parts[first - 1]))
+    if tags[:1] in _FINITE_FIRST:
+        return opener != "that" or before[-1:] in _NOUNS  # "but | that was Friday" stands alone
+    if tags[:1] == ["PRP"]:
+        return False
     if any(tag in _FINITE for tag in before):
         return False
-    apposed = opener == "," and not any(tag in _FINITE for tag in tags) and tags[:1] in (["DT"], ["NN"], ["PRP$"])
+    apposed = (
+        opener == "," and not any(tag in _FINITE for tag in tags) and tags[:1] in (["DT"], ["NN"], ["PRP$"], ["CD"])
+    )
     return opener in COORDINATORS or (apposed and before[-1:] == ["NNP"])
 
 
@@ -178,7 +188,12 @@ def _tags(article: Article, start: int, end: int, whole: Sequence[tuple[int, int
 
 def _without_edges(text: str, start: int, end: int) -> tuple[int, int]:
     """Without the conjunction that joined the clause to others, and marks at its edges."""
+    start, end = trimmed(text, start, end, _EDGES)
+    if text.startswith(('" ', "” "), start, end):
+        start, end = trimmed(text, start + 1, end, _EDGES)  # 'It said "it broke," | but on Monday'
     opening = _BREAK.match(text, start, end)
-    if opening and opening["word"] and opening["word"].lower() in (SUBORDINATORS | COORDINATORS) - {"if", "unless"}:
-        start = opening.end()
-    return trimmed(text, start, end, _EDGES)
+    joiners = _JOINERS
+    while opening and opening["word"] and opening["word"].lower() in joiners:
+        start, end = trimmed(text, opening.end(), end, _EDGES)
+        opening, joiners = _BREAK.match(text, start, end), COORDINATORS  # "that, | but | I left", not "and | until May"
+    return start, end

@@ -18,7 +18,7 @@ from typing import Any
 
 import pandas as pd
 
-from newskit.claims import trace_claims
+from newskit.claims import compare_claims, trace_claims
 from newskit.events import timeline
 from newskit.frames import table
 from newskit.measures import measure
@@ -27,21 +27,29 @@ from newskit.plot import count
 from newskit.quotes import find_quotes
 from newskit.reading import read_articles, sample_articles
 from newskit.reading.problems import in_words, quoted
+from newskit.repeats import find_repeats, mark_repeats
 from newskit.report import write_report
 from newskit.report.page import ENDINGS
 from newskit.times import find_times
+
+
+def _compared(news: pd.DataFrame, **options: Any) -> pd.DataFrame:
+    """The claims of the articles two by two; what an agency said counts once."""
+    return compare_claims(mark_repeats(trace_claims(news, **options), find_repeats(news)))
+
 
 TABLES: dict[str, tuple[str, Callable[..., pd.DataFrame]]] = {
     "quotes": ("who said what", lambda news, **options: table(news, find_quotes, **options)),
     "numbers": ("numbers with their range, unit and what they count", lambda news, **o: table(news, find_numbers, **o)),
     "times": ("times on the calendar", lambda news, **options: table(news, find_times, **options)),
     "claims": ("who claims which number, as of when", trace_claims),
+    "compare": ("where claims agree, differ or were revised, two by two", _compared),
     "timeline": ("what happened when", timeline),
     "measures": ("how each article is written", lambda news: measure(news).reset_index()),
 }
 """Command to what it tells and the function that makes its table."""
 
-READS_TITLES = ("quotes", "numbers", "times", "claims", "timeline")
+READS_TITLES = ("quotes", "numbers", "times", "claims", "compare", "timeline")
 
 _FORMULA = re.compile(r"^[=+\-@\t\r]")
 _NOT_IN_EXCEL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")

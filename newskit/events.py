@@ -46,6 +46,10 @@ _OWN = re.compile(r"['’]s?\s")
 _MARK = 3
 """Characters behind a dateline's sentence in which the story's first one shows."""
 _COMPLEMENT = re.compile(r"\s(?:that|from(?=\s\S?\d))\s")
+_COMPARED = re.compile(r"\s(?:as|than)\s")
+_CLOSING = re.compile(r"[,.]?[”\")]")
+_CLASS_OF = re.compile(r"[A-Z][\w.]* $")
+_LAW_OF = re.compile(r"\b(?:Act|Code|Law|Constitution|Class|Treaty|Convention|Ordinance|Statute)s? of $")
 _ABBREVIATED = re.compile(r"\.\w\.$")
 _EVENT: dict[str, Any] = {
     "begins": datetime | None,
@@ -167,16 +171,32 @@ def _what_happened(page: Page, time: Any, reports: list[Any], clause: tuple[int,
     if not reports and any(start <= cue < end for cue in cues if cue is not None):
         return _one_line(page.told(time))
     _, limit = page.bounds(time, reports)
-    return _one_line(page.article.text[start : _with_complement(page, end, limit, _near(page, time))])
+    end = _with_complement(page, end, limit, _near(page, time))
+    return _one_line(page.article.text[start : _with_closing(page.article.text, start, end, limit)])
 
 
 def _with_complement(page: Page, end: int, limit: int, near: list[tuple[int, int]]) -> int:
-    """Where a clause ends with what completes its verb: "a report found | that ...", "cut the toll | from 41 to 38"."""
+    """Where a clause ends with what completes its verb: "a report found | that ...", "cut the toll | from 41 to 38".
+
+    So does "named 2024 | as a year of rest", not "he left | as it rained".
+    """
     text = page.article.text
-    if (opening := _COMPLEMENT.match(text, end, limit)) is None:
+    opening = _COMPLEMENT.match(text, end, limit) or _COMPARED.match(text, end, limit)
+    if opening is None:
         return end
     after = pieces(text, opening.end(), limit, lists_joined(text, near))
-    return after[0].end if after else end
+    joins = _COMPARED.match(opening.group()) is not None
+    if not after or (joins and any(token.xpos in _FINITE for token in _tokens(page, after[0].start, after[0].end))):
+        return end
+    return after[0].end
+
+
+def _with_closing(text: str, start: int, end: int, limit: int) -> int:
+    """Where a clause ends with the mark that closes what it opened: "the same day (Dec. 25, 2022 | )"."""
+    said = text[start:end]
+    opened = said.count("(") > said.count(")") or said.count("“") > said.count("”") or said.count('"') % 2 == 1
+    closing = _CLOSING.match(text, end, limit) if opened else None
+    return closing.end() if closing else end
 
 
 def _one_line(text: str) -> str:
@@ -194,6 +214,8 @@ def _dates_nothing(page: Page, time: Any, clause: tuple[int, int]) -> bool:
         _AS_A_NAME.fullmatch(time.text)
         or _GLUED.match(text, time.end)
         or _EVERY.search(text, max(0, time.start - _WORD), time.start)
+        or _LAW_OF.search(text, max(0, time.start - _WORD), time.start)
+        or (time.text[0] in "'’" and _CLASS_OF.search(text, max(0, time.start - _WORD), time.start))
     ):
         return True
     if time.granularity in _LONG and _names_a_thing(page, time):

@@ -258,6 +258,11 @@ def traced(*stories: tuple[str, str, str]) -> pd.DataFrame:
         ("The blast left 30 injured.", "The blast injured 40 people.", ("hurt", "differ")),
         # one telling figure, of things called otherwise
         ("Leaving the league would cost Tarn $572 million.", "It would cost a club $572 million.", ("league", "agree")),
+        (
+            "A jury in Harrow ordered Tarn Chemical to pay $86 million.",
+            "In Harrow, Tarn Chemical must pay $86.4 million in damages.",
+            ("damage", "overlap"),
+        ),
         # what perhaps is so is compared with what is
         ("Up to 60 people may be buried at the mill.", "The army said 80 people were buried.", ("trapped", "differ")),
         ("Tarn won 112 seats in Harrow.", "Tarn took 121 of Harrow’s 240 seats.", ("seat", "differ")),
@@ -305,6 +310,8 @@ def test_two_outlets_on_one_day(one, other, found):
         ("The strike costs the mill $3 million a day.", "The strike has cost the mill $8 million."),  # a day's, and all
         ("The blast hurt 520 people in Harrow.", "The blast hurt 40 people in Harrow."),  # two events
         ("The flood ruined 450 homes.", "The flood took $450 million."),
+        ("A cafe in Harrow sold 1,200 cakes in May.", "Police in Harrow wrote 1,200 tickets in May."),  # by chance
+        ("The river stood 2 feet above the record.", "The river stood at 3 feet."),  # how much above is no level
         ("The ferry took 240 passengers to Tolland.", "The ferry has room for 180 passengers."),  # may, and did
         ("Support for Ana Ruiz fell to 41 percent. Omar Vance has 47 percent.", "It rained."),  # the other's share
     ],
@@ -375,6 +382,12 @@ def test_a_toll_of_a_later_day_is_an_update_whoever_counts():
     whole = ("b.example", "9", "The flood on June 1 killed 38 people.")
     [pair] = compare_claims(traced(("a.example", "3", more), whole)).to_dict("records")
     assert (pair["text_a"], pair["text_b"], pair["relation"]) == ("17", "38", "update")
+
+
+def test_parts_are_held_beside_parts():
+    one, other = "The army downed 14 of 18 drones.", "Ana Ruiz said 16 of 18 drones were downed."
+    assert compared(("a.example", "2", one), ("b.example", "2", other)) == [("drone", "differ"), ("drone", "agree")]
+    assert compared(("a.example", "2", one), ("b.example", "2", "Ana Ruiz said 16 drones were downed.")) == []
 
 
 def test_a_figure_called_new_is_an_update():

@@ -14,6 +14,7 @@ from newskit.clauses import NEAR, clause_at, lists_joined, pieces
         ("More than 30 fled.", ["More than 30 fled."]),  # no comparison of clauses
         ("Pay fell from 30 crowns.", ["Pay fell", "from 30 crowns."]),
         ("The ship from Harrow sank.", ["The ship from Harrow sank."]),
+        ("The Harrow–Tolland pact – now old – fell.", ["The Harrow–Tolland pact", "now old", "fell."]),
         ("A well-known man-that-was spoke.", ["A well-known man-that-was spoke."]),
         ("", []),
         (",,;", []),
@@ -48,6 +49,15 @@ def test_dates_and_lists_of_dates_stay_whole():
         ("He slept when the siren sounded on [Monday].", "the siren sounded on Monday"),
         ("If it rains on [Monday], they will leave.", "If it rains on Monday, they will leave"),
         ("In [2019].", "In 2019"),
+        ("I know that, but I left in [May].", "I left in May"),
+        ('It was "a stormy day," but the town slept in [May].', "the town slept in May"),
+        ("It rained, but that was in [May].", "that was in May"),
+        # who or what a relative clause tells of belongs to it
+        ("The rules that took effect in [2019] fell.", "The rules that took effect in 2019 fell"),
+        ("Ruiz left Harrow, was hired in [1996], a year it rained, and stayed.", "Ruiz left Harrow, was hired in 1996"),
+        ("It asked more than the 20 men who served in [1996].", "It asked more than the 20 men who served in 1996"),
+        ("Bo Lind, 39, left in [1996].", "Bo Lind, 39, left in 1996"),
+        ("He ran, walking home, and he left in [1996].", "he left in 1996"),
     ],
 )
 def test_clause_at(text, clause):

@@ -28,12 +28,23 @@ def run(*arguments):
     return cli.main([str(argument) for argument in arguments])
 
 
-@pytest.mark.parametrize("command", cli.TABLES)
+@pytest.mark.parametrize("command", [name for name in cli.TABLES if name != "compare"])
 def test_each_command_writes_its_table(command, folder, tmp_path):
     assert run(command, folder, "-o", tmp_path / "out.csv") == 0
     table = pd.read_csv(tmp_path / "out.csv")
     assert "article" in table.columns
     assert len(table) > 0
+
+
+def test_claims_are_compared_from_the_terminal(tmp_path, capsys):
+    """Two outlets, and a copy of the first, which counts once."""
+    told = "The flood in Harrow ruined {} homes on Monday before the levee was closed by soldiers from Tolland."
+    for name, homes in {"a": 310, "b": 450, "c": 310}.items():
+        text = f"Flood\n20220616\nhttps://{name}.example/1\n{told.format(homes)}\n"
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    assert run("compare", tmp_path) == 0
+    pairs = pd.read_csv(io.StringIO(capsys.readouterr().out))
+    assert pairs[["about", "relation"]].values.tolist() == [["home", "differ"]]
 
 
 def test_a_csv_file_opens_in_a_spreadsheet(folder, tmp_path):

@@ -10,8 +10,8 @@ import pytest
 
 import newskit as nk
 from newskit.report import page, parts, write_report
+from newskit.report.findings import SENTENCES
 from newskit.report.parts import fairly
-from newskit.report.sections import SENTENCES
 
 VOID = {"meta", "br", "path", "use", "rect"}
 SCRIPT = "<script>alert(1)</script>"
@@ -70,7 +70,7 @@ def samples(tmp_path_factory):
 def test_every_section_tells_something(samples):
     seen = Page(samples)
     sections = [attributes["id"] for tag, attributes in seen.tags if tag == "section"]
-    assert sections == ["read", "speakers", "claims", "differing", "timeline", "measures", "articles", "made"]
+    assert sections == ["differing", "speakers", "timeline", "claims", "measures", "articles", "read", "made"]
     for told in ("24 articles from 3 outlets", "Philippa Garrow", "Reading ease", nk.__version__, "No problems"):
         assert told in seen.text
     assert samples.count("<details id=") == 24
@@ -177,7 +177,7 @@ def test_an_unclear_speaker_is_not_named(tmp_path):
 
 
 def test_long_tables_are_cut_and_say_so(tmp_path, monkeypatch):
-    monkeypatch.setattr("newskit.report.sections.ROWS", 5)
+    monkeypatch.setattr("newskit.report.claims.ROWS", 5)
     seen = Page(report(news(*["Ana Ruiz saw 20 boats. Bo Lind saw 30 boats."] * 10), tmp_path))
     told = "5 of 20 rows. All of them: newskit claims ARTICLES -o claims.csv or in Python nk.trace_claims(news)"
     assert told in seen.text
@@ -186,6 +186,52 @@ def test_long_tables_are_cut_and_say_so(tmp_path, monkeypatch):
 def test_every_article_has_its_turn_in_a_cut_table():
     table = pd.DataFrame({"article": ["a"] * 5 + ["b"] * 2, "text": list("abcdefg")})
     assert fairly(table, 4)["text"].tolist() == ["a", "b", "f", "g"]
+
+
+def test_some_rows_of_an_article_have_their_turn_first():
+    table = pd.DataFrame({"article": ["a"] * 3 + ["b"] * 2, "text": list("abcde")})
+    assert fairly(table, 2, first=table["text"].isin(["c", "d"]))["text"].tolist() == ["c", "d"]
+
+
+def test_the_page_begins_with_what_matters(tmp_path):
+    """A sentence for each section that has something to tell; problems while reading are told, too."""
+    articles = news(
+        "The flood ruined 310 homes, Ana Ruiz said.", "The flood ruined 450 homes.", outlet=["a.example", "b.example"]
+    )
+    articles.attrs["problems"] = [{"file": "c.txt", "problem": "empty"}]
+    source = report(articles, tmp_path)
+    brief = re.search(r'<ul class="brief">(.*?)</ul>', source)[1]
+    assert re.findall(r"</a>: ([^<]*)", brief) == [
+        "1 pair of claims differs: home (1).",
+        "most quoted is Ana Ruiz (1).",
+        "1 of 2 claims is made by speakers.",
+        "1 problem while reading.",
+    ]
+    assert 'class="brief"' not in report(news("It rained."), tmp_path)
+
+
+def test_a_row_leads_to_its_sentence(tmp_path):
+    """To the mark where its sentence is shown, else to the article."""
+    many = " ".join(f'"We saw {n} boats on 3 June 2022," said Ana Ruiz.' for n in range(20, 40))
+    few, all_of_it = report(news(many), tmp_path), report(news(many), tmp_path, texts="full")
+    for source, linked in ((few, SENTENCES), (all_of_it, 20)):
+        for kind in "nt":
+            rows = re.findall(rf'data-label="Article"[^>]*><a href="#(a1-{kind}\d+)"', source)
+            assert len(rows) == linked and {*rows} <= {*Page(source).values("id")}
+
+
+def test_the_days_of_the_news_stand_first(tmp_path):
+    told = "The mill was built in 1957. The levee broke on Monday. A wall will be built in 2031."
+    source = report(news(told), tmp_path)
+    start, before, after = (
+        source.index(words) for words in ("Events of the days", "1 earlier event<", "1 later event<")
+    )
+    assert start < source.index("The levee broke", start) < before < source.index("built in 1957", start) < after
+
+
+def test_ages_and_compounds_have_no_row_among_the_claims(tmp_path):
+    source = report(news("Bo Lind, 41, drove a three-row car. He saw one boat and 20 barns."), tmp_path)
+    assert re.findall(r'data-label="Number"[^>]*>([^<]*)<', source) == ["20 barns"]
 
 
 def test_rows_beyond_the_first_wait_behind_a_line():

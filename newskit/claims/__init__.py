@@ -1,6 +1,8 @@
 """Claims: who says which number, about what, as of when, in which sentence; and where claims differ.
 
-`trace` joins numbers, quotations and times of an article; `compare` puts claims about the same thing side by side.
+`trace` joins numbers, quotations and times of an article; `compare` puts claims about the same thing side by side. To
+read what a claim is about: `settings`, `describing`, `places`, `units`, `subjects`, `stand_ins`; which claims belong
+together: `figures`, `relations`, `stories`, `pairing`, `matching`.
 """
 
 from __future__ import annotations

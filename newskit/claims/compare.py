@@ -19,8 +19,9 @@ from typing import Any
 
 import pandas as pd
 
-from newskit.claims import matching
-from newskit.claims.matching import Pair, key_of, times_apart
+from newskit.claims import matching, pairing
+from newskit.claims.figures import times_apart
+from newskit.claims.pairing import Pair, key_of
 from newskit.claims.places import at_home
 from newskit.claims.relations import LONGEST, RELATIONS, days_apart, is_recount, relation, said
 from newskit.claims.settings import WORD, Claim
@@ -60,15 +61,16 @@ def compare_claims(claims: pd.DataFrame, counted: str | None = None) -> pd.DataF
     something else in common: words of their clauses, names, a figure that is not small and round, a story. Articles
     tell one story that share rare names within days. Between stories, in large collections and where an article tells
     many figures of one thing, more must be in common. Deaths, tolls and people killed are one thing, "dead".
-    Fractions are compared with percentages, amounts of change with amounts of change since the same time, what is
-    planned with other plans or with the same figure, what happens in an ordinary year with the like. A part of a place
-    stands beside the whole where one article tells both. Of counts that follow each other (9, then 17, then 24 dead)
-    each stands beside the next.
+    Fractions are compared with percentages, miles with kilometers, amounts of change with amounts of change since the
+    same time, what is planned with other plans or with the same figure, what happens in an ordinary year with the like.
+    A part of a place stands beside the whole where one article tells both. Of counts that follow each other (9, then
+    17, then 24 dead) each stands beside the next. One figure that hardly comes back by chance ("$572 million") is found
+    again in another article of the story, whatever it is said of there.
 
     Not compared are questions, "one", ages and multiples, parts of a whole ("two of those four"), numbers that
     describe ("a 100-bed shelter", "the top 20", "two officials said"), claims of one voice in one article, copies
     (the same sentence; rows whose `repeat_of` from `mark_repeats` is not missing), and claims that hold for times more
-    than 92 days apart.
+    than 92 days apart or for two years, months or quarters.
 
     Parameters
     ----------
@@ -83,11 +85,11 @@ def compare_claims(claims: pd.DataFrame, counted: str | None = None) -> pd.DataF
     DataFrame
         The most telling pairs come first: those that differ, of them those close in time.
 
-        `about`, `kind`, `unit` : what is compared.
-        `relation` : "agree" (the same figure), "update" (a later figure of the same speaker, of another article of
-        the same outlet, or one called revised; of the dead, missing, hurt, displaced, sheltered, rescued and
-        arrested any count of a later day), "overlap" (both can be true), "differ" (both cannot be true of the same
-        thing at the same time; neither need be wrong).
+        `about`, `kind`, `unit` : what is compared; where the units differ, that of the earlier claim.
+        `relation` : "agree" (the same figure, in other units perhaps), "update" (a later figure of the same speaker,
+        of another article of the same outlet, or one called new; of the dead, missing, hurt, displaced, sheltered,
+        rescued and arrested any count of a later day), "overlap" (both can be true, one rounded perhaps), "differ"
+        (both cannot be true of the same thing at the same time; neither need be wrong).
         `why` : the reason in words. `in_common` : the words and names that speak for one thing.
         `days_apart` : between the times they hold for, missing where one has none.
         `text_a`, `speaker_name_a`, `outlet_a`, `as_of_value_a`, `low_a`, `high_a`, `sentence_text_a`, `article_a`,
@@ -108,10 +110,10 @@ def compare_claims(claims: pd.DataFrame, counted: str | None = None) -> pd.DataF
         if claim.about and (counted is None or _tells_about(claim, counted)):
             groups[key_of(claim)].append(claim)
     figures = matching.figures_of(told)
-    pairs: Iterable[Pair] = (pair for group in groups.values() for pair in matching.pairs(group, stories))
+    pairs: Iterable[Pair] = (pair for group in groups.values() for pair in pairing.pairs(group, stories))
     if counted is None:
         alike = (pair for pair in pairs if matching.is_one_thing(pair, stories, figures))
-        pairs = _step_by_step([*alike, *matching.pairs_of_a_figure(told, stories)])
+        pairs = _step_by_step([*alike, *pairing.pairs_of_a_figure(told, stories)])
     return build([_row(pair) for pair in sorted(pairs, key=_order)], _PAIR)
 
 
@@ -138,7 +140,7 @@ def _told_once(rows: Iterable[Any]) -> list[Claim]:
         if row.where == "title" and figure in in_text:
             continue
         in_text.add(figure)
-        told.setdefault((*figure, matching.source_of(claim), row.bound, claim.states), claim)
+        told.setdefault((*figure, pairing.source_of(claim), row.bound, claim.states), claim)
     return list(told.values())
 
 

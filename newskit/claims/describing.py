@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newskit.claims.settings import NUMERAL, Setting
+from newskit.claims.settings import Setting
 from newskit.inflection import singular
 from newskit.lexicon import any_of
 from newskit.lexicon.claiming import GIVEN, INCREMENTS, SOURCES, VERBS_OF_SOURCES
@@ -12,14 +12,11 @@ from newskit.rules import when_used
 
 _FEW = 10
 """ "The two brothers" are known already, "the 38 dead" may be counted for the first time."""
-_OF_WHOLE = when_used(
-    rf"\s(?:out\s)?of\s(?:(?:them|those|these)\b|(?:the\s|its\s|their\s|his\s|her\s)?"
-    rf"(?:(?:top|first|last|next|other|remaining)\s)?{NUMERAL}(?!\s(?:percent|per cent)))",
-    re.IGNORECASE,
-)
+_OF_THEM = when_used(r"\s(?:out\s)?of\s(?:them|those|these)\b", re.IGNORECASE)
 _HYPHENED = when_used(r"-[a-z]+$", re.IGNORECASE)
 _GIVEN = when_used(rf"\b(?:{any_of(GIVEN)}|(?P<the>the))\s(?:[a-z]+est\s)?$", re.IGNORECASE)
 _AGAINST = when_used(r"\d votes? to $")
+_BEYOND = when_used(r"\s(?:above|below|higher|lower|deeper|longer|shorter|taller|wider|more|less)\b")
 _INCREMENT = when_used(rf"\s{any_of(INCREMENTS)}\b")
 _ACCORDING = when_used(r"\b(?:according to|told) (?:\w+ )?$")
 _SAY = when_used(rf"\s(?:who\s)?{any_of(VERBS_OF_SOURCES)}\b")
@@ -29,12 +26,12 @@ def describes(setting: Setting) -> bool:
     """Whether a number rather describes something than claims how many there are.
 
     "One angry user", "a 100-bed shelter", "the two brothers", "the top 20", "another 23", "three more", "two of those
-    four", "two officials said", the second of "52 votes to 48".
+    four", "two officials said", the second of "52 votes to 48", "two feet above the record".
     """
     row = setting.row
-    if str(row.text).lower() == "one" or setting.follows(_OF_WHOLE) or setting.follows(_INCREMENT):
+    if str(row.text).lower() == "one" or setting.follows(_OF_THEM) or setting.follows(_INCREMENT):
         return True
-    if _AGAINST.search(setting.before):
+    if _AGAINST.search(setting.before) or (row.kind == "measure" and setting.follows(_BEYOND)):
         return True
     if setting.text[setting.end : setting.end + 2].startswith("-"):
         return True

@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
-from decimal import Decimal
 from typing import Any
 
+from newskit.claims.figures import are_printed_alike, is_rounded, is_same_figure, may_both_hold
 from newskit.claims.settings import Claim
-from newskit.lexicon.claiming import JUST_OVER, NEARLY
 from newskit.rules import when_used
 
 RELATIONS = ("differ", "update", "overlap", "agree")
 """The most telling first."""
 
-_ABOUT = 0.1
-"""How far from "about 300" a figure may lie and still overlap with it, as a share of the larger one."""
-_CONVERTED = 0.02
-"""How far a figure may lie from one in other units that is the same but for rounding: 10 miles, 16 kilometers."""
-_ROUNDED, _COUNTED = 0.05, 100
-"""How far a round figure may lie from what it rounds, as a share; and below which counts are counted one by one."""
 _RUNNING = frozenset("dead missing hurt displaced sheltered rescued arrested".split())
 """What is counted on and on after an event, so that a later count replaces an earlier one, whoever counts."""
 HAPPENED = frozenset("dead hurt rescued arrested damaged destroyed".split())
@@ -26,7 +19,8 @@ HAPPENED = frozenset("dead hurt rescued arrested damaged destroyed".split())
 LONGEST = 92
 """Days between the times of two claims beyond which they are not compared: last year's figure contradicts nothing."""
 _REVISED = when_used(
-    r"\b(?:revised|updated|raised|lowered|corrected|now|ha[sd] (?:risen|climbed|grown|fallen|dropped)"
+    r"\b(?:revised|updated|raised|lowered|corrected|now|final (?:results|count|tally|figures?|toll)"
+    r"|ha[sd] (?:risen|climbed|grown|fallen|dropped)"
     r"|(?:rose|grew|climbed|swelled|jumped|fell|dropped|shrank) to)\b"
 )
 
@@ -44,12 +38,12 @@ def _stand(a: Claim, b: Claim, part: Claim | None) -> tuple[str, str]:
     if a.row.change != b.row.change:
         return "differ", "one tells of a rise, the other of a fall"
     if is_same_figure(a, b):
-        return "agree", "the same figure" if _are_printed_alike(a, b) else "the same figure in other units"
+        return "agree", "the same figure" if are_printed_alike(a, b) else "the same figure in other units"
     if part is None and is_recount(a, b):
         return "update", _supersedes(a, b) or "a later count"
     if may_both_hold(a, b):
         return "overlap", "both can be true"
-    if _is_rounded(a, b) or _is_rounded(b, a):
+    if is_rounded(a, b) or is_rounded(b, a):
         return "overlap", "both can be true, one of them rounded"
     if part is not None:
         lower = part.high < (b if part is a else a).low
@@ -58,42 +52,6 @@ def _stand(a: Claim, b: Claim, part: Claim | None) -> tuple[str, str]:
         return "update", reason
     apart = days_apart(a, b)
     return "differ", "no figure fits both" + (f" ({_days(apart)} apart)" if apart else "")
-
-
-def is_same_figure(a: Claim, b: Claim) -> bool:
-    """Whether two claims tell one figure: the same, or in other units one that hardly differs."""
-    if a.row.change != b.row.change:
-        return False
-    pairs = ((a.low, b.low), (a.high, b.high))
-    if _are_printed_alike(a, b):
-        return all(one == other for one, other in pairs)
-    return all(abs(one - other) <= _CONVERTED * max(abs(one), abs(other)) for one, other in pairs)
-
-
-def _are_printed_alike(a: Claim, b: Claim) -> bool:
-    return (a.row.kind, a.row.unit) == (b.row.kind, b.row.unit)
-
-
-def _is_rounded(coarse: Claim, fine: Claim) -> bool:
-    """Whether a figure is another one rounded: 2,000 homes, and 1,987."""
-    if coarse.low != coarse.high or fine.low != fine.high or {coarse.row.bound, fine.row.bound} != {"exactly"}:
-        return False
-    if coarse.row.kind == "count" and coarse.low < _COUNTED:
-        return False
-    one, other = coarse.low / coarse.scale, fine.low / coarse.scale
-    step = _last_place(one)
-    return _last_place(other) < step and abs(one - other) <= min(step / 2, _ROUNDED * abs(one))
-
-
-def _last_place(figure: float) -> float:
-    """What the last digit of a figure that is not zero stands for: 1000 of 42,000, 0.1 of 6.2."""
-    exponent = Decimal(f"{figure:.9g}").normalize().as_tuple().exponent
-    return 10.0**exponent if isinstance(exponent, int) else 0.0
-
-
-def may_both_hold(a: Claim, b: Claim) -> bool:
-    """Whether some figure fits both claims."""
-    return _reach(a)[0] <= _reach(b)[1] and _reach(b)[0] <= _reach(a)[1]
 
 
 def in_order(a: Claim, b: Claim) -> tuple[Claim, Claim]:
@@ -158,19 +116,6 @@ def said(claim: Claim) -> str:
 
 def _days(number: int) -> str:
     return "one day" if number == 1 else f"{number} days"
-
-
-def _reach(claim: Claim) -> tuple[float, float]:
-    """What a claim allows; "about" reaches a tenth beyond its ends, "nearly" a tenth below, "just over" above."""
-    slack = _ABOUT * max(abs(claim.low), abs(claim.high))
-    hedge = (claim.row.hedge or "").lower()
-    if hedge in NEARLY:
-        return claim.low - slack, claim.high
-    if hedge in JUST_OVER:
-        return claim.low, claim.high + slack
-    if claim.row.bound == "about":
-        return min(claim.at_least, claim.low - slack), max(claim.at_most, claim.high + slack)
-    return claim.at_least, claim.at_most
 
 
 def _supersedes(a: Claim, b: Claim) -> str | None:

@@ -14,7 +14,7 @@ from newskit.inflection import singular
 from newskit.lexicon import any_of
 from newskit.lexicon.calendar import MONTH_SHORT, MONTHS, WEEKDAYS
 from newskit.lexicon.grammar import FUNCTION_WORDS
-from newskit.lexicon.quantities import MAGNITUDES, SMALL_NUMBERS, TENS
+from newskit.lexicon.quantities import MAGNITUDES, MEASURES, SMALL_NUMBERS, TENS
 from newskit.lexicon.speech import REPORTING_VERBS
 from newskit.rules import when_used
 
@@ -27,7 +27,8 @@ _TELLING = 3
 _SAID = (
     "said says say told tells according reported that were been have with from more than people percent cent".split()
 )
-_NO_TOPIC = frozenset(_SAID) | FUNCTION_WORDS.keys() | REPORTING_VERBS.keys() | MAGNITUDES.keys()
+_UNITS = frozenset(word for spelling in MEASURES for word in spelling.split())
+_NO_TOPIC = frozenset(_SAID) | FUNCTION_WORDS.keys() | REPORTING_VERBS.keys() | MAGNITUDES.keys() | _UNITS
 
 
 class Claim(NamedTuple):
@@ -54,6 +55,7 @@ class Claim(NamedTuple):
     clause: str
     piece: str
     is_habitual: bool
+    is_part: bool
     is_whole: bool
     since: frozenset[str]
 

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 from functools import cached_property
-from math import log
+from math import fsum, log
 from typing import Any
 
 from newskit.claims.settings import DATES, Claim
@@ -74,7 +74,7 @@ class Stories:
 
     def _weight(self, names: Iterable[str]) -> float:
         total = len(self._counts) + _OTHERS
-        return sum(log(total / self._holders[name]) / (2 if name in COMMON_NAMES else 1) for name in names)
+        return fsum(log(total / self._holders[name]) / (2 if name in COMMON_NAMES else 1) for name in names)
 
     def _are_close(self, one: str, other: str) -> bool:
         days = self._published[one], self._published[other]
@@ -92,7 +92,7 @@ class Stories:
     def scene(self, one: str, other: str) -> set[str]:
         """Where all of it happens, in small letters: what two articles name most, and what most of a few name."""
         together = self._counts[one] + self._counts[other]
-        often = [name for name, number in together.most_common() if number > 1 and name not in COMMON_NAMES]
+        often = [name for name, number in _by_frequency(together) if number > 1 and name not in COMMON_NAMES]
         return {name.lower() for name in (*self._everywhere, *often[:_SCENES])}
 
     @cached_property
@@ -100,6 +100,11 @@ class Stories:
         """The names that more than half of a few articles have."""
         half = len(self._counts) / 2
         return [name for name, number in self._holders.items() if number > half] if self.are_few else []
+
+
+def _by_frequency(counts: Counter[str]) -> list[tuple[str, int]]:
+    """Names and how often they stand there, the commonest first; of equals in the order of the alphabet."""
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
 
 
 def _names_within(text: str) -> set[str]:

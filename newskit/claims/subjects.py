@@ -29,9 +29,15 @@ _UNCOMPARED_KINDS = ("age", "duration", "multiplier")
 _STATES = {state: when_used(rf"\b{any_of(words)}\b", re.IGNORECASE) for state, words in STATES.items()}
 _FIRST_NOUN = when_used(r",| (?:of|in|for|from|to|on|at|with|who|that|which) ")
 _NOUNS_OF = when_used(r",| (?:in|for|from|to|on|at|with|who|that|which) ")
-_OWNED = r"\bof\s(?:the|its|their|his|her|those|these|[\w ]{1,30}['’]s)\s$"
-_WHOLE = when_used(_OWNED)
-_PART_AND_WHOLE = when_used(rf"(?<!\w)(?<!in ){NUMERAL}[\w,.-]*\s{_OWNED}", re.IGNORECASE)
+_OWNER = r"(?:the|its|their|his|her|those|these|[\w ]{1,30}['’]s)\s"
+_WHOLE = when_used(rf"\bof\s{_OWNER}$")
+_OF_WHOLE = when_used(
+    rf"\s(?:out\s)?of\s(?:the\s|its\s|their\s|his\s|her\s)?(?:(?:top|first|last|next|other|remaining)\s)?"
+    rf"{NUMERAL}(?!\s(?:percent|per cent))",
+    re.IGNORECASE,
+)
+"""What follows a part: "14 of 18 drones", which is held beside other parts only."""
+_PART_AND_WHOLE = when_used(rf"(?<!\w)(?<!in ){NUMERAL}[\w,.-]*\s(?:out\s)?of\s(?:{_OWNER})?$", re.IGNORECASE)
 _AWAY = when_used(r"\s(?:to the )?(?:(?:north|south|east|west)\w*|away from|off|outside)\b")
 _MAGNITUDE = when_used(r"\bmagnitude[- ](?:of )?$", re.IGNORECASE)
 _HABITUAL = when_used(rf"\b{any_of(HABITUAL)}\b", re.IGNORECASE)
@@ -53,7 +59,7 @@ def claim_of(row: Any) -> Claim | None:
         row, about or "", _modifiers(row, about or ""), its_states, places_of(setting),
         unit, scale, low, high, at_least, at_most,
         topic(setting.text) - {about}, topic(setting.clause) - {about}, setting.text, setting.clause, setting.piece,
-        _is_habitual(setting), _is_whole(setting), _since(setting),
+        _is_habitual(setting), setting.follows(_OF_WHOLE), _is_whole(setting), _since(setting),
     )  # fmt: skip
 
 
@@ -97,7 +103,10 @@ def _head(row: Any) -> str | None:
 
 
 def _called(noun: str) -> str:
-    """The lemma of a noun, one for those that outlets take for each other: "home" for "Houses"."""
+    """The lemma of a noun, one for those that outlets take for each other: "home" for "Houses", "PC" for "PCs"."""
+    acronym = noun.removesuffix("s")
+    if len(acronym) > 1 and acronym.isupper():
+        return acronym
     lemma = singular(noun.lower())
     return SAME_NOUNS.get(lemma, lemma)
 
@@ -151,7 +160,7 @@ def _since(setting: Setting) -> frozenset[str]:
 def _states(setting: Setting) -> frozenset[str]:
     """What happened to those counted, by the words around the number: {"dead"}, {"dead", "missing"}."""
     row, parts, home = setting.row, setting.parts, setting.home
-    if home < 0:
+    if home < 0 or row.kind in ("measure", "money"):
         return frozenset()
     if _WHOLE.search(setting.text, parts[home].start, setting.start):
         return _states_in(row.counted or "")  # of "60 of the 90 homes" the 60 burned

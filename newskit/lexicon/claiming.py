@@ -82,7 +82,7 @@ BARE_NOUNS = frozenset(
 SAME_NOUNS = {
     "house": "home", "employee": "worker", "staffer": "worker", "troop": "soldier", "kid": "child", "pupil": "student",
     "automobile": "car", "attorney": "lawyer", "joblessness": "unemployment", "jobless": "unemployment",
-    "takings": "revenue", "sale": "revenue", "turnover": "revenue", "ballot": "vote",
+    "takings": "revenue", "sale": "revenue", "turnover": "revenue", "vehicle": "car",
 }  # fmt: skip
 """Nouns that outlets take for each other, and the one they are compared as."""
 

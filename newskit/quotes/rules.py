@@ -416,6 +416,7 @@ _OBJECTS = frozenset("me us him them".split())
         "She called the county at noon.",
         "She called a single customer.",
         "Police sought a man of 40.",
+        "The coupe boasts an engine of 181 horsepower.",
     ],
 )
 def complement(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
@@ -440,7 +441,7 @@ def complement(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     words = {line.word(j) for j in range(i, end + 1)}
     fits = (
         ("ask" in cue.frames and asked_to_act(line, i + (line.tag(i) == "TO")))
-        or ("of" in cue.frames and bool(words & {"of", "for"}))
+        or ("of" in cue.frames and bool(({line.word(i)} if "that" in cue.frames else words) & {"of", "for"}))
         or ("as" in cue.frames and "as" in words)
         or ("call" in cue.frames and (_calls(line, i) or (line.tag(end) == QUOTE and end > i) or _is_called(line, cue)))
         or ("object" in cue.frames and _names_a_thing(line, i, cues) and not _is_called(line, cue))

@@ -21,6 +21,12 @@ from newskit.repeats import find_repeats, mark_repeats
 from newskit.report.parts import source_line
 from newskit.show import Mark, marks_of
 
+SENTENCES = 12
+"""Sentences shown of an article where whole texts are not asked for."""
+
+_WEIGHTS = {"quote": 3, "number": 2}
+"""How much a mark tells; all others count for one."""
+
 
 @dataclass
 class Findings:
@@ -53,6 +59,37 @@ class Findings:
         return found
 
     @cached_property
+    def marked_sentences(self) -> dict[str, dict[int, int]]:
+        """Each article's sentences with marks, by number, and how much each tells: quotes most, times least."""
+        told: dict[str, dict[int, int]] = {article.id: {} for article in self.articles}
+        for article in self.articles:
+            weights = told[article.id]
+            for mark in self.marks.get(article.id, []):
+                if (home := article.sentence_at(mark.start)) is not None:
+                    weights[home.sentence] = weights.get(home.sentence, 0) + _WEIGHTS.get(mark.kind, 1)
+        return told
+
+    @cached_property
+    def sentences(self) -> dict[str, list[int]]:
+        """The numbers of the sentences that are shown of each article: those that tell most, in text order."""
+        return {
+            name: sorted(sorted(weights, key=lambda place: (-weights[place], place))[:SENTENCES])
+            for name, weights in self.marked_sentences.items()
+        }
+
+    @cached_property
+    def _passages(self) -> dict[tuple[str, str], str]:
+        """Address by article and the record's own part of its id ("n12")."""
+        found = {}
+        for article in self.articles:
+            shown = {*self.sentences[article.id]}
+            for mark in self.marks.get(article.id, []):
+                home = article.sentence_at(mark.start)
+                if self.full_texts or (home is not None and home.sentence in shown):
+                    found[article.id, mark.id] = f"#a{self.places[article.id]}-{mark.id}"
+        return found
+
+    @cached_property
     def candidates(self) -> dict[str, str]:
         """Who may have spoken, by the id of the quote."""
         return dict(zip(self.quotes["id"], self.quotes["candidates"], strict=True))
@@ -74,11 +111,15 @@ class Findings:
         """The row of the claim of this id."""
         return self._claims_by_id[name]
 
-    def link(self, name: Any) -> Html:
-        """A link to an article's place on the page, under its outlet and day."""
+    def link(self, name: Any, record: Any = None) -> Html:
+        """A link to a record's mark, else to its article's place on the page, under the article's outlet and day.
+
+        A browser opens the article around a mark it is led to.
+        """
         article = self.article(name)
         title = shortened(article.title or name or "article", 80)
-        return element("a", source_line(article) or title, href=f"#a{self.places[name]}", title=title)
+        place = self._passages.get((str(name), str(record).rpartition("/")[2]), f"#a{self.places[name]}")
+        return element("a", source_line(article) or title, href=place, title=title)
 
 
 def gather(news: Any, given: Mapping[str, pd.DataFrame | None], *, full_texts: bool = False) -> Findings:

@@ -10,9 +10,10 @@ import pandas as pd
 
 from newskit.markup import Html, element
 from newskit.plot import count
+from newskit.report.brief import in_brief, in_sum
 from newskit.report.findings import Findings, gather
 from newskit.report.parts import section
-from newskit.report.sections import SECTIONS, in_sum
+from newskit.report.sections import SECTIONS
 from newskit.report.style import STYLE
 
 ENDINGS = (".html", ".htm")
@@ -77,7 +78,12 @@ def _page(found: Findings, title: str | None) -> str:
     links = (element("li", element("a", label, href=f"#{name}")) for name, label, _, _ in SECTIONS)
     body = element(
         "body",
-        element("header", element("h1", heading, dir="auto"), element("p", in_sum(found))),
+        element(
+            "header",
+            element("h1", heading, dir="auto"),
+            element("p", in_sum(found)),
+            *([element("ul", *brief, class_="brief")] if (brief := [*in_brief(found)]) else []),
+        ),
         element("nav", element("ul", *links), aria_label="Sections"),
         element("main", *(section(name, its_heading, *tell(found)) for name, _, its_heading, tell in SECTIONS)),
     )

@@ -6,6 +6,7 @@ import io
 import re
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -78,11 +79,15 @@ def left_out(rows: Any, code: str, command: str = "", *, shown: int = ROWS) -> I
     yield element("p", *parts, element("code", code), class_="note")
 
 
-def fairly(table: pd.DataFrame, most: int) -> pd.DataFrame:
-    """At most so many rows, in order: the first of each article, then the second of each, and so on."""
+def fairly(table: pd.DataFrame, most: int, *, first: pd.Series | None = None) -> pd.DataFrame:
+    """At most so many rows, in order: the first of each article, then the second of each, and so on.
+
+    Rows for which `first` is true have their turn before the other ones of their article.
+    """
     if len(table) <= most:
         return table
-    turn = table.groupby("article").cumcount()
+    order = table if first is None else table.loc[first.sort_values(ascending=False, kind="stable").index]
+    turn = order.groupby("article").cumcount().loc[table.index]
     return table.loc[turn.sort_values(kind="stable").index[:most].sort_values()]
 
 
@@ -121,3 +126,11 @@ def _inline(svg: str, name: str, words: str) -> Html:
 def source_line(article: Article) -> str:
     """Outlet and day of an article."""
     return ", ".join(filter(None, [article.outlet, day(article.published) if article.published else ""]))
+
+
+def period(days: Sequence[datetime]) -> str:
+    """When articles were published, as it ends a sentence: ", published 2 June 2022 to 23 June 2022"."""
+    if not days:
+        return ""
+    first, last = day(min(days)), day(max(days))
+    return f", published {first}" if first == last else f", published {first} to {last}"

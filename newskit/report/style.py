@@ -30,7 +30,7 @@ td.n {{ white-space: nowrap; }}
 th {{ vertical-align: bottom; }}
 .scroll {{ overflow-x: auto; }}
 td.wide {{ min-width: 20rem; overflow-wrap: anywhere; }}
-td.source {{ min-width: 13rem; overflow-wrap: anywhere; }}
+td.source {{ min-width: 14.5rem; overflow-wrap: anywhere; }}
 td.brief {{ min-width: 8rem; overflow-wrap: anywhere; }}
 figure {{ margin: 1rem 0; overflow-x: auto; }}
 figure svg {{ display: block; width: 100%; min-width: 34rem; max-width: 62rem; height: auto; }}
@@ -40,6 +40,8 @@ details[open] > summary {{ margin-bottom: .5rem; }}
 .text {{ font-family: Georgia, "Times New Roman", serif; line-height: 1.65; max-width: 46rem; }}
 ol.text {{ padding-left: 2.2rem; }}
 ol.text li {{ margin-bottom: .5rem; }}
+.brief {{ padding-left: 1.2rem; max-width: 48rem; }}
+mark:target {{ outline: 3px solid var(--nk-link); outline-offset: 2px; }}
 .legend mark {{ padding: 0 .4em; margin-right: .6rem; }}
 {MARKS}
 @media screen and (max-width: 48rem) {{
