@@ -99,6 +99,8 @@ def _before_next_cue(line: Line, start: int, end: int, cue: Cue, cues: list[Cue]
         same = other.shared and other.subject == cue.subject and not _tells_earlier(line, cue, other)
         if other.lemma == "according to" or not other.left or same or _turns(line, other):
             return min(end, other.opens - 1)
+        if line.word(other.opens - 1) == "while" and other.opens - 2 > start and not other.shared:
+            return min(end, other.opens - 2)  # "Ruiz said it fell, while Marsh said it held"
     return end
 
 

@@ -59,6 +59,8 @@ def phrase_before(line: Line, end: int) -> Range | None:
         return (end, end) if line.word(end) not in _OBJECT_PRONOUNS else _phrase_to_pronoun(line, end)
     if line.tag(end) == ")":
         return None
+    if line.tag(end) == "RB" and line.word(end) == "most":
+        return end, end
     if line.tag(end) not in (*_HEADS, "CD", "JJ", "DT", "VBN", "-RRB-"):
         return None
     if line.tag(end) == "CD" and line.word(end - 1) in TIME_WORDS:
@@ -293,6 +295,8 @@ def _time_phrase(line: Line, i: int) -> Range | None:
 def before_adjuncts(line: Line, i: int) -> int:
     """The place of the last item left of `i` that is no adverb, auxiliary or time adjunct of the verb at `i + 1`."""
     while i >= 0:
+        if line.word(i) == "most" and line.tag(i - 1) in ("", ",", ":", "CC"):
+            break  # "; most said"
         if line.tag(i) in ("RB", "MD") or line.word(i) in BE | HAVE | _BETWEEN:
             i -= 1
         elif line.word(i) in ("all", "both", "each") and line.tag(i - 1) in ("MD", "PRP", "NNS", "NNPS"):

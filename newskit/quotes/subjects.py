@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newskit.inflection import singular
+from newskit.lexicon.grammar import SUBORDINATORS
 from newskit.lexicon.people import DOCUMENT_NOUNS, ORGANISATION_NOUNS, ROLE_NOUNS, SOURCE_NOUNS
 from newskit.lexicon.speech import (
     OPINION_VERBS,
@@ -77,7 +78,7 @@ def with_subject(line: Line, cue: Cue, earlier: list[Cue]) -> Cue:
     if cue.form in ("participle", "infinitive") or line.tag(i) in ("CC", "VBN", "VBD", "TO"):
         return _sharing(line, cue, i, earlier)
     nickname = line.tag(i) == QUOTE and line.word(i - 1) in _NICKNAMED  # 'Ana Ruiz, aka "the Hawk," said'
-    across = line.tag(i) in (",", ":") or nickname
+    across = (line.tag(i) in (",", ":") and line.word(i) != ";") or nickname
     subject = _across_commas(line, i + nickname) if across else phrase_before(line, i)
     if subject is None and line.word(i) == "that" and line.tag(i) == "DT":
         subject = (i, i)
@@ -129,8 +130,10 @@ def _apposed_to(line: Line, cue: Cue, phrase: Range) -> Range | None:
     if line.word(phrase[0]) not in ("a", "an", "the") or line.word(comma) != "," or line.word(cue.last + 1) == ",":
         return None
     named = phrase_before(line, comma - 1) if line.tag(comma - 1) in ("NNP", "-RRB-") else None
-    opens = named is not None and line.tag(named[0]) == "NNP" and line.tag(named[0] - 1) in ("", QUOTE, "POS")
-    return named if opens else None
+    if named is None or line.tag(named[0]) != "NNP":
+        return None
+    led = named[0] - 1
+    return named if line.tag(led) in ("", QUOTE, "POS", "CC") or line.word(led) in SUBORDINATORS else None
 
 
 def owner_of(line: Line, noun: int) -> Range | None:
@@ -230,6 +233,8 @@ def _sharing(line: Line, cue: Cue, i: int, earlier: list[Cue]) -> Cue:
         return replace(cue, subject=main, shared=True)  # "Expecting rain, Ruiz left"
     if cue.form == "participle" and (near := _speaks_itself(line, cue.first)) is not None:
         return replace(cue, subject=near, opens=cue.first)
+    if cue.form == "infinitive" and (led := _led(line, i)) is not None:
+        return replace(cue, subject=led, opens=cue.first)
     opens = cue.first
     while opens > 0 and line.tag(opens - 1) in ("RB", "CC", ",", ":", "MD", "TO", "IN"):
         opens -= 1
@@ -295,6 +300,15 @@ def _speaks_itself(line: Line, cue: int) -> Range | None:
         return None
     phrase = phrase_before(line, noun)
     return None if phrase and line.word(phrase[0] - 1) in _ISSUED else phrase
+
+
+def _led(line: Line, to: int) -> Range | None:
+    """Who is brought to say something: "the flood forced Ana Ruiz | to admit that it fell"."""
+    person = phrase_before(line, to - 1) if line.tag(to) == "TO" else None
+    return person if person and line.word(person[0] - 1) in _LEADING else None
+
+
+_LEADING = frozenset("caused causing force forced forces forcing lead leading leads led prompted prompting".split())
 
 
 def _blamed(line: Line, end: int) -> Range | None:
