@@ -9,10 +9,11 @@ import pytest
 
 from newskit.article import Article
 from newskit.quotes import find_quotes
+from newskit.quotes.construction import Construction
 from newskit.quotes.labels import LAYOUTS, Layout
-from newskit.quotes.rules import RULES, Construction
+from newskit.quotes.rules import RULES
 
-BOOKS = [*RULES, *LAYOUTS]
+BOOKS: list[Construction | Layout] = [*RULES, *LAYOUTS]
 EXAMPLES = [pytest.param(rule, text, id=f"{rule.name}: {text}") for rule in BOOKS for text in rule.examples]
 COUNTER_EXAMPLES = [pytest.param(rule, text, id=f"{rule.name}: {text}") for rule in BOOKS for text in rule.never]
 

@@ -203,3 +203,8 @@ def stretch(line: Line, start: int, end: int) -> Reported:
     while end >= start and line.tag(end) in (",", ":", ".", "CC", "``", "-LRB-"):
         end -= 1
     return [(start, end)] if start <= end else []
+
+
+def quotations(line: Line, start: int, end: int) -> list[int]:
+    """The places of the quotations between two places, both included."""
+    return [i for i in range(start, end + 1) if line.tag(i) == QUOTE]

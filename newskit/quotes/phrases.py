@@ -192,7 +192,8 @@ def head_of(line: Line, phrase: Range) -> int:
     for i in range(phrase[0], phrase[1] + 1):
         depth += (line.tag(i) == "-LRB-") - (line.tag(i - 1) == "-RRB-")
         told = i - 1 - (line.tag(i - 1) in ("JJ", "VBD", "VBG", "VBN"))  # "people | familiar with the plan"
-        if line.tag(i) in ("IN", "TO", ",") and told >= phrase[0] and (is_head(line, told) or line.tag(told) == "-RRB-"):
+        named = told >= phrase[0] and (is_head(line, told) or line.tag(told) == "-RRB-")
+        if line.tag(i) in ("IN", "TO", ",") and named:
             break
         if depth > 0:
             continue  # "the Units (UCB) board"
@@ -219,6 +220,18 @@ def phrase_of_last(line: Line, phrase: Range) -> Range:
     """The noun phrase behind a noun phrase's last preposition: "a gift for | parents"."""
     last = next((i for i in range(phrase[1], phrase[0], -1) if line.tag(i) == "IN"), phrase[0] - 1)
     return last + 1, phrase[1]
+
+
+def hedged_number(line: Line, i: int) -> int | None:
+    """The place of the number in "about 300", "at least 20", "up to 40", "between 40 and 60"."""
+    second = {"at": ("least", "most"), "up": ("to",)}.get(line.word(i))
+    place = i + 1 if second is None else i + 2 if line.word(i + 1) in second else None
+    hedges = place is not None and line.word(i) in _BEFORE_NUMBERS
+    return place if hedges and line.tag(place or 0) in ("CD", "$") else None
+
+
+_BEFORE_NUMBERS = frozenset("about around at between over under up".split())
+"""Prepositions that hedge a number and so may open a clause: "said about 300 people had left"."""
 
 
 def states_figure(line: Line, verb: int, lemma: str) -> bool:

@@ -98,7 +98,7 @@ def with_subject(line: Line, cue: Cue, earlier: list[Cue]) -> Cue:
 def _qualified(line: Line, phrase: Range) -> Range | None:
     """The noun phrase of which one behind a preposition only tells more.
 
-    "A man who went to Harrow", "friends who saw him in Harrow", "men walking in rain", "a person familiar with the plan".
+    "A man who went to Harrow", "friends who saw him in Harrow", "men walking in rain", "people familiar with the plan".
     """
     if (owner := _antecedent(line, phrase[0] - 1)) is not None:
         return owner
