@@ -82,6 +82,8 @@ def with_subject(line: Line, cue: Cue, earlier: list[Cue]) -> Cue:
     subject = _across_commas(line, i + nickname) if across else phrase_before(line, i)
     if subject is None and line.word(i) == "that" and line.tag(i) == "DT":
         subject = (i, i)
+    if subject is None and line.tag(i) == "PRP":
+        subject = _antecedent(line, i)  # "friends who saw him said"
     if subject is not None:
         subject = _relative_subject(line, subject) or _apposed_to(line, cue, subject) or subject
         subject = _behind_topic(line, cue, subject)
