@@ -8,7 +8,7 @@ from newskit.lexicon.grammar import SUBORDINATORS
 from newskit.quotes.cue import Cue
 from newskit.quotes.lines import DASHES, QUOTE, Line
 from newskit.quotes.phrases import Range, has_finite_verb, is_finite, phrase_after, phrase_before, skip_adjuncts
-from newskit.quotes.subjects import main_clause
+from newskit.quotes.subjects import SPEECH_ENDS, main_clause
 
 Reported = list[Range]
 """The stretches of a line that a cue reports, as places of their first and last items."""
@@ -208,3 +208,13 @@ def stretch(line: Line, start: int, end: int) -> Reported:
 def quotations(line: Line, start: int, end: int) -> list[int]:
     """The places of the quotations between two places, both included."""
     return [i for i in range(start, end + 1) if line.tag(i) == QUOTE]
+
+
+def goes_on_in_own_words(line: Line, quote: int) -> bool:
+    """Tell whether a report goes on behind its marks: 'called it "a mess" for the town', 'said "it held" until May'."""
+    behind = quote + 1
+    joined = line.tag(behind) == "TO" or line.word(behind) in _JOINING
+    return joined and line.items[quote].closing not in SPEECH_ENDS and skip_adjuncts(line, behind) == behind
+
+
+_JOINING = frozenset("about because between by despite for from in of that until".split())

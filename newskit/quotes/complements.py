@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newskit.lexicon.speech import FIGURE_VERBS, RUMOURED
-from newskit.quotes.bounds import Reported, before_second_predicate, clause_end, quotations, stretch
+from newskit.quotes.bounds import Reported, before_second_predicate, clause_end, goes_on_in_own_words, quotations, stretch
 from newskit.quotes.construction import construction
 from newskit.quotes.cue import Cue
 from newskit.quotes.lines import QUOTE, Line
@@ -66,7 +66,8 @@ def complement(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     if line.tag(i) in ("", ",", ".", ":", "CC", "-LRB-"):
         return None
     if cue.frames & {"call", "as"} and line.word(i) not in ("for", "on"):
-        end = next((j for j in reversed(quotations(line, i, end)) if j > i), end)  # what it is called ends there
+        marked = [j for j in quotations(line, i, end) if j > i]  # what it is called ends there
+        end = marked[-1] if marked and not goes_on_in_own_words(line, marked[-1]) else end
     if cue.lemma == "cite":
         end = next((j - 1 for j in range(i, end) if line.word(j) == ","), end)
     words = {line.word(j) for j in range(i, end + 1)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newskit.quotes.bounds import Reported
+from newskit.quotes.bounds import Reported, clause_end, goes_on_in_own_words, stretch
 from newskit.quotes.construction import construction
 from newskit.quotes.cue import Cue
 from newskit.quotes.lines import QUOTE, Line
@@ -92,6 +92,8 @@ def quotation_behind(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
         return None
     if line.tag(i - 1) in ("IN", "DT", "PRP$", "POS", "JJ") and not cue.left:
         return None  # 'said Ana Ruiz, the author of "Wet Night," who'
+    if goes_on_in_own_words(line, i):
+        return stretch(line, i, clause_end(line, i, cue, cues))  # 'said "it held" in spite of the rain'
     quotations = [(i, i)]
     while line.tag(i + 1) in ("CC", ",") and line.tag(i + 2) == QUOTE:
         i += 2
