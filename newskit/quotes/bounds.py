@@ -213,7 +213,8 @@ def quotations(line: Line, start: int, end: int) -> list[int]:
 def goes_on_in_own_words(line: Line, quote: int) -> bool:
     """Tell whether a report goes on behind its marks: 'called it "a mess" for the town', 'said "it held" until May'."""
     behind = quote + 1
-    joined = line.tag(behind) == "TO" or line.word(behind) in _JOINING
+    listed = line.word(behind) == "and" and line.tag(behind + 1) in ("DT", "JJ", "NN", "NNP", "NNS", "PRP$")
+    joined = listed or line.tag(behind) == "TO" or line.word(behind) in _JOINING
     return joined and line.items[quote].closing not in SPEECH_ENDS and skip_adjuncts(line, behind) == behind
 
 

@@ -92,6 +92,8 @@ def quotation_behind(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
         return None
     if line.tag(i - 1) in ("IN", "DT", "PRP$", "POS", "JJ") and not cue.left:
         return None  # 'said Ana Ruiz, the author of "Wet Night," who'
+    if line.tag(i - 1) in ("DT", "PRP$"):
+        return None  # 'asked the "reporter" to join him'
     if goes_on_in_own_words(line, i):
         return stretch(line, i, clause_end(line, i, cue, cues))  # 'said "it held" in spite of the rain'
     quotations = [(i, i)]
