@@ -16,7 +16,7 @@ from newskit.quotes.bounds import (
 from newskit.quotes.construction import construction
 from newskit.quotes.cue import Cue
 from newskit.quotes.lines import DASHES, QUOTE, Line
-from newskit.quotes.phrases import has_finite_verb, hedged_number, is_finite, phrase_after, skip_adjuncts
+from newskit.quotes.phrases import QUESTIONS, has_finite_verb, hedged_number, is_finite, phrase_after, skip_adjuncts
 from newskit.quotes.subjects import main_clause
 
 
@@ -87,8 +87,8 @@ def _opening(line: Line, cue: Cue) -> int | None:
         relative = i > cue.last + 1 and is_finite(line, i + 1)  # "responded to fires that started at night"
         return None if relative or _points_at(line, i) else i + 1
     if cue.form == "passive":
-        return None
-    if line.word(i) in _QUESTIONS:
+        return i if cue.lemma == "ask" and line.word(i) in QUESTIONS else None
+    if line.word(i) in QUESTIONS:
         relative = not cue.left and line.tag(i) == "WP"  # "said a handful of bakers who left"
         asks = not relative and (line.word(i) not in _CONDITIONS or cue.frames & {"whether", "clause"})
         return i if asks else None
@@ -96,7 +96,6 @@ def _opening(line: Line, cue: Cue) -> int | None:
     return i if plain or _says_of_it(line, cue) else None
 
 
-_QUESTIONS = frozenset("whether if how why what who when where".split())
 
 _CONDITIONS = frozenset("if when where how why".split())
 """Question words that mostly open something else behind a cue that takes neither questions nor plain clauses."""
@@ -122,7 +121,7 @@ def _behind_aside(line: Line, cue: Cue) -> int:
     if line.word(i) == "," and line.word(i + 1) == "that":
         return i + 1
     opens = cue.subject is not None and cue.subject[0] == 0
-    if line.word(i) == ":" and opens and not line.quotes and line.word(i + 1) not in _QUESTIONS:
+    if line.word(i) == ":" and opens and not line.quotes and line.word(i + 1) not in QUESTIONS:
         return i + 1  # "Ruiz said: it may fall"
     if line.word(i) not in (",", *DASHES) or line.tag(i + 1) not in ("IN", "WRB", "RB", "VBG"):
         return i

@@ -54,7 +54,7 @@ def complement(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     """What a verb takes other than a clause: an infinitive, a person and an infinitive, a thing said."""
     if cue.form == "passive":
         return _hearsay(line, cue, cues)
-    named = cue.lemma == "call" and line.word(cue.first - 1) == "," and line.tag(cue.first) != "VBG"
+    named = cue.lemma == "call" and line.word(cue.first - 1) == "," and line.tag(cue.first) == "VBN"
     if cue.subject is None or named:
         return None  # "a fund, called the River Trust," reports nothing
     i = cue.last + 1

@@ -18,6 +18,7 @@ from newskit.lexicon.speech import (
 from newskit.quotes.cue import Cue
 from newskit.quotes.lines import QUOTE, Line
 from newskit.quotes.phrases import (
+    QUESTIONS,
     TIME_WORDS,
     Range,
     asked_to_act,
@@ -47,6 +48,8 @@ def find_cues(line: Line) -> list[Cue]:
             cues.append(claim)
         elif (item.lower in ANSWERING_VERBS or item.lower in ASKED_FOR) and (refusal := _refusal(line, i, cues)):
             cues.append(refusal)
+        elif item.lower == "asked" and _is_asked(line, i):
+            cues.append(_with_complement(line, with_subject(line, replace(_verb(line, i), form="passive"), cues)))
         elif item.lower in LEMMAS and _reports(line, i) and not _is_modifier(line, i):
             cue = with_subject(line, _verb(line, i), cues)
             if cue.lemma not in PAPER_VERBS or finds(line, cue):
@@ -87,6 +90,14 @@ def _closes_quotation(line: Line, i: int) -> bool:
         return False
     speaker = phrase_before(line, i - 1)
     return speaker is not None and line.tag(speaker[0] - 1) == QUOTE
+
+
+def _is_asked(line: Line, i: int) -> bool:
+    """Tell a question that is put to the speaker: "Asked by the Gazette why it fell, Ana Ruiz left", "when asked if"."""
+    by = phrase_after(line, i + 2) if line.word(i + 1) == "by" else None
+    question = skip_adjuncts(line, by[1] + 1 if by else i + 1)
+    opens = i == 0 or line.word(i - 1) in ("when", "if", "being", "was", "were", "been", ",")
+    return opens and line.tag(i).startswith("VB") and line.word(question) in QUESTIONS
 
 
 def _is_modifier(line: Line, i: int) -> bool:

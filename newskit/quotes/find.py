@@ -189,7 +189,7 @@ def _of_line_before(line: Line, cast: Cast, past: Past) -> Before | None:
     if past.line is None or line.paragraph - past.line.paragraph > 1:
         return None
     spoken = [draft for draft in past.drafts[-_ROWS:] if draft.line is past.line and draft.parent is None]
-    if any(draft.cue and draft.cue.lemma in _ASKING for draft in spoken):
+    if any(draft.cue and draft.cue.lemma in _ASKING and draft.cue.form != "passive" for draft in spoken):
         return None
     quoted = bool(spoken) and spoken[-1].speaker is not NOBODY
     telling = past.telling.draft if past.telling else None

@@ -16,6 +16,9 @@ TIME_WORDS = frozenset(
 )
 """Heads of time adjuncts."""
 
+QUESTIONS = frozenset("whether if how why what who when where".split())
+"""Words that open a question that is told: "asked why it fell"."""
+
 OCCASIONS = frozenset(
     """address announcement appearance blog briefing broadcast call comment comments complaint condition conference
     court debate email essay filing filings hearing indictment interview lawsuit letter meeting memo
@@ -61,6 +64,8 @@ def phrase_before(line: Line, end: int) -> Range | None:
         return None
     if line.tag(end) == "RB" and line.word(end) == "most":
         return end, end
+    if line.tag(end) == "CD" and (share := _share_before(line, end)) is not None:
+        return share, end
     if line.tag(end) not in (*_HEADS, "CD", "JJ", "DT", "VBN", "-RRB-"):
         return None
     if line.tag(end) == "CD" and line.word(end - 1) in TIME_WORDS:
@@ -102,6 +107,12 @@ def _belongs_before(line: Line, start: int, end: int) -> bool:
     if tag == "CC":
         return word in ("and", "or", "&") and (is_head(line, start - 2)) and line.tag(start) not in ("PRP",)
     return False
+
+
+def _share_before(line: Line, end: int) -> int | None:
+    """Where a share of people begins that ends in a number: "six in 10", "nine out of 10"."""
+    start = end - 2 - (line.word(end - 2) == "out")
+    return start if line.word(end - 1) in ("in", "of") and line.tag(start) == "CD" else None
 
 
 def _phrase_to_pronoun(line: Line, end: int) -> Range | None:

@@ -61,9 +61,10 @@ def _around(line: Line, start: int, source: int, cue: Cue, cues: list[Cue]) -> R
 def as_told(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     """ "As Ruiz said" reports its sentence as "according to Ruiz" does."""
     opens = cue.subject[0] - 1 if cue.subject and cue.left and cue.form == "finite" else -1
-    if line.word(opens) != "as" or line.tag(cue.complement) not in (",", ".", "") or "clause" not in cue.frames:
+    told = line.word(opens) == "as" and line.tag(cue.complement) in (",", ".", "")
+    if not told or not cue.frames & {"clause", "that"}:
         return None
-    if opens == 0:
+    if _opens_line(line, opens):
         return stretch(line, cue.complement + 1, clause_end(line, cue.complement + 1, cue, cues))
     return _around(line, clause_start(line, opens), opens, cue, cues) if line.word(opens - 1) == "," else None
 
