@@ -7,7 +7,15 @@ from itertools import pairwise
 from newskit.lexicon.grammar import SUBORDINATORS
 from newskit.quotes.cue import Cue
 from newskit.quotes.lines import DASHES, QUOTE, Line
-from newskit.quotes.phrases import Range, has_finite_verb, is_finite, phrase_after, phrase_before, skip_adjuncts
+from newskit.quotes.phrases import (
+    OCCASIONS,
+    Range,
+    has_finite_verb,
+    is_finite,
+    phrase_after,
+    phrase_before,
+    skip_adjuncts,
+)
 from newskit.quotes.subjects import SPEECH_ENDS, main_clause
 
 Reported = list[Range]
@@ -37,6 +45,15 @@ def before_second_predicate(line: Line, start: int, end: int) -> int:
     parallel = ("VBD", "VBZ") if infinitives else ("VBD", "VBZ", "VBP", "MD")  # "asked them to stay and help"
     joined = line.tag(before) == "CC" and line.tag(verb) in parallel
     return before - 1 if joined or (line.word(before) == "," and line.tag(verb) in ("VBD", "VBZ")) else end
+
+
+def before_occasion(line: Line, start: int, end: int) -> int:
+    """The last place before where something was said, at the end of it: "called for a vote | in a speech on Monday"."""
+    for i in range(start + 1, end):
+        opens = line.word(i) == "in" and line.word(i + 1) in ("a", "an")
+        if opens and skip_adjuncts(line, i) == end + 1 and any(line.word(j) in OCCASIONS for j in range(i, end + 1)):
+            return i - 1
+    return end
 
 
 def before_told_past(line: Line, start: int, end: int, cue: Cue) -> int:

@@ -96,7 +96,6 @@ def _opening(line: Line, cue: Cue) -> int | None:
     return i if plain or _says_of_it(line, cue) else None
 
 
-
 _CONDITIONS = frozenset("if when where how why".split())
 """Question words that mostly open something else behind a cue that takes neither questions nor plain clauses."""
 

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from newskit.lexicon.speech import FIGURE_VERBS, RUMOURED
-from newskit.quotes.bounds import Reported, before_second_predicate, clause_end, goes_on_in_own_words, quotations, stretch
+from newskit.quotes.bounds import (
+    Reported,
+    before_occasion,
+    before_second_predicate,
+    clause_end,
+    goes_on_in_own_words,
+    quotations,
+    stretch,
+)
 from newskit.quotes.construction import construction
 from newskit.quotes.cue import Cue
 from newskit.quotes.lines import QUOTE, Line
@@ -60,7 +68,7 @@ def complement(line: Line, cue: Cue, cues: list[Cue]) -> Reported | None:
     i = cue.last + 1
     if line.tag(i) == "RB" and line.word(i) not in ("for", "on"):
         i += 1
-    end = before_second_predicate(line, i, clause_end(line, i, cue, cues))
+    end = before_occasion(line, i, before_second_predicate(line, i, clause_end(line, i, cue, cues)))
     if "to" in cue.frames and line.tag(i) == "TO":
         return stretch(line, i, end)
     if line.tag(i) in ("", ",", ".", ":", "CC", "-LRB-"):

@@ -93,7 +93,7 @@ def _closes_quotation(line: Line, i: int) -> bool:
 
 
 def _is_asked(line: Line, i: int) -> bool:
-    """Tell a question that is put to the speaker: "Asked by the Gazette why it fell, Ana Ruiz left", "when asked if"."""
+    """Tell a question that is put to who speaks then: "Asked by the Gazette why it fell, she left", "when asked"."""
     by = phrase_after(line, i + 2) if line.word(i + 1) == "by" else None
     question = skip_adjuncts(line, by[1] + 1 if by else i + 1)
     opens = i == 0 or line.word(i - 1) in ("when", "if", "being", "was", "were", "been", ",")

@@ -238,7 +238,11 @@ def _sharing(line: Line, cue: Cue, i: int, earlier: list[Cue]) -> Cue:
     if cue.form == "infinitive" and (led := _led(line, i)) is not None:
         return replace(cue, subject=led, opens=cue.first)
     opens = cue.first
-    while line.tag(opens - 1) in ("RB", "CC", ",", ":", "MD", "TO", "IN") or line.word(opens - 1) in ("do", "does", "did"):
+    while line.tag(opens - 1) in ("RB", "CC", ",", ":", "MD", "TO", "IN") or line.word(opens - 1) in (
+        "do",
+        "does",
+        "did",
+    ):
         opens -= 1
     for other in reversed(earlier):
         parallel = line.tag(other.first) != "VB" or line.tag(cue.first) != "VBD"  # "said it would tell them and added"
