@@ -129,6 +129,8 @@ def _tells_earlier(line: Line, cue: Cue, other: Cue) -> bool:
 def _before_own_words(line: Line, start: int, end: int, cue: Cue) -> int:
     """The last place before the reporter speaks again, a bracket closes or a sentence in marks stands by itself."""
     relative = cue.subject is not None and any(line.tag(cue.subject[0] - j) in ("WP", "WDT") for j in (0, 1))
+    asked = cue.first - 1 - (line.word(cue.first - 1) == "when")
+    relative = relative or (cue.form == "passive" and line.word(asked) == ",")  # "Ruiz, asked if it fell, left"
     refuses = "refusal" in cue.frames or cue.lemma in ("decline", "refuse")
     brackets = 0
     for i in range(start, end + 1):
@@ -230,7 +232,8 @@ def quotations(line: Line, start: int, end: int) -> list[int]:
 def goes_on_in_own_words(line: Line, quote: int) -> bool:
     """Tell whether a report goes on behind its marks: 'called it "a mess" for the town', 'said "it held" until May'."""
     behind = quote + 1
-    listed = line.word(behind) == "and" and line.tag(behind + 1) in ("DT", "JJ", "NN", "NNP", "NNS", "PRP$")
+    phrase = line.tag(quote - 1) not in (",", ":") and line.tag(behind + 1) in ("DT", "JJ", "NN", "NNP", "NNS", "PRP$")
+    listed = phrase and line.word(behind) == "and"
     joined = listed or line.tag(behind) == "TO" or line.word(behind) in _JOINING
     return joined and line.items[quote].closing not in SPEECH_ENDS and skip_adjuncts(line, behind) == behind
 

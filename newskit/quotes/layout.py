@@ -10,14 +10,11 @@ from newskit.quotes.cast import NOBODY, Cast
 from newskit.quotes.draft import WITHOUT_CUE, Draft, drafts_of
 from newskit.quotes.labels import headline
 from newskit.quotes.lines import Line
-from newskit.quotes.speakers import speaker_at, speaker_of
+from newskit.quotes.speakers import is_only_a_name, speaker_at, speaker_of
 from newskit.quotes.uncued import Past
-from newskit.quotes.words import LEMMAS
 
 SIGNED = "quotes.signed"
-
-
-_LABEL_WORDS, _FEWEST_SAID = 5, 2
+_FEWEST_SAID = 2
 
 
 def sign(line: Line, signed: tuple[int, int], cast: Cast, past: Past) -> bool:
@@ -49,21 +46,10 @@ def headlined(line: Line, cast: Cast) -> Draft | None:
         if not (quotations(line, *said) or said[1] - said[0] >= _FEWEST_SAID):
             continue
         source = label[0] == label[1] and line.word(label[0]) in SOURCE_NOUNS | DOCUMENT_NOUNS | ROLE_NOUNS
-        if source or _is_only_a_name(line, label, cast):
+        if source or is_only_a_name(line, label, cast):
             speaker = speaker_of(line, label, cast)
             return next(iter(drafts_of(line, None, "quotes.headline", [said], speaker, cast.article)), None)
     return None
-
-
-def _is_only_a_name(line: Line, label: tuple[int, int], cast: Cast) -> bool:
-    """A person's name, a title before it at most, or whom it speaks to behind it: "Ruiz to the council: ..."."""
-    start, end, text = line.items[label[0]].start, line.items[label[1]].end, cast.article.text
-    person = cast.name_from(start)
-    if person is None or person.type != "person" or person.end > end or label[1] - label[0] >= _LABEL_WORDS:
-        return False
-    if any(line.word(i) in LEMMAS for i in range(label[0], label[1] + 1)):
-        return False  # 'Said Ana Ruiz: "'
-    return person.end == end or (person.start == start and text[person.end :].lstrip().startswith(("to ", "on ")))
 
 
 def _is_under(line: Line, draft: Draft, text: str) -> bool:

@@ -15,11 +15,13 @@ from newskit.quotes.labels import TURNS
 from newskit.quotes.lines import QUOTE, Line
 from newskit.quotes.phrases import Range, head_of, is_head, phrase_before, phrase_of_last
 from newskit.quotes.subjects import can_speak
+from newskit.quotes.words import LEMMAS
 
 _PRINTED, _SHORT, _DESCRIBED, _ANONYMOUS, _BY_ROLE, _UNNAMED_PRONOUN = 0.95, 0.9, 0.85, 0.78, 0.7, 0.3
 _CARRIED, _RELATIVE = 0.9, 0.85
 _GOES_ON_QUOTED, _GOES_ON, _GOES_ON_AGAINST = 0.8, 0.75, 0.65
 """How sure a pronoun is that goes on with whom the line before quotes or is about, the likeliest by all else or not."""
+_LABEL_WORDS = 5
 _OBJECT_ONLY = 0.9
 """What is left of a confidence behind a verb that takes no clause."""
 _LIKELY = 0.5
@@ -79,6 +81,18 @@ def speaker_at(start: int, end: int, cast: Cast) -> Speaker:
         role=cast.role_of.get(full), resolution="unresolved" if unnamed else "same" if full == spoken.text else "name",
         confidence=_UNNAMED_PRONOUN if unnamed else _SHORT, candidates=tuple(sorted(people or {full})),
     )  # fmt: skip
+
+
+def is_only_a_name(line: Line, label: tuple[int, int], cast: Cast) -> bool:
+    """A person's name, a title before it at most, or whom it speaks to behind it: "Ruiz to the council: ..."."""
+    start, end, text = line.items[label[0]].start, line.items[label[1]].end, cast.article.text
+    person = cast.name_from(start)
+    if person is None or person.type != "person" or person.end > end or label[1] - label[0] >= _LABEL_WORDS:
+        return False
+    if any(line.word(i) in LEMMAS for i in range(label[0], label[1] + 1)):
+        return False  # 'Said Ana Ruiz: "'
+    behind = text[person.end : end].lstrip()
+    return not behind or (person.start == start and behind.startswith(("to ", "on ")))
 
 
 def interviewee(end: int, cast: Cast) -> str | None:

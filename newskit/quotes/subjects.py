@@ -82,7 +82,7 @@ def with_subject(line: Line, cue: Cue, earlier: list[Cue]) -> Cue:
     subject = _across_commas(line, i + nickname) if across else phrase_before(line, i)
     if subject is None and line.word(i) == "that" and line.tag(i) == "DT":
         subject = (i, i)
-    if subject is None and line.tag(i) == "PRP":
+    if subject is None and line.tag(i) == "PRP" and line.word(i - 1) not in _MAKING:
         subject = _antecedent(line, i)  # "friends who saw him said"
     if subject is not None:
         subject = _relative_subject(line, subject) or _apposed_to(line, cue, subject) or subject
@@ -95,6 +95,10 @@ def with_subject(line: Line, cue: Cue, earlier: list[Cue]) -> Cue:
         subject = _antecedent(line, whose)
         return replace(cue, subject=subject, opens=subject[0] if subject else cue.first)
     return replace(cue, subject=subject, opens=subject[0])
+
+
+_MAKING = frozenset("have has had let lets made make makes making".split())
+"""Verbs behind which a pronoun and a bare verb are no clause: "it makes me wonder"."""
 
 
 def _qualified(line: Line, phrase: Range) -> Range | None:
@@ -333,9 +337,21 @@ def main_clause(line: Line, start: int) -> Range | None:
             break
         opens = line.word(comma) == "," or line.tag(comma) == QUOTE
         subject = phrase_after(line, comma + 1) if opens else None
-        if subject is not None and is_finite(line, skip_adjuncts(line, subject[1] + 1)):
+        if subject is not None and is_finite(line, _behind_aside(line, subject)):
             return subject
     return None
+
+
+def _behind_aside(line: Line, phrase: Range) -> int:
+    """The place behind a phrase, its adjuncts and what stands between commas: "Ana Ruiz, 75, | told the Gazette"."""
+    i = skip_adjuncts(line, phrase[1] + 1)
+    if line.word(i) != "," or line.tag(phrase[1]) != "NNP":
+        return i
+    close = next((j for j in range(i + 1, min(i + _LONGEST_ASIDE, len(line.items))) if line.word(j) == ","), i)
+    return close + 1 if close > i and not has_finite_verb(line, i, close) else i
+
+
+_LONGEST_ASIDE = 12
 
 
 def _segment_start(line: Line, end: int) -> int:
