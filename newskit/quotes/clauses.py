@@ -87,8 +87,7 @@ def _opening(line: Line, cue: Cue) -> int | None:
         relative = i > cue.last + 1 and is_finite(line, i + 1)  # "responded to fires that started at night"
         return None if relative or _points_at(line, i) else i + 1
     if cue.form == "passive":
-        asked = cue.lemma == "ask" and line.word(cue.first - 1) != "be"  # not "may be asked if it fell"
-        return i if asked and line.word(i) in QUESTIONS else None
+        return i if cue.lemma == "ask" and cue.subject and line.word(i) in QUESTIONS else None
     if line.word(i) in QUESTIONS:
         relative = not cue.left and line.tag(i) == "WP"  # "said a handful of bakers who left"
         asks = not relative and (line.word(i) not in _CONDITIONS or cue.frames & {"whether", "clause"})

@@ -16,6 +16,8 @@ from newskit.quotes.labels import label_in
 from newskit.quotes.lines import QUOTE, Line
 from newskit.spans import trimmed
 
+LABELLED = "quotes.labelled"
+"""The rule of a quotation behind its speaker's name and a colon."""
 WITHOUT_CUE = "quotes.without_cue"
 """The rule of a quotation that goes on quoting somebody, or whose sentence leads to it."""
 

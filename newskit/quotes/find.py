@@ -15,7 +15,7 @@ from newskit.quotes.cast import NOBODY, Before, Cast, Speaker, cast_of
 from newskit.quotes.complements import complement
 from newskit.quotes.cue import Cue
 from newskit.quotes.cues import find_cues
-from newskit.quotes.draft import WITHOUT_CUE, Draft, drafts_of, same_paragraph
+from newskit.quotes.draft import LABELLED, WITHOUT_CUE, Draft, drafts_of, same_paragraph
 from newskit.quotes.labels import ANSWERS, ASKS, signature, transcribed
 from newskit.quotes.layout import headlined, sign
 from newskit.quotes.lines import QUOTE, Line, lines_of
@@ -29,6 +29,7 @@ from newskit.quotes.speakers import (
     interviewee,
     less_sure,
     not_named_by,
+    not_oneself,
     speaker_at,
     speaker_of,
 )
@@ -119,21 +120,24 @@ def _transcribe(line: Line, label: tuple[int, int, int], answers: str | None, ca
     told = cast.article.text[label[0] : label[1]]
     if told not in ASKS:
         start, end = trimmed(cast.article.text, label[2], cast.article.paragraphs[line.paragraph].end)
-        if not same_paragraph(line, past.line):
-            named = answering(label[0], label[1], answers, cast) if told in ANSWERS else None
-            speaker = named or speaker_at(label[0], label[1], cast)
-            past.drafts.append(Draft(start, end, "direct", "quotes.labelled", line, None, speaker))
-        past.drafts += _within(line, start, cast, past)
+        named = answering(label[0], label[1], answers, cast) if told in ANSWERS else None
+        answer = Draft(start, end, "direct", LABELLED, line, None, named or speaker_at(label[0], label[1], cast))
+        past.drafts += [] if same_paragraph(line, past.line) else [answer]
+        past.drafts += _within(line, answer, cast, past)
     past.forget(line)
 
 
-def _within(line: Line, answer: int, cast: Cast, past: Past) -> list[Draft]:
-    """What others are told to have said in a line of an answer, whose row begins at `answer`."""
+def _within(line: Line, answer: Draft, cast: Cast, past: Past) -> list[Draft]:
+    """What others are told to have said in a line of an answer."""
     told = _nested(sorted(_reported(line, find_cues(line), cast, past), key=lambda d: (d.start, -d.end)))
     return [
-        draft if draft.parent is not None else replace(draft, parent=answer)
+        replace(
+            draft,
+            speaker=not_oneself(draft.speaker, answer.speaker.name),
+            parent=answer.start if draft.parent is None else draft.parent,
+        )
         for draft in told
-        if draft.start > answer and (draft.speaker.text or "I").lower() not in _OWN
+        if draft.start > answer.start and (draft.speaker.text or "I").lower() not in _OWN
     ]
 
 

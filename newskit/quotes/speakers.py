@@ -370,10 +370,23 @@ def not_named_by(speaker: Speaker, said: str) -> Speaker:
         return speaker
     if not re.search(rf"\b{re.escape(speaker.name.split()[-1])}\b", said):
         return speaker
-    others = tuple(name for name in speaker.candidates if name != speaker.name)
+    return _left_open(speaker, (*_others(speaker), speaker.name))
+
+
+def not_oneself(speaker: Speaker, name: str | None) -> Speaker:
+    """Nobody speaks of himself as "he" in an answer of his own (`name`: whose answer it is)."""
+    own = speaker.resolution == "pronoun" and speaker.name == name
+    return _left_open(speaker, _others(speaker)) if own else speaker
+
+
+def _others(speaker: Speaker) -> tuple[str, ...]:
+    return tuple(name for name in speaker.candidates if name != speaker.name)
+
+
+def _left_open(speaker: Speaker, candidates: tuple[str, ...]) -> Speaker:
     return replace(
         speaker, name=None, role=None, resolution="unresolved", confidence=min(speaker.confidence, _UNNAMED_PRONOUN),
-        candidates=(*others, speaker.name),
+        candidates=candidates,
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from newskit.quotes.cast import NOBODY, Cast
 from newskit.quotes.cue import Cue
-from newskit.quotes.draft import WITHOUT_CUE, Draft, drafts_of
+from newskit.quotes.draft import LABELLED, WITHOUT_CUE, Draft, drafts_of
 from newskit.quotes.labels import label_in
 from newskit.quotes.lines import QUOTE, Line
 from newskit.quotes.speakers import carried, is_only_a_name, speaker_at, speaker_of
@@ -106,9 +106,9 @@ def _unclaimed(line: Line, i: int, drafts: Sequence[Draft], cast: Cast, past: Pa
     draft = next(drafts_of(line, None, WITHOUT_CUE, [(i, i)], NOBODY, cast.article), None)
     label = label_in(text, item.quoted.start, item.quoted.end) if item.quoted else None
     if label and draft:
-        return replace(draft, rule="quotes.labelled", speaker=speaker_at(label[0], label[1], cast))
+        return replace(draft, rule=LABELLED, speaker=speaker_at(label[0], label[1], cast))
     if draft and i > 1 and line.word(i - 1) == ":" and is_only_a_name(line, (0, i - 2), cast):
-        return replace(draft, rule="quotes.labelled", speaker=speaker_of(line, (0, i - 2), cast))
+        return replace(draft, rule=LABELLED, speaker=speaker_of(line, (0, i - 2), cast))
     alone = i == 0 and all(line.tag(j) in (QUOTE, ".", ",", ":") for j in range(len(line.items)))
     if draft is None or not (alone or _looks_like_speech(text, line, i)):
         past.unclaimed = draft if line.tag(i - 1) == ":" else past.unclaimed
