@@ -171,7 +171,14 @@ def _speaker(line: Line, subject: tuple[int, int], before: Before | None, cast: 
     if line.word(subject[0]) != "it" or not _has_subject_before(line, subject[0]):
         speaker = by_body(speaker, _near(line, past))
     last = past.last.speaker if past.last and same_paragraph(line, past.last.line) else None
-    return by_line_before(by_unnamed(speaker, last, cast), before, line.items[0].start, cast)
+    speaker = by_line_before(by_unnamed(speaker, last, cast), before, line.items[0].start, cast)
+    return by_unnamed(speaker, _joined_to(line, subject[0], cast), cast) if speaker.name is None else speaker
+
+
+def _joined_to(line: Line, place: int, cast: Cast) -> Speaker | None:
+    """The subject of the clause before "and she says": "My daughter kept count, and she says it was 87"."""
+    subject = first_subject(line) if line.tag(place - 1) == "CC" else None
+    return speaker_of(line, subject, cast) if subject and subject[1] < place and can_speak(line, subject) else None
 
 
 def _near(line: Line, past: Past) -> Iterator[Speaker]:
