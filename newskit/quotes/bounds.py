@@ -137,7 +137,9 @@ def _before_own_words(line: Line, start: int, end: int, cue: Cue) -> int:
         brackets += (line.tag(i) == "-LRB-") - (line.tag(i) == "-RRB-")
         closes = line.word(i) == "," and (refuses or (relative and is_finite(line, i + 1)))  # "Ruiz, who refused, said"
         sentence = line.tag(i) == QUOTE and line.word(i - 1) == ":"
-        judged = line.word(i) == "," and (_is_judged(line, start, i + 1, end) or _dates(line, i + 1, cue))
+        aside = line.word(i) == "," or (line.tag(i) == ":" and line.word(i) in DASHES)
+        judged = aside and _is_judged(line, start, i + 1, end)
+        judged = judged or (line.word(i) == "," and _dates(line, i + 1, cue))
         if (
             line.word(i) == ";"
             or brackets < 0

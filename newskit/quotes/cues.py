@@ -85,10 +85,12 @@ def _is_mistaken(line: Line, i: int) -> bool:
 
 
 def _closes_quotation(line: Line, i: int) -> bool:
-    """A verb that looks like a noun, behind a quotation and a name: '"It fell," Ruiz notes.'"""
-    if line.tag(i) not in ("NN", "NNS", "NNP") or line.tag(i + 1) not in ("", ".", ","):
+    """A verb that looks like a noun, behind a quotation and a name or between them: '"It fell," Ruiz notes.'"""
+    if line.tag(i) not in ("NN", "NNS", "NNP"):
         return False
-    speaker = phrase_before(line, i - 1)
+    if line.items[i - 1].closing == "," and line.tag(i) == "NNS" and line.tag(i + 1) == "NNP":
+        return True  # '"It fell," notes Ruiz.'
+    speaker = phrase_before(line, i - 1) if line.tag(i + 1) in ("", ".", ",") else None
     return speaker is not None and line.tag(speaker[0] - 1) == QUOTE
 
 

@@ -38,7 +38,8 @@ _INDEFINITE = frozenset("someone somebody anyone anybody everyone everybody nobo
 _SOME = frozenset("many several some most".split())
 _BETWEEN = frozenset("do does did long first himself herself itself themselves".split())
 """What may stand between a subject and its cue, adverbs and "have" aside: "Ruiz has long said"."""
-_ATTACHED = frozenset("of for from at in with within inside on".split())
+ATTACHED = frozenset("at behind for from in inside of on with within".split())
+"""Prepositions that carry a noun phrase on: "the mayor of Harrow", "the researcher behind the study"."""
 _NEAR = frozenset(("close", "loyal", "near"))
 _VERBS = ("VBD", "VBZ", "VBP", "MD")
 
@@ -103,7 +104,7 @@ def _belongs_before(line: Line, start: int, end: int) -> bool:
         return not (line.tag(start) in ("DT", "PRP$") and tag != "CC" and word not in ("all", "both", "half"))
     if tag == "IN":
         some = is_head(line, start - 2) or line.word(start - 2) in _SOME  # "many in the organisation"
-        return word in _ATTACHED and some and line.word(start - 2) not in TIME_WORDS
+        return word in ATTACHED and some and line.word(start - 2) not in TIME_WORDS
     if tag == "CC":
         return word in ("and", "or", "&") and (is_head(line, start - 2)) and line.tag(start) not in ("PRP",)
     return False

@@ -13,7 +13,7 @@ from newskit.people import CLEAR, PRONOUNS
 from newskit.quotes.cast import Before, Cast, Speaker
 from newskit.quotes.labels import TURNS
 from newskit.quotes.lines import QUOTE, Line
-from newskit.quotes.phrases import Range, head_of, is_head, phrase_before, phrase_of_last
+from newskit.quotes.phrases import ATTACHED, Range, head_of, is_head, phrase_before, phrase_of_last
 from newskit.quotes.subjects import can_speak
 from newskit.quotes.words import LEMMAS
 
@@ -276,9 +276,9 @@ def _is_named_person(line: Line, head: int, named: Name, cast: Cast) -> bool:
 
 def _fits(description: str, role: str) -> bool:
     """Tell whether a description tells no more than a role does: "the head of the trust" is no other trust's head."""
-    words = set(description.lower().replace(",", "").split()) - {"the", "his", "her", "of", "in", "for", "at"}
-    bare = not {" of ", " in ", " for ", " at "} & {f" {word} " for word in description.lower().split()}
-    return bare or words <= set(role.lower().replace(",", "").split())
+    words = set(description.lower().replace(",", "").split()) - {"the", "his", "her"}
+    bare = not words & ATTACHED
+    return bare or words - ATTACHED <= set(role.lower().replace(",", "").split())
 
 
 def _named_behind(spoken: Speaker, cast: Cast) -> Name | None:
