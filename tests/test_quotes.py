@@ -186,6 +186,12 @@ def test_construction_leaves_its_counter_example(rule: Construction | Layout, te
         ("They dropped a plan Ruiz said is a mess.", "is a mess", "Ruiz", "Ruiz"),
         ("Lee Marsh thanked Ana Ruiz for saying it held.", "it held", "Ana Ruiz", "Ana Ruiz"),
         ("The flood forced Ana Ruiz to admit that it leaks.", "it leaks", "Ana Ruiz", "Ana Ruiz"),
+        # who asks is told behind "by"; a share of people ends in a number
+        ("Asked by the Gazette why it fell, Ana Ruiz left.", "why it fell", "the Gazette", "Gazette"),
+        ("Nearly six in 10 say it fell.", "it fell", "six in 10", "six in 10"),
+        # a name and a colon before a quotation; a verb between a quotation and a name, though it looks like a noun
+        ('Ana Ruiz left. Lee Marsh: "We go now, all of us."', "We go now, all of us.", "Lee Marsh", "Lee Marsh"),
+        ('"The dam will not hold," notes Harrow.', "The dam will not hold,", "Harrow", "Harrow"),
         # a question's speaker may take a while to come
         (
             "“Who pays?” Ana Ruiz, a member of the board of the old trust for the poor of Harrow, said.",
@@ -424,6 +430,12 @@ def test_the_company_is_the_one_just_named(text: str, name: str) -> None:
         ("Ana Ruiz said she would order a check and warned the town.", "she would order a check"),
         ("Ana Ruiz said it fell, while Lee Marsh said it held.", "it fell"),
         ("In a memo explaining her veto of the bill, Ana Ruiz said it held.", "her veto of the bill"),
+        ("Ana Ruiz said the dam is safe – a view that few share.", "the dam is safe"),
+        ("Ana Ruiz denied the claim in a letter on Monday.", "the claim"),
+        ("Asked by Lee Marsh if it fell, Ana Ruiz, 62, said it held.", "if it fell"),
+        # a report goes on behind its marks
+        ('Ana Ruiz called the dam "a mess" for the town.', 'the dam "a mess" for the town'),
+        ('Ana Ruiz said "it will hold" until May.', '"it will hold" until May'),
         # but not where the same speaker lists, hedges or contrasts
         ("Ana Ruiz said she needs a boat, a car and a house.", "she needs a boat, a car and a house"),
         ("Ana Ruiz said the hall is, in fact, a barn.", "the hall is, in fact, a barn"),
