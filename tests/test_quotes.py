@@ -239,6 +239,7 @@ def test_the_head_of_one_trust_is_not_the_head_of_another() -> None:
         "Many of us expect that it will fall.",
         "It makes me wonder if the dam will hold.",
         "The town has yet to announce a date.",
+        "Data due in May will show whether it fell.",
         "The dam was old, to say the least.",
         "Ana Ruiz did not repeat that claim in May.",
     ],
@@ -282,6 +283,22 @@ def test_an_answer_holds_what_others_are_told_to_have_said() -> None:
     quotes = find_quotes(f"Mayor Ana Ruiz met Lee Marsh.\n{talk}")
     assert [(quote.text, quote.speaker_name) for quote in quotes if quote.parent] == [("it held", "Lee Marsh")]
     assert quotes[1].parent == "q1"
+
+
+@pytest.mark.parametrize(
+    "speaker, kind",
+    [
+        # the head tells, not what is told of it
+        ("One of them", "anonymous"),
+        ("A person familiar with the plan", "anonymous"),
+        ("A letter seen by the county", "document"),
+        ("Most of the residents", "group"),
+        ("52 percent", "group"),
+    ],
+)
+def test_the_kind_of_a_speaker_is_that_of_its_head(speaker: str, kind: str) -> None:
+    [quote] = find_quotes(f"{speaker} said it fell.")
+    assert (quote.speaker_name, quote.speaker_kind) == (speaker, kind)
 
 
 @pytest.mark.parametrize(

@@ -203,13 +203,14 @@ def head_of(line: Line, phrase: Range) -> int:
     head, depth = phrase[0], 0
     for i in range(phrase[0], phrase[1] + 1):
         depth += (line.tag(i) == "-LRB-") - (line.tag(i - 1) == "-RRB-")
-        told = i - 1 - (line.tag(i - 1) in ("JJ", "VBD", "VBG", "VBN"))  # "people | familiar with the plan"
+        more = line.tag(i - 1) in ("JJ", "VBD", "VBG", "VBN") or line.word(i - 1) in _NEAR
+        told = i - 1 - (more and is_head(line, i - 2))  # "people | familiar with the plan"
         named = told >= phrase[0] and (is_head(line, told) or line.tag(told) == "-RRB-")
-        if line.tag(i) in ("IN", "TO", ",") and named:
+        if line.tag(i) in ("IN", "TO", ",") and (named or (told == head and line.word(i) == "of")):
             break
         if depth > 0:
             continue  # "the Units (UCB) board"
-        if is_head(line, i) or line.tag(i) in ("CD", "JJ", "DT", "PRP"):
+        if is_head(line, i) or (line.tag(i) in ("CD", "JJ", "DT", "PRP") and not is_head(line, head)):
             head = i
     return head
 

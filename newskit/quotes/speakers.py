@@ -31,6 +31,8 @@ _TALK = re.compile(r"\b(?:answer(?:s|ed)|conversation|interview(?:ed)?|sat down|
 _BODIES = frozenset(
     f"the {noun}" for noun in "bank charity club company firm group operator trust union utility".split()
 )
+_SHARES = frozenset("% cent half majority minority percent third".split())
+"""Heads of phrases that tell how many: "52 percent", "a majority of voters"."""
 _OPEN_PRONOUNS = frozenset("i you we they it there that this these those one some others".split())
 
 
@@ -396,12 +398,12 @@ def kind_of(word: str, tag: str) -> str:
     >>> [kind_of("officials", "NNS"), kind_of("spokesman", "NN"), kind_of("lawsuit", "NN"), kind_of("ministry", "NN")]
     ['group', 'anonymous', 'document', 'organisation']
     """
-    if word in SOURCE_NOUNS and word != "source":
+    if (word in SOURCE_NOUNS and word != "source") or word in _SHARES:
         return "group"
     if word in DOCUMENT_NOUNS:
         return "document"
     if word in ORGANISATION_NOUNS:
         return "organisation"
-    if word in ROLE_NOUNS or tag == "NN":
+    if word in ROLE_NOUNS or tag == "NN" or word in ("one", "another"):
         return "anonymous"
-    return "group" if tag in ("NNS", "NNPS", "DT", "CD", "JJ") else "organisation"
+    return "group" if tag in ("NNS", "NNPS", "DT", "CD", "JJ", "JJR", "JJS", "RB") else "organisation"

@@ -69,6 +69,8 @@ def finds(line: Line, cue: Cue) -> bool:
     """Tell whether a paper, figures or unnamed sources find or show something: "the study", "polls", "researchers"."""
     if cue.form != "finite" or cue.shared or cue.subject is None:
         return False
+    if any(line.tag(i) == "MD" for i in range(cue.subject[1] + 1, cue.first)):
+        return False  # "data due in May will show whether it fell"
     head = head_of(line, cue.subject)
     nouns = DOCUMENT_NOUNS if cue.lemma in ("list", "seek") else _FINDERS
     return line.tag(head) in ("NN", "NNS") and bool({line.word(head), singular(line.word(head))} & nouns)
