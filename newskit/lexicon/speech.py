@@ -217,7 +217,7 @@ REPORTING_NOUNS = {
 MUTE_VERBS = frozenset(
     """add appeal boast call charge cite claim confirm continue demand deny dismiss dispute echo expect explain express
     fear find forecast give hint hope imply indicate inform mention order outline pledge predict promise put read refuse
-    reject report reveal rule show signal suggest threaten tout urge voice warn write""".split()
+    reject report reveal rule show signal stress suggest threaten tout urge voice warn write""".split()
 )
 """Verbs of which things are subjects too, and then say nothing: "videos add value", "three deaths reported"."""
 

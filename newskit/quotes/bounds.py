@@ -7,8 +7,16 @@ from itertools import pairwise
 from newskit.lexicon.grammar import SUBORDINATORS
 from newskit.quotes.cue import Cue
 from newskit.quotes.lines import DASHES, QUOTE, Line
-from newskit.quotes.phrases import Range, has_finite_verb, is_finite, phrase_after, phrase_before, skip_adjuncts
-from newskit.quotes.subjects import main_clause
+from newskit.quotes.phrases import (
+    OCCASIONS,
+    Range,
+    has_finite_verb,
+    is_finite,
+    phrase_after,
+    phrase_before,
+    skip_adjuncts,
+)
+from newskit.quotes.subjects import SPEECH_ENDS, main_clause
 
 Reported = list[Range]
 """The stretches of a line that a cue reports, as places of their first and last items."""
@@ -37,6 +45,15 @@ def before_second_predicate(line: Line, start: int, end: int) -> int:
     parallel = ("VBD", "VBZ") if infinitives else ("VBD", "VBZ", "VBP", "MD")  # "asked them to stay and help"
     joined = line.tag(before) == "CC" and line.tag(verb) in parallel
     return before - 1 if joined or (line.word(before) == "," and line.tag(verb) in ("VBD", "VBZ")) else end
+
+
+def before_occasion(line: Line, start: int, end: int) -> int:
+    """The last place before where something was said, at the end of it: "called for a vote | in a speech on Monday"."""
+    for i in range(start + 1, end):
+        opens = line.word(i) == "in" and line.word(i + 1) in ("a", "an")
+        if opens and skip_adjuncts(line, i) == end + 1 and any(line.word(j) in OCCASIONS for j in range(i, end + 1)):
+            return i - 1
+    return end
 
 
 def before_told_past(line: Line, start: int, end: int, cue: Cue) -> int:
@@ -99,6 +116,8 @@ def _before_next_cue(line: Line, start: int, end: int, cue: Cue, cues: list[Cue]
         same = other.shared and other.subject == cue.subject and not _tells_earlier(line, cue, other)
         if other.lemma == "according to" or not other.left or same or _turns(line, other):
             return min(end, other.opens - 1)
+        if line.word(other.opens - 1) == "while" and other.opens - 2 > start and not other.shared:
+            return min(end, other.opens - 2)  # "Ruiz said it fell, while Marsh said it held"
     return end
 
 
@@ -110,13 +129,17 @@ def _tells_earlier(line: Line, cue: Cue, other: Cue) -> bool:
 def _before_own_words(line: Line, start: int, end: int, cue: Cue) -> int:
     """The last place before the reporter speaks again, a bracket closes or a sentence in marks stands by itself."""
     relative = cue.subject is not None and any(line.tag(cue.subject[0] - j) in ("WP", "WDT") for j in (0, 1))
+    asked = cue.first - 1 - (line.word(cue.first - 1) == "when")
+    relative = relative or (cue.form == "passive" and line.word(asked) == ",")  # "Ruiz, asked if it fell, left"
     refuses = "refusal" in cue.frames or cue.lemma in ("decline", "refuse")
     brackets = 0
     for i in range(start, end + 1):
         brackets += (line.tag(i) == "-LRB-") - (line.tag(i) == "-RRB-")
         closes = line.word(i) == "," and (refuses or (relative and is_finite(line, i + 1)))  # "Ruiz, who refused, said"
         sentence = line.tag(i) == QUOTE and line.word(i - 1) == ":"
-        judged = line.word(i) == "," and (_is_judged(line, start, i + 1, end) or _dates(line, i + 1, cue))
+        aside = line.word(i) == "," or (line.tag(i) == ":" and line.word(i) in DASHES)
+        judged = aside and _is_judged(line, start, i + 1, end)
+        judged = judged or (line.word(i) == "," and _dates(line, i + 1, cue))
         if (
             line.word(i) == ";"
             or brackets < 0
@@ -201,3 +224,20 @@ def stretch(line: Line, start: int, end: int) -> Reported:
     while end >= start and line.tag(end) in (",", ":", ".", "CC", "``", "-LRB-"):
         end -= 1
     return [(start, end)] if start <= end else []
+
+
+def quotations(line: Line, start: int, end: int) -> list[int]:
+    """The places of the quotations between two places, both included."""
+    return [i for i in range(start, end + 1) if line.tag(i) == QUOTE]
+
+
+def goes_on_in_own_words(line: Line, quote: int) -> bool:
+    """Tell whether a report goes on behind its marks: 'called it "a mess" for the town', 'said "it held" until May'."""
+    behind = quote + 1
+    phrase = line.tag(quote - 1) not in (",", ":") and line.tag(behind + 1) in ("DT", "JJ", "NN", "NNP", "NNS", "PRP$")
+    listed = phrase and line.word(behind) == "and"
+    joined = listed or line.tag(behind) == "TO" or line.word(behind) in _JOINING
+    return joined and line.items[quote].closing not in SPEECH_ENDS and skip_adjuncts(line, behind) == behind
+
+
+_JOINING = frozenset("about because between by despite for from in of that until".split())

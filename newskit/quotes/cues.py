@@ -18,6 +18,7 @@ from newskit.lexicon.speech import (
 from newskit.quotes.cue import Cue
 from newskit.quotes.lines import QUOTE, Line
 from newskit.quotes.phrases import (
+    QUESTIONS,
     TIME_WORDS,
     Range,
     asked_to_act,
@@ -47,6 +48,8 @@ def find_cues(line: Line) -> list[Cue]:
             cues.append(claim)
         elif (item.lower in ANSWERING_VERBS or item.lower in ASKED_FOR) and (refusal := _refusal(line, i, cues)):
             cues.append(refusal)
+        elif item.lower == "asked" and _is_asked(line, i):
+            cues.append(_with_complement(line, with_subject(line, replace(_verb(line, i), form="passive"), cues)))
         elif item.lower in LEMMAS and _reports(line, i) and not _is_modifier(line, i):
             cue = with_subject(line, _verb(line, i), cues)
             if cue.lemma not in PAPER_VERBS or finds(line, cue):
@@ -82,11 +85,19 @@ def _is_mistaken(line: Line, i: int) -> bool:
 
 
 def _closes_quotation(line: Line, i: int) -> bool:
-    """A verb that looks like a noun, behind a quotation and a name: '"It fell," Ruiz notes.'"""
-    if line.tag(i) not in ("NN", "NNS", "NNP") or line.tag(i + 1) not in ("", ".", ","):
+    """A verb that looks like a noun, behind a quotation and a name or between them: '"It fell," Ruiz notes.'"""
+    if line.tag(i) not in ("NN", "NNS", "NNP"):
         return False
-    speaker = phrase_before(line, i - 1)
+    if line.items[i - 1].closing == "," and line.tag(i) == "NNS" and line.tag(i + 1) == "NNP":
+        return True  # '"It fell," notes Ruiz.'
+    speaker = phrase_before(line, i - 1) if line.tag(i + 1) in ("", ".", ",") else None
     return speaker is not None and line.tag(speaker[0] - 1) == QUOTE
+
+
+def _is_asked(line: Line, i: int) -> bool:
+    """Tell a question of somebody named: "Asked by the Gazette why it fell, Ana Ruiz left"; others are nobody's."""
+    by = phrase_after(line, i + 2) if line.word(i + 1) == "by" else None
+    return by is not None and line.tag(i) != "VBG" and line.word(skip_adjuncts(line, by[1] + 1)) in QUESTIONS
 
 
 def _is_modifier(line: Line, i: int) -> bool:

@@ -35,7 +35,11 @@ LAYOUTS = (
         ),
         ("Harrow in winter: What to see there", "Inside Harrow: Who are its four bakers?", "Ana Ruiz: a life"),
     ),
-    Layout("quotes.labelled", ('Ana Ruiz talked.\n"{RUIZ}: [[Look, it held.]]"',), ("PRICE: $37,510\nWIDTH: 12 feet",)),
+    Layout(
+        "quotes.labelled",
+        ('Ana Ruiz talked.\n"{RUIZ}: [[Look, it held.]]"', 'Ana Ruiz talked.\n{Ruiz}: "[[Look, it held.]]"'),
+        ("PRICE: $37,510\nWIDTH: 12 feet",),
+    ),
     Layout(
         "quotes.signed",
         ('"[[It has lasted for years.]]" — {Ana Ruiz}, Harrow',),

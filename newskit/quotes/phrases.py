@@ -16,6 +16,9 @@ TIME_WORDS = frozenset(
 )
 """Heads of time adjuncts."""
 
+QUESTIONS = frozenset("whether if how why what who when where".split())
+"""Words that open a question that is told: "asked why it fell"."""
+
 OCCASIONS = frozenset(
     """address announcement appearance blog briefing broadcast call comment comments complaint condition conference
     court debate email essay filing filings hearing indictment interview lawsuit letter meeting memo
@@ -35,7 +38,8 @@ _INDEFINITE = frozenset("someone somebody anyone anybody everyone everybody nobo
 _SOME = frozenset("many several some most".split())
 _BETWEEN = frozenset("do does did long first himself herself itself themselves".split())
 """What may stand between a subject and its cue, adverbs and "have" aside: "Ruiz has long said"."""
-_ATTACHED = frozenset("of for from at in with within inside on".split())
+ATTACHED = frozenset("at behind for from in inside of on with within".split())
+"""Prepositions that carry a noun phrase on: "the mayor of Harrow", "the researcher behind the study"."""
 _NEAR = frozenset(("close", "loyal", "near"))
 _VERBS = ("VBD", "VBZ", "VBP", "MD")
 
@@ -59,6 +63,10 @@ def phrase_before(line: Line, end: int) -> Range | None:
         return (end, end) if line.word(end) not in _OBJECT_PRONOUNS else _phrase_to_pronoun(line, end)
     if line.tag(end) == ")":
         return None
+    if line.tag(end) == "RB" and line.word(end) == "most":
+        return end, end
+    if line.tag(end) == "CD" and (share := _share_before(line, end)) is not None:
+        return share, end
     if line.tag(end) not in (*_HEADS, "CD", "JJ", "DT", "VBN", "-RRB-"):
         return None
     if line.tag(end) == "CD" and line.word(end - 1) in TIME_WORDS:
@@ -96,10 +104,16 @@ def _belongs_before(line: Line, start: int, end: int) -> bool:
         return not (line.tag(start) in ("DT", "PRP$") and tag != "CC" and word not in ("all", "both", "half"))
     if tag == "IN":
         some = is_head(line, start - 2) or line.word(start - 2) in _SOME  # "many in the organisation"
-        return word in _ATTACHED and some and line.word(start - 2) not in TIME_WORDS
+        return word in ATTACHED and some and line.word(start - 2) not in TIME_WORDS
     if tag == "CC":
         return word in ("and", "or", "&") and (is_head(line, start - 2)) and line.tag(start) not in ("PRP",)
     return False
+
+
+def _share_before(line: Line, end: int) -> int | None:
+    """Where a share of people begins that ends in a number: "six in 10", "nine out of 10"."""
+    start = end - 2 - (line.word(end - 2) == "out")
+    return start if line.word(end - 1) in ("in", "of") and line.tag(start) == "CD" else None
 
 
 def _phrase_to_pronoun(line: Line, end: int) -> Range | None:
@@ -189,16 +203,14 @@ def head_of(line: Line, phrase: Range) -> int:
     head, depth = phrase[0], 0
     for i in range(phrase[0], phrase[1] + 1):
         depth += (line.tag(i) == "-LRB-") - (line.tag(i - 1) == "-RRB-")
-        told = i - 1 - (line.tag(i - 1) in ("JJ", "VBD", "VBG", "VBN"))  # "people | familiar with the plan"
-        if (
-            line.tag(i) in ("IN", "TO", ",")
-            and told >= phrase[0]
-            and (is_head(line, told) or line.tag(told) == "-RRB-")
-        ):
+        more = line.tag(i - 1) in ("JJ", "VBD", "VBG", "VBN") or line.word(i - 1) in _NEAR
+        told = i - 1 - (more and is_head(line, i - 2))  # "people | familiar with the plan"
+        named = told >= phrase[0] and (is_head(line, told) or line.tag(told) == "-RRB-")
+        if line.tag(i) in ("IN", "TO", ",") and (named or (told == head and line.word(i) == "of")):
             break
         if depth > 0:
             continue  # "the Units (UCB) board"
-        if is_head(line, i) or line.tag(i) in ("CD", "JJ", "DT", "PRP"):
+        if is_head(line, i) or (line.tag(i) in ("CD", "JJ", "DT", "PRP") and not is_head(line, head)):
             head = i
     return head
 
@@ -221,6 +233,18 @@ def phrase_of_last(line: Line, phrase: Range) -> Range:
     """The noun phrase behind a noun phrase's last preposition: "a gift for | parents"."""
     last = next((i for i in range(phrase[1], phrase[0], -1) if line.tag(i) == "IN"), phrase[0] - 1)
     return last + 1, phrase[1]
+
+
+def hedged_number(line: Line, i: int) -> int | None:
+    """The place of the number in "about 300", "at least 20", "up to 40", "between 40 and 60"."""
+    second = {"at": ("least", "most"), "up": ("to",)}.get(line.word(i))
+    place = i + 1 if second is None else i + 2 if line.word(i + 1) in second else None
+    hedges = place is not None and line.word(i) in _BEFORE_NUMBERS
+    return place if hedges and line.tag(place or 0) in ("CD", "$") else None
+
+
+_BEFORE_NUMBERS = frozenset("about around at between over under up".split())
+"""Prepositions that hedge a number and so may open a clause: "said about 300 people had left"."""
 
 
 def states_figure(line: Line, verb: int, lemma: str) -> bool:
@@ -297,6 +321,8 @@ def _time_phrase(line: Line, i: int) -> Range | None:
 def before_adjuncts(line: Line, i: int) -> int:
     """The place of the last item left of `i` that is no adverb, auxiliary or time adjunct of the verb at `i + 1`."""
     while i >= 0:
+        if line.word(i) == "most" and line.tag(i - 1) in ("", ",", ":", "CC"):
+            break  # "; most said"
         if line.tag(i) in ("RB", "MD") or line.word(i) in BE | HAVE | _BETWEEN:
             i -= 1
         elif line.word(i) in ("all", "both", "each") and line.tag(i - 1) in ("MD", "PRP", "NNS", "NNPS"):

@@ -3,162 +3,37 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from newskit.article import Article
 from newskit.lexicon.people import DOCUMENT_NOUNS, ORGANISATION_NOUNS, ROLE_NOUNS, SOURCE_NOUNS
 from newskit.names import Name
-from newskit.people import CLEAR, PRONOUNS, Mention
-from newskit.people.cast import leans_of
-from newskit.people.find import introduced_late
+from newskit.people import CLEAR, PRONOUNS
+from newskit.quotes.cast import Before, Cast, Speaker
 from newskit.quotes.labels import TURNS
 from newskit.quotes.lines import QUOTE, Line
-from newskit.quotes.phrases import Range, head_of, is_head, phrase_before, phrase_of_last
+from newskit.quotes.phrases import ATTACHED, Range, head_of, is_head, phrase_before, phrase_of_last
 from newskit.quotes.subjects import can_speak
+from newskit.quotes.words import LEMMAS
 
 _PRINTED, _SHORT, _DESCRIBED, _ANONYMOUS, _BY_ROLE, _UNNAMED_PRONOUN = 0.95, 0.9, 0.85, 0.78, 0.7, 0.3
 _CARRIED, _RELATIVE = 0.9, 0.85
 _GOES_ON_QUOTED, _GOES_ON, _GOES_ON_AGAINST = 0.8, 0.75, 0.65
 """How sure a pronoun is that goes on with whom the line before quotes or is about, the likeliest by all else or not."""
+_LABEL_WORDS = 5
 _OBJECT_ONLY = 0.9
 """What is left of a confidence behind a verb that takes no clause."""
 _LIKELY = 0.5
 """A speaker whose name is less likely than this stays unnamed; the candidates tell who it may be."""
 _TALK = re.compile(r"\b(?:answer(?:s|ed)|conversation|interview(?:ed)?|sat down|spoke|talk(?:s|ed)|we asked)\b", re.I)
 """What an introduction to an interview says; no list of common questions begins so."""
-_INTRODUCED = r"(?<![,–—-] )(?<!\b(?:is|as) )(?<!was )\b(?:[Aa]n?|[Aa]nother) (?:[\w’'-]+ ){{0,3}}{}\b(?!,? [A-Z])"
 _BODIES = frozenset(
     f"the {noun}" for noun in "bank charity club company firm group operator trust union utility".split()
 )
+_SHARES = frozenset("% cent half majority minority percent third".split())
+"""Heads of phrases that tell how many: "52 percent", "a majority of voters"."""
 _OPEN_PRONOUNS = frozenset("i you we they it there that this these those one some others".split())
-
-
-@dataclass(frozen=True)
-class Speaker:
-    """A speaker as mentioned and as named; the fields are a Quote's."""
-
-    text: str | None = None
-    start: int | None = None
-    end: int | None = None
-    name: str | None = None
-    kind: str | None = None
-    role: str | None = None
-    resolution: str = "unresolved"
-    confidence: float = 0.0
-    candidates: tuple[str, ...] = ()
-
-
-NOBODY = Speaker()
-
-
-@dataclass(frozen=True)
-class Before:
-    """Whom the line before quotes (`quoted`) or is about."""
-
-    speaker: Speaker
-    quoted: bool
-
-
-@dataclass(frozen=True)
-class Cast:
-    """The people, organisations and pronouns of an article, looked up by place."""
-
-    article: Article
-    names: Sequence[Name]
-    mentions: dict[int, Mention]
-
-    def name_over(self, start: int, end: int) -> Name | None:
-        """The name that holds a stretch of the text."""
-        place = bisect_right(self._starts, start) - 1
-        name = self.names[place] if place >= 0 else None
-        return name if name is not None and end <= name.end else None
-
-    def name_from(self, start: int) -> Name | None:
-        """The first name that begins at an offset or behind it."""
-        place = bisect_left(self._starts, start)
-        return self.names[place] if place < len(self.names) else None
-
-    def last_person_before(self, start: int) -> int:
-        """Where the last person named before an offset begins; -1 where there is none."""
-        place = bisect_left(self._people_starts, start) - 1
-        return self._people_starts[place] if place >= 0 else -1
-
-    def others_named(self, name: str, start: int, end: int) -> bool:
-        """Tell whether another person is named in a stretch of the text, outside quotation marks."""
-        places = range(bisect_left(self._people_starts, start), bisect_left(self._people_starts, end))
-        others = (self.people[i] for i in places if self.people[i].name != name)
-        return any(not self.article.in_quote(other.start) for other in others)
-
-    @cached_property
-    def people(self) -> list[Name]:
-        return [name for name in self.names if name.type == "person"]
-
-    @cached_property
-    def leans(self) -> dict[str, str]:
-        """A person's name to the pronoun that titles and given names speak for."""
-        return leans_of(self.article, self.people)
-
-    @cached_property
-    def late(self) -> set[str]:
-        """People who are introduced after they are first named: their paragraphs may stand out of order."""
-        return introduced_late(self.people)
-
-    @cached_property
-    def role_of(self) -> dict[str, str]:
-        """A person's name to the role first told."""
-        return {name.name: name.role for name in reversed(self.names) if name.role}
-
-    @cached_property
-    def by_surname(self) -> dict[str, set[str]]:
-        """The last word of people's full names, in small letters, to those names."""
-        found: dict[str, set[str]] = {}
-        for name in self.people:
-            if " " in name.name:
-                found.setdefault(name.name.split()[-1].lower(), set()).add(name.name)
-        return found
-
-    @cached_property
-    def with_role(self) -> dict[str, set[str]]:
-        """A role's head noun to the people who have it: "mayor" to {"Ana Ruiz"}."""
-        found: dict[str, set[str]] = {}
-        for name in self.names:
-            for word in (name.role or "").lower().split(",")[0].split(" of ")[0].split():
-                if word in ROLE_NOUNS:
-                    found.setdefault(word, set()).add(name.name)
-        return found
-
-    def unnamed(self, role: str, end: int) -> bool:
-        """Tell whether a role was last told of somebody without a name: "They met a senator. The senator said"."""
-        if role not in self._introduced:
-            pattern = _INTRODUCED.format(re.escape(role))
-            told = [(match.start(), True) for match in re.finditer(pattern, self.article.text)]
-            named = [(name.start, False) for name in self.people if role in (name.role or "").lower()]
-            self._introduced[role] = sorted(told + named)
-        places = self._introduced[role]
-        last = bisect_left(places, (end, False)) - 1
-        return last >= 0 and places[last][1]
-
-    @cached_property
-    def _introduced(self) -> dict[str, list[tuple[int, bool]]]:
-        """A role to the places where somebody who has it is told of, and whether without a name."""
-        return {}
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [name.start for name in self.names]
-
-    @cached_property
-    def _people_starts(self) -> list[int]:
-        return [name.start for name in self.people]
-
-
-def cast_of(article: Article, names: Sequence[Name], mentions: Sequence[Mention]) -> Cast:
-    """Put what is known of an article's people together."""
-    return Cast(article, names, {mention.start: mention for mention in mentions})
 
 
 def speaker_of(line: Line, subject: Range, cast: Cast) -> Speaker:
@@ -208,6 +83,18 @@ def speaker_at(start: int, end: int, cast: Cast) -> Speaker:
         role=cast.role_of.get(full), resolution="unresolved" if unnamed else "same" if full == spoken.text else "name",
         confidence=_UNNAMED_PRONOUN if unnamed else _SHORT, candidates=tuple(sorted(people or {full})),
     )  # fmt: skip
+
+
+def is_only_a_name(line: Line, label: tuple[int, int], cast: Cast) -> bool:
+    """A person's name, a title before it at most, or whom it speaks to behind it: "Ruiz to the council: ..."."""
+    start, end, text = line.items[label[0]].start, line.items[label[1]].end, cast.article.text
+    person = cast.name_from(start)
+    if person is None or person.type != "person" or person.end > end or label[1] - label[0] >= _LABEL_WORDS:
+        return False
+    if any(line.word(i) in LEMMAS for i in range(label[0], label[1] + 1)):
+        return False  # 'Said Ana Ruiz: "'
+    behind = text[person.end : end].lstrip()
+    return not behind or (person.start == start and behind.startswith(("to ", "on ")))
 
 
 def interviewee(end: int, cast: Cast) -> str | None:
@@ -391,9 +278,9 @@ def _is_named_person(line: Line, head: int, named: Name, cast: Cast) -> bool:
 
 def _fits(description: str, role: str) -> bool:
     """Tell whether a description tells no more than a role does: "the head of the trust" is no other trust's head."""
-    words = set(description.lower().replace(",", "").split()) - {"the", "his", "her", "of", "in", "for", "at"}
-    bare = not {" of ", " in ", " for ", " at "} & {f" {word} " for word in description.lower().split()}
-    return bare or words <= set(role.lower().replace(",", "").split())
+    words = set(description.lower().replace(",", "").split()) - {"the", "his", "her"}
+    bare = not words & ATTACHED
+    return bare or words - ATTACHED <= set(role.lower().replace(",", "").split())
 
 
 def _named_behind(spoken: Speaker, cast: Cast) -> Name | None:
@@ -407,21 +294,32 @@ def _named_behind(spoken: Speaker, cast: Cast) -> Name | None:
     return behind
 
 
-def by_unnamed(spoken: Speaker, last: Speaker | None, told_of: Speaker | None, cast: Cast) -> Speaker:
-    """A pronoun goes on with an unnamed source that was quoted after anybody was last named; "it" with a body or paper.
+def by_body(spoken: Speaker, near: Iterable[Speaker]) -> Speaker:
+    """ "It" goes on with a body or paper that the text near before quotes or is about, and so does "the company".
 
-    "The mayor left. A clerk said the hall was empty. He said it was dark.": "he" is the clerk. "The trust sued. It said
-    the dam was old.": "it" is the trust (`told_of`: whom the sentence before is about), and so is "the company".
+    "The trust sued. It said the dam was old.": "it" is the trust. `near`: who comes into question, the likeliest first.
     """
     word = (spoken.text or "").lower()
-    if word == "it" or word in _BODIES:
-        source = next((each for each in (last, told_of) if each and each.kind in ("organisation", "document")), None)
-    elif word in ("he", "she") and last and last.kind == "anonymous":
-        source = last if (last.start or 0) >= cast.last_person_before(spoken.start or 0) else None
-    else:
-        source = None
-    if source is None or source.name is None or (word in _BODIES and source.confidence < _SHORT):
-        return spoken  # "the company" is no company that is only described
+    if word != "it" and word not in _BODIES:
+        return spoken
+    source = next((each for each in near if each.kind in ("organisation", "document")), None)
+    named = source is not None and (word == "it" or source.confidence >= _SHORT)
+    return _gone_on(spoken, source) if source and named else spoken  # a company only described is not "the company"
+
+
+def by_unnamed(spoken: Speaker, last: Speaker | None, cast: Cast) -> Speaker:
+    """ "He" or "she" goes on with an unnamed source that was quoted after anybody was last named.
+
+    "The mayor left. A clerk said the hall was empty. He said it was dark.": "he" is the clerk.
+    """
+    if (spoken.text or "").lower() not in ("he", "she") or last is None or last.kind != "anonymous":
+        return spoken
+    return _gone_on(spoken, last) if (last.start or 0) >= cast.last_person_before(spoken.start or 0) else spoken
+
+
+def _gone_on(spoken: Speaker, source: Speaker) -> Speaker:
+    if source.name is None:
+        return spoken
     return replace(
         spoken, name=source.name, kind=source.kind, role=None, resolution="pronoun", confidence=_BY_ROLE,
         candidates=(source.name,),
@@ -474,10 +372,23 @@ def not_named_by(speaker: Speaker, said: str) -> Speaker:
         return speaker
     if not re.search(rf"\b{re.escape(speaker.name.split()[-1])}\b", said):
         return speaker
-    others = tuple(name for name in speaker.candidates if name != speaker.name)
+    return _left_open(speaker, (*_others(speaker), speaker.name))
+
+
+def not_oneself(speaker: Speaker, name: str | None) -> Speaker:
+    """Nobody speaks of himself as "he" in an answer of his own (`name`: whose answer it is)."""
+    own = speaker.resolution == "pronoun" and speaker.name == name
+    return _left_open(speaker, _others(speaker)) if own else speaker
+
+
+def _others(speaker: Speaker) -> tuple[str, ...]:
+    return tuple(name for name in speaker.candidates if name != speaker.name)
+
+
+def _left_open(speaker: Speaker, candidates: tuple[str, ...]) -> Speaker:
     return replace(
         speaker, name=None, role=None, resolution="unresolved", confidence=min(speaker.confidence, _UNNAMED_PRONOUN),
-        candidates=(*others, speaker.name),
+        candidates=candidates,
     )  # fmt: skip
 
 
@@ -487,12 +398,12 @@ def kind_of(word: str, tag: str) -> str:
     >>> [kind_of("officials", "NNS"), kind_of("spokesman", "NN"), kind_of("lawsuit", "NN"), kind_of("ministry", "NN")]
     ['group', 'anonymous', 'document', 'organisation']
     """
-    if word in SOURCE_NOUNS and word != "source":
+    if (word in SOURCE_NOUNS and word != "source") or word in _SHARES:
         return "group"
     if word in DOCUMENT_NOUNS:
         return "document"
     if word in ORGANISATION_NOUNS:
         return "organisation"
-    if word in ROLE_NOUNS or tag == "NN":
+    if word in ROLE_NOUNS or tag == "NN" or word in ("one", "another"):
         return "anonymous"
-    return "group" if tag in ("NNS", "NNPS", "DT", "CD", "JJ") else "organisation"
+    return "group" if tag in ("NNS", "NNPS", "DT", "CD", "JJ", "JJR", "JJS", "RB") else "organisation"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newskit.inflection import singular
+from newskit.lexicon.grammar import SUBORDINATORS
 from newskit.lexicon.people import DOCUMENT_NOUNS, ORGANISATION_NOUNS, ROLE_NOUNS, SOURCE_NOUNS
 from newskit.lexicon.speech import (
     OPINION_VERBS,
@@ -77,10 +78,12 @@ def with_subject(line: Line, cue: Cue, earlier: list[Cue]) -> Cue:
     if cue.form in ("participle", "infinitive") or line.tag(i) in ("CC", "VBN", "VBD", "TO"):
         return _sharing(line, cue, i, earlier)
     nickname = line.tag(i) == QUOTE and line.word(i - 1) in _NICKNAMED  # 'Ana Ruiz, aka "the Hawk," said'
-    across = line.tag(i) in (",", ":") or nickname
+    across = (line.tag(i) in (",", ":") and line.word(i) != ";") or nickname
     subject = _across_commas(line, i + nickname) if across else phrase_before(line, i)
     if subject is None and line.word(i) == "that" and line.tag(i) == "DT":
         subject = (i, i)
+    if subject is None and line.tag(i) == "PRP" and line.word(i - 1) not in _MAKING:
+        subject = _antecedent(line, i)  # "friends who saw him said"
     if subject is not None:
         subject = _relative_subject(line, subject) or _apposed_to(line, cue, subject) or subject
         subject = _behind_topic(line, cue, subject)
@@ -94,10 +97,14 @@ def with_subject(line: Line, cue: Cue, earlier: list[Cue]) -> Cue:
     return replace(cue, subject=subject, opens=subject[0])
 
 
+_MAKING = frozenset("have has had let lets made make makes making".split())
+"""Verbs behind which a pronoun and a bare verb are no clause: "it makes me wonder"."""
+
+
 def _qualified(line: Line, phrase: Range) -> Range | None:
     """The noun phrase of which one behind a preposition only tells more.
 
-    "A man who went to Harrow", "friends who saw him in Harrow", "men walking in rain", "a person familiar with the plan".
+    "A man who went to Harrow", "friends who saw him in Harrow", "men walking in rain", "people familiar with the plan".
     """
     if (owner := _antecedent(line, phrase[0] - 1)) is not None:
         return owner
@@ -129,8 +136,10 @@ def _apposed_to(line: Line, cue: Cue, phrase: Range) -> Range | None:
     if line.word(phrase[0]) not in ("a", "an", "the") or line.word(comma) != "," or line.word(cue.last + 1) == ",":
         return None
     named = phrase_before(line, comma - 1) if line.tag(comma - 1) in ("NNP", "-RRB-") else None
-    opens = named is not None and line.tag(named[0]) == "NNP" and line.tag(named[0] - 1) in ("", QUOTE, "POS")
-    return named if opens else None
+    if named is None or line.tag(named[0]) != "NNP":
+        return None
+    led = named[0] - 1
+    return named if line.tag(led) in ("", QUOTE, "POS", "CC") or line.word(led) in SUBORDINATORS else None
 
 
 def owner_of(line: Line, noun: int) -> Range | None:
@@ -230,8 +239,14 @@ def _sharing(line: Line, cue: Cue, i: int, earlier: list[Cue]) -> Cue:
         return replace(cue, subject=main, shared=True)  # "Expecting rain, Ruiz left"
     if cue.form == "participle" and (near := _speaks_itself(line, cue.first)) is not None:
         return replace(cue, subject=near, opens=cue.first)
+    if cue.form == "infinitive" and (led := _led(line, i)) is not None:
+        return replace(cue, subject=led, opens=cue.first)
     opens = cue.first
-    while opens > 0 and line.tag(opens - 1) in ("RB", "CC", ",", ":", "MD", "TO", "IN"):
+    while line.tag(opens - 1) in ("RB", "CC", ",", ":", "MD", "TO", "IN") or line.word(opens - 1) in (
+        "do",
+        "does",
+        "did",
+    ):
         opens -= 1
     for other in reversed(earlier):
         parallel = line.tag(other.first) != "VB" or line.tag(cue.first) != "VBD"  # "said it would tell them and added"
@@ -297,6 +312,15 @@ def _speaks_itself(line: Line, cue: int) -> Range | None:
     return None if phrase and line.word(phrase[0] - 1) in _ISSUED else phrase
 
 
+def _led(line: Line, to: int) -> Range | None:
+    """Who is brought to say something: "the flood forced Ana Ruiz | to admit that it fell"."""
+    person = phrase_before(line, to - 1) if line.tag(to) == "TO" else None
+    return person if person and line.word(person[0] - 1) in _LEADING else None
+
+
+_LEADING = frozenset("caused causing force forced forces forcing lead leading leads led prompted prompting".split())
+
+
 def _blamed(line: Line, end: int) -> Range | None:
     """Who said what somebody is blamed or praised for: "criticised Ana Ruiz | for saying that it fell"."""
     person = phrase_before(line, end)
@@ -313,9 +337,21 @@ def main_clause(line: Line, start: int) -> Range | None:
             break
         opens = line.word(comma) == "," or line.tag(comma) == QUOTE
         subject = phrase_after(line, comma + 1) if opens else None
-        if subject is not None and is_finite(line, skip_adjuncts(line, subject[1] + 1)):
+        if subject is not None and is_finite(line, _behind_aside(line, subject)):
             return subject
     return None
+
+
+def _behind_aside(line: Line, phrase: Range) -> int:
+    """The place behind a phrase, its adjuncts and what stands between commas: "Ana Ruiz, 75, | told the Gazette"."""
+    i = skip_adjuncts(line, phrase[1] + 1)
+    if line.word(i) != "," or line.tag(phrase[1]) != "NNP":
+        return i
+    close = next((j for j in range(i + 1, min(i + _LONGEST_ASIDE, len(line.items))) if line.word(j) == ","), i)
+    return close + 1 if close > i and not has_finite_verb(line, i, close) else i
+
+
+_LONGEST_ASIDE = 12
 
 
 def _segment_start(line: Line, end: int) -> int:

@@ -30,6 +30,8 @@ def says_nothing(line: Line, cue: Cue, pieces: Sequence[Range]) -> bool:
         return not quoted or "call" in cue.frames  # 'what we call "street kids"'
     if _is_imperative(line, cue) or (cue.form == "infinitive" and line.word(cue.first - 2) == "yet"):
         return True  # "has yet to announce a date"
+    if cue.lemma == "say" and line.word(cue.last + 1) == "the" and line.word(cue.last + 2) in ("least", "most"):
+        return True  # "a surprise, to say the least"
     if cue.lemma in ("hope", "expect") and not quoted and not _wishes(line, cue, pieces[0]):
         return True
     mute = cue.lemma in MUTE_VERBS and cue.form not in ("noun", "passive") and "refusal" not in cue.frames
@@ -42,7 +44,9 @@ def _is_own_voice(line: Line, cue: Cue) -> bool:
     Nobody speaks in "It is worth noting that" and "All of this is to say that" either.
     """
     if cue.subject is None:
-        return line.tag(cue.first) in ("VB", "NN") and line.tag(cue.first - 1) in ("", "TO", "-LRB-")  # "Note that ..."
+        bare = line.tag(cue.first) in ("VB", "NN")
+        own = line.tag(cue.first - 1) in ("", "TO", "-LRB-") or line.word(cue.first - 1) in ("me", "us")
+        return bare and own  # "Note that it fell", "it makes me wonder if it fell"
     if cue.subject[0] != cue.subject[1]:
         return line.word(cue.subject[1]) == "us"  # "many of us think"
     subject, between = cue.subject[0], {line.word(i) for i in range(cue.subject[0] + 1, cue.first)}
@@ -65,6 +69,8 @@ def finds(line: Line, cue: Cue) -> bool:
     """Tell whether a paper, figures or unnamed sources find or show something: "the study", "polls", "researchers"."""
     if cue.form != "finite" or cue.shared or cue.subject is None:
         return False
+    if any(line.tag(i) == "MD" for i in range(cue.subject[1] + 1, cue.first)):
+        return False  # "data due in May will show whether it fell"
     head = head_of(line, cue.subject)
     nouns = DOCUMENT_NOUNS if cue.lemma in ("list", "seek") else _FINDERS
     return line.tag(head) in ("NN", "NNS") and bool({line.word(head), singular(line.word(head))} & nouns)
