@@ -119,14 +119,26 @@ def _is_introduced(after: Sequence[Token]) -> bool:
 
 
 def with_surnames(sentences: Sequence[Sequence[Token]], labels: list[int]) -> None:
-    """Label surnames that are words as well, where a verb of saying follows: "Lee Day came; Day said so"."""
+    """Label surnames that are words as well: "Lee Day came; Day said so", "she told Day", but not "Day Nursery"."""
     tokens = [token for sentence in sentences for token in sentence]
     surnames = {
         tokens[behind - 1].text for first, behind, kind in _stretches(labels) if kind == "person" and behind - first > 1
     }
+    openers = {sentence[0].start for sentence in sentences}
     for i in range(len(tokens) - 1):
-        if tokens[i].text in surnames and labels[i] == OUTSIDE and tokens[i + 1].lower in REPORTING:
+        if labels[i] != OUTSIDE or tokens[i].text not in surnames:
+            continue
+        if tokens[i + 1].lower in REPORTING or (
+            tokens[i].start not in openers and _stands_as_name(*tokens[i - 1 : i + 2])
+        ):
             labels[i] = _PERSON
+
+
+def _stands_as_name(before: Token, token: Token, after: Token) -> bool:
+    """Tell "While Day came" from "a Day nursery" and "Mother's Day"."""
+    ordinary = token.text[0].isupper() and not token.text.isupper() and token.xpos in ("JJ", "NN", "VB")
+    alone = before.upos not in ("DET", "ADJ", "NOUN", "PROPN", "NUM") and before.xpos != "POS"
+    return ordinary and alone and after.upos in ("VERB", "AUX", "ADV", "ADP", "SCONJ", "CCONJ", "PUNCT", "PART")
 
 
 def _stretches(labels: Sequence[int]) -> Iterator[Stretch]:
