@@ -14,7 +14,7 @@ from newskit.names.linking import in_one_case, with_fullest_forms
 from newskit.names.record import Name
 from newskit.names.roles import role_of
 
-_CORRECTED = 2.0
+_CORRECTED = 4.0
 """What a type that a rule gave weighs beside one that the network gave."""
 
 
