@@ -36,6 +36,7 @@ from newskit.people.cast import Appearance, Person
 from newskit.people.roles import OPENERS, in_brackets, is_joined
 
 _LINKS = OPENERS | frozenset("and but or for with to by of , from in on at".split())
+_DETERMINING = ("DT", "PRP$", "POS")
 _SINCE = 6
 """Appearances among which the last pronoun for a person is looked for."""
 
@@ -95,6 +96,16 @@ def cues_for_none(
     if left and (far := _far(pronoun, left)) < 3:
         later = sum(person.past[-1].start > left.start for person in people if person.past)
         yield f"open again {far} {min(later, 2)}"
+
+
+def is_about(noun: Appearance | None, pronoun: Appearance, people: Sequence[Person]) -> bool:
+    """Tell whether a subject means the subject before it, who is not named: "A woman said she was cold"."""
+    if noun is None or noun.sentence != pronoun.sentence or noun.quoted != pronoun.quoted or pronoun.role != "subject":
+        return False
+    if any(person.past and person.past[-1].start > noun.start for person in people):
+        return False
+    ahead = next((i for i in range(noun.first - 1, noun.first - 5, -1) if noun.line.xpos(i) in _DETERMINING), -1)
+    return (noun.role == "subject" or ahead == 0) and noun.line.word(ahead) not in ("", "the", "this", "that")
 
 
 def _leaning(form: str, person: Person) -> Iterator[str]:

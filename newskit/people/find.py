@@ -23,7 +23,7 @@ from newskit.people.cast import (
     unnamed_places,
     with_bearers,
 )
-from newskit.people.cues import cues_for, cues_for_none
+from newskit.people.cues import cues_for, cues_for_none, is_about
 from newskit.people.record import Mention
 
 NAMED = 0.35
@@ -126,8 +126,10 @@ def read_pronouns(article: Article, people: Sequence[Name], weigh: Shares) -> It
         candidates = list(islice(reversed(recent.values()), _CANDIDATES))
         candidates += _only_coming(place, places[number + 1 : number + _LOOKAHEAD], cast)
         cues = [list(cues_for(place, person, rank, most)) for rank, person in enumerate(candidates)]
-        cues.append(list(cues_for_none(place, candidates, unnamed.get(place.form), left.get(place.form))))
-        reading = Reading(place, tuple(candidates), cues, _beginning(place, candidates, weigh(cues)))
+        other = unnamed.get(place.form)
+        cues.append(list(cues_for_none(place, candidates, other, left.get(place.form))))
+        weighed = [0.0] * len(candidates) + [1.0] if is_about(other, place, candidates) else weigh(cues)
+        reading = Reading(place, tuple(candidates), cues, _beginning(place, candidates, weighed))
         yield reading
         _understand(reading, recent)
         left.pop(place.form, None)
