@@ -111,6 +111,8 @@ def test_only_people_have_an_age_or_a_trade(text: str, kind: str) -> None:
         ("Ana Paris, a Swiss woman, came. Paris left. They saw Paris.", "Paris", "Ana Paris"),  # a place's name as well
         ("Ana Paris, a Swiss woman, came. She went to Paris.", "Paris", "Paris"),
         ("The Arctic Fishing Council met. AFC members left.", "AFC", "Arctic Fishing Council"),
+        # surnames that are words, which elsewhere mean what they always mean
+        ("Lee Price came. “Stay here,” said Price.", "Price", "Lee Price"),
         # capitals of an opening are no name of their own
         ("ANA RUIZ left early. Later Ana Ruiz came back. Ruiz spoke.", "Ruiz", "Ana Ruiz"),
         ("ANA RUIZ left early. Later Ana Ruiz came back. Ruiz spoke.", "ANA RUIZ", "Ana Ruiz"),

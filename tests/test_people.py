@@ -104,3 +104,17 @@ def test_no_output_tells_a_gender() -> None:
     [mention] = find_mentions("Ana Ruiz came. She left.")
     assert {*Mention.__slots__} <= {"kind", "name", "confidence", "candidates"}
     assert mention.rule == "people.pronoun"
+
+
+@pytest.mark.parametrize(
+    "text, meant",
+    [
+        # somebody who is not named may say so of herself, or be spoken of by the one who is named
+        ("Ana Ruiz spoke. A woman in the crowd shouted that she was cold.", None),
+        ("Ana Ruiz came. Her mother said she was glad.", None),
+        ("Ana Ruiz was there. The 31-year-old woman said she was glad.", "Ana Ruiz"),
+        ("Ana Ruiz met a man. She thanked everybody.", "Ana Ruiz"),
+    ],
+)
+def test_who_is_not_named(text: str, meant: str | None) -> None:
+    assert find_mentions(text)[-1].name == meant

@@ -49,6 +49,8 @@ _NEVER_NAMES = frozenset(
 )
 _EDGES = frozenset({"the", "'s", "'", *COURTESY_TITLES, *(f"{title}." for title in COURTESY_TITLES)})
 """Words that no name begins or ends with: names are bare."""
+_CLIMATE = frozenset((("el", "niño"), ("el", "nino"), ("la", "niña"), ("la", "nina")))
+_DASHES = ("–", "—")
 _FAMILY_FIRMS = frozenset("sons daughters brothers partners associates company co".split())
 """What stands behind a family's name and "and" in a firm's."""
 OWNERS = COUNTRIES | PLACES | WELL_KNOWN_ORGANISATIONS | PLACE_ABBREVIATIONS
@@ -119,14 +121,26 @@ def _is_introduced(after: Sequence[Token]) -> bool:
 
 
 def with_surnames(sentences: Sequence[Sequence[Token]], labels: list[int]) -> None:
-    """Label surnames that are words as well, where a verb of saying follows: "Lee Day came; Day said so"."""
+    """Label surnames that are words as well: "Lee Day came; Day said so", "she told Day", but not "Day Nursery"."""
     tokens = [token for sentence in sentences for token in sentence]
     surnames = {
         tokens[behind - 1].text for first, behind, kind in _stretches(labels) if kind == "person" and behind - first > 1
     }
+    openers = {sentence[0].start for sentence in sentences}
     for i in range(len(tokens) - 1):
-        if tokens[i].text in surnames and labels[i] == OUTSIDE and tokens[i + 1].lower in REPORTING:
+        if labels[i] != OUTSIDE or tokens[i].text not in surnames:
+            continue
+        if tokens[i + 1].lower in REPORTING or (
+            tokens[i].start not in openers and _stands_as_name(*tokens[i - 1 : i + 2])
+        ):
             labels[i] = _PERSON
+
+
+def _stands_as_name(before: Token, token: Token, after: Token) -> bool:
+    """Tell "While Day came" from "a Day nursery" and "Mother's Day"."""
+    ordinary = token.text[0].isupper() and not token.text.isupper() and token.xpos in ("JJ", "NN", "VB")
+    alone = before.upos not in ("DET", "ADJ", "NOUN", "PROPN", "NUM") and before.xpos != "POS"
+    return ordinary and alone and after.upos in ("VERB", "AUX", "ADV", "ADP", "SCONJ", "CCONJ", "PUNCT", "PART")
 
 
 def _stretches(labels: Sequence[int]) -> Iterator[Stretch]:
@@ -157,6 +171,8 @@ def _split(tokens: Sequence[Token], stretches: Iterable[Stretch]) -> Iterator[St
 
 def _parts(tokens: Sequence[Token], first: int, i: int, behind: int, kind: str) -> bool:
     """Tell whether a word inside what was found as one name stands between two."""
+    if tokens[i].text in _DASHES:
+        return tokens[i - 1].end < tokens[i].start and tokens[i].end < tokens[i + 1].start
     if tokens[i].xpos in ("POS", "HYPH"):
         return i == first + 1 and tokens[first].lower.replace(".", "") in OWNERS and tokens[i + 1].text[0].isupper()
     return tokens[i].lower == "at" and kind == "organisation" and (behind - i > 2 or tokens[i + 1].text.isupper())
@@ -194,6 +210,8 @@ def _names_nobody(tokens: Sequence[Token], first: int, behind: int) -> bool:
     """Days, nationalities, known abbreviations, what has no letter, the "North" of "North Korean"."""
     token = tokens[first]
     if behind - first > 1:
+        if behind - first == 2 and (token.lower, tokens[first + 1].lower) in _CLIMATE:
+            return True
         return token.lower[:3] in _SHORT_MONTHS and tokens[behind - 1].text.isdigit() and behind - first == 2
     if token.lower in _COMPASS and behind < len(tokens) and tokens[behind].lower in _NATIONS:
         return True

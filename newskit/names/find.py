@@ -14,7 +14,7 @@ from newskit.names.linking import in_one_case, with_fullest_forms
 from newskit.names.record import Name
 from newskit.names.roles import role_of
 
-_CORRECTED = 2.0
+_CORRECTED = 4.0
 """What a type that a rule gave weighs beside one that the network gave."""
 
 
@@ -32,25 +32,24 @@ def find_names(article: ArticleLike) -> list[Name]:
     """
     article = as_article(article)
     sentences = [tokens for sentence in article.prose if (tokens := article.tokens(sentence))]
-    labels, kinds = label_tokens(sentences)
+    labels, chances = label_tokens(sentences)
     with_surnames(sentences, labels)
-    votes: dict[int, np.ndarray] = {}
-    names: list[Name] = []
+    found: list[tuple[Name, np.ndarray]] = []
     begin = 0
     for tokens in sentences:
         end = begin + len(tokens)
-        names += _records(article, tokens, labels[begin:end], kinds[begin:end], votes)
+        found += _records(article, tokens, labels[begin:end], chances[begin:end])
         begin = end
-    return with_fullest_forms(consistent(article, in_one_case(without_openers(article, names)), votes))
+    names = in_one_case(without_openers(article, [name for name, _ in found]))
+    return with_fullest_forms(consistent(article, names, {name.start: vote for name, vote in found}))
 
 
 def _records(
-    article: Article, tokens: Sequence[Token], labels: Sequence[int], kinds: np.ndarray, votes: dict[int, np.ndarray]
-) -> Iterator[Name]:
+    article: Article, tokens: Sequence[Token], labels: Sequence[int], chances: np.ndarray
+) -> Iterator[tuple[Name, np.ndarray]]:
+    """The names of a sentence, and what each place says of its type."""
     for first, behind, kind in corrected(tokens, labels):
-        chances, own = kinds[first:behind].mean(axis=0), TYPES.index(kind)
-        votes[tokens[first].start] = chances if chances.argmax() == own else _CORRECTED * np.eye(len(TYPES))[own]
-        yield article.record(
+        name = article.record(
             Name,
             tokens[first].start,
             tokens[behind - 1].end,
@@ -59,3 +58,9 @@ def _records(
             name=spelled(tokens[first:behind]),
             role=role_of(article, tokens, first, behind) if kind == "person" else None,
         )
+        yield name, _vote(chances[first:behind].mean(axis=0), TYPES.index(kind))
+
+
+def _vote(chances: np.ndarray, kind: int) -> np.ndarray:
+    """The network's chances of TYPES, unless a rule knew better."""
+    return chances if chances.argmax() == kind else _CORRECTED * np.eye(len(TYPES))[kind]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, islice
 
-from newskit.article import Article, Token
+from newskit.article import Article
 from newskit.lexicon.people import NOUNS_WITH_HE, NOUNS_WITH_SHE
 from newskit.names import Name
 from newskit.names.gazetteer import pronoun_of
@@ -15,6 +15,11 @@ from newskit.people.record import PRONOUNS
 from newskit.people.roles import Line, role_of_name, role_of_pronoun
 from newskit.spans import Span
 
+_ONE_PERSON = (
+    dict.fromkeys((*NOUNS_WITH_HE, "man", "boy", "policeman", "fireman", "gunman"), "he")
+    | dict.fromkeys((*NOUNS_WITH_SHE, "woman", "girl", "policewoman"), "she")
+)  # fmt: skip
+"""Nouns for one person, and the pronoun that goes with them."""
 _SAME_WORD = 8
 """Full names among which the bearer of a short one is looked for."""
 
@@ -103,11 +108,32 @@ def pronoun_places(article: Article, line_of: LineOf) -> list[Appearance]:
     """The places of pronouns; whom they mean (`name`) is still open."""
     told = told_by_narrator(article)
     return [
-        _pronoun_place(article, token, line_of(token), place, told[token.sentence])
+        _place(article, line_of(token), place, PRONOUNS[token.lower], told[token.sentence])
         for sentence in article.prose
         for place, token in enumerate(article.tokens(sentence))
         if token.lower in PRONOUNS
     ]
+
+
+def unnamed_places(article: Article, people: Sequence[Name], line_of: LineOf) -> list[Appearance]:
+    """The places of nouns for one man or woman whom no name beside them names: "a woman", "her mother"."""
+    told = told_by_narrator(article)
+    starts, ends = {person.start for person in people}, {person.end for person in people}
+    return [
+        _place(article, line_of(token), place, _ONE_PERSON[token.lower], told[token.sentence])
+        for sentence in article.prose
+        for place, token in enumerate(article.tokens(sentence))
+        if token.lower in _ONE_PERSON and not _is_named(line_of(token), place, starts, ends)
+    ]
+
+
+def _is_named(line: Line, place: int, starts: Collection[int], ends: Collection[int]) -> bool:
+    """Tell "his mother, Ana Ruiz", "Ana Ruiz, a woman of Harrow" and "Ruiz is a woman" from "a woman"."""
+    tokens = line.tokens
+    return any(token.start in starts for token in tokens[place + 1 : place + 3]) or any(
+        token.end in ends and line.word(i + 1) in (",", "is", "was", "became")
+        for i, token in enumerate(tokens[max(0, place - 5) : place], start=max(0, place - 5))
+    )
 
 
 def told_by_narrator(article: Article) -> list[int]:
@@ -116,7 +142,10 @@ def told_by_narrator(article: Article) -> list[int]:
     return list(accumulate(int(not each) for each in wholly))
 
 
-def _pronoun_place(article: Article, token: Token, line: Line, place: int, told: int) -> Appearance:
+def _place(article: Article, line: Line, place: int, form: str, told: int) -> Appearance:
+    """Where a pronoun or noun stands; whom it means is still open."""
+    token = line.tokens[place]
+    pronoun = token.lower in PRONOUNS
     return Appearance(
         start=token.start,
         name="",
@@ -125,8 +154,8 @@ def _pronoun_place(article: Article, token: Token, line: Line, place: int, told:
         paragraph=token.paragraph,
         first=place,
         last=place + 1,
-        role=role_of_pronoun(line, place),
-        form=PRONOUNS[token.lower],
+        role=role_of_pronoun(line, place) if pronoun else role_of_name(line, place, place + 1),
+        form=form,
         quoted=article.in_quote(token.start),
         told=told,
     )

@@ -22,6 +22,9 @@
 | `but subject after object` | the word before the pronoun, in one sentence |
 | `subject before subject 0 ...` | the person is named only behind the pronoun |
 | `open ...` | for leaving the pronoun open: its part, how many candidates there are and how far away |
+| `open noun 1 0` | a noun for somebody unnamed ("a woman"): sentences since, candidates spoken of later (at most 2) |
+| `open noun subject object` | part of that noun, part of the pronoun |
+| `open again 1 0` | the last such pronoun was left open: sentences since, candidates spoken of later |
 """
 
 from __future__ import annotations
@@ -33,6 +36,7 @@ from newskit.people.cast import Appearance, Person
 from newskit.people.roles import OPENERS, in_brackets, is_joined
 
 _LINKS = OPENERS | frozenset("and but or for with to by of , from in on at".split())
+_DETERMINING = ("DT", "PRP$", "POS")
 _SINCE = 6
 """Appearances among which the last pronoun for a person is looked for."""
 
@@ -65,13 +69,43 @@ def cues_for(pronoun: Appearance, person: Person, rank: int, most: int) -> Itera
         yield from _same_sentence(pronoun, last)
 
 
-def cues_for_none(pronoun: Appearance, people: Sequence[Person]) -> Iterator[str]:
-    """Yield the cues for leaving a pronoun open, given its candidates."""
+def cues_for_none(
+    pronoun: Appearance, people: Sequence[Person], unnamed: Appearance | None, left: Appearance | None
+) -> Iterator[str]:
+    """Yield the cues for leaving a pronoun open.
+
+    Parameters
+    ----------
+    pronoun : Appearance
+    people : sequence of Person
+        The candidates.
+    unnamed : Appearance or None
+        The last noun for somebody unnamed with whom the pronoun goes.
+    left : Appearance or None
+        The last such pronoun, if it was left open.
+    """
     distances = [pronoun.paragraph - person.past[-1].paragraph for person in people if person.past]
     yield f"open {pronoun.role}"
     yield f"open {min(len(people), 3)}"
     yield f"open quoted {pronoun.quoted:d}"
     yield f"open paragraph {min(distances, default=4) if min(distances, default=4) < 4 else 4}"
+    if unnamed and (far := _far(pronoun, unnamed)) < 3:
+        later = sum(person.past[-1].start > unnamed.start for person in people if person.past)
+        yield f"open noun {far} {min(later, 2)}"
+        yield f"open noun {unnamed.role} {pronoun.role}"
+    if left and (far := _far(pronoun, left)) < 3:
+        later = sum(person.past[-1].start > left.start for person in people if person.past)
+        yield f"open again {far} {min(later, 2)}"
+
+
+def is_about(noun: Appearance | None, pronoun: Appearance, people: Sequence[Person]) -> bool:
+    """Tell whether a subject means the subject before it, who is not named: "A woman said she was cold"."""
+    if noun is None or noun.sentence != pronoun.sentence or noun.quoted != pronoun.quoted or pronoun.role != "subject":
+        return False
+    if any(person.past and person.past[-1].start > noun.start for person in people):
+        return False
+    ahead = next((i for i in range(noun.first - 1, noun.first - 5, -1) if noun.line.xpos(i) in _DETERMINING), -1)
+    return (noun.role == "subject" or ahead == 0) and noun.line.word(ahead) not in ("", "the", "this", "that")
 
 
 def _leaning(form: str, person: Person) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -12,8 +13,17 @@ from itertools import islice
 
 from newskit.article import Article, ArticleLike, as_article
 from newskit.names import Name, find_names
-from newskit.people.cast import Appearance, Person, leans_of, lines_of, named_places, pronoun_places, with_bearers
-from newskit.people.cues import cues_for, cues_for_none
+from newskit.people.cast import (
+    Appearance,
+    Person,
+    leans_of,
+    lines_of,
+    named_places,
+    pronoun_places,
+    unnamed_places,
+    with_bearers,
+)
+from newskit.people.cues import cues_for, cues_for_none, is_about
 from newskit.people.record import Mention
 
 NAMED = 0.35
@@ -97,6 +107,9 @@ def read_pronouns(article: Article, people: Sequence[Name], weigh: Shares) -> It
     named = named_places(article, people, line_of)
     cast = _cast(article, people, named)
     places = sorted([*named, *pronoun_places(article, line_of)], key=lambda place: place.start)
+    nouns = deque(unnamed_places(article, people, line_of))
+    unnamed: dict[str, Appearance] = {}
+    left: dict[str, Appearance] = {}
     recent: dict[str, Person] = {}  # the latest last
     most = 0
     for number, place in enumerate(places):
@@ -107,13 +120,21 @@ def read_pronouns(article: Article, people: Sequence[Name], weigh: Shares) -> It
             most = max(most, person.named)
             _spoken_of(person, place, recent)
             continue
+        while nouns and nouns[0].start < place.start:
+            noun = nouns.popleft()
+            unnamed[noun.form] = noun
         candidates = list(islice(reversed(recent.values()), _CANDIDATES))
         candidates += _only_coming(place, places[number + 1 : number + _LOOKAHEAD], cast)
         cues = [list(cues_for(place, person, rank, most)) for rank, person in enumerate(candidates)]
-        cues.append(list(cues_for_none(place, candidates)))
-        reading = Reading(place, tuple(candidates), cues, _beginning(place, candidates, weigh(cues)))
+        other = unnamed.get(place.form)
+        cues.append(list(cues_for_none(place, candidates, other, left.get(place.form))))
+        weighed = [0.0] * len(candidates) + [1.0] if is_about(other, place, candidates) else weigh(cues)
+        reading = Reading(place, tuple(candidates), cues, _beginning(place, candidates, weighed))
         yield reading
         _understand(reading, recent)
+        left.pop(place.form, None)
+        if reading.best < 0 or reading.shares[-1] > reading.shares[reading.best]:
+            left[place.form] = place
 
 
 def _beginning(pronoun: Appearance, people: Sequence[Person], weighed: list[float]) -> list[float]:

@@ -1,9 +1,9 @@
 """Train the network of names: `python tests/training/train_names.py` writes newskit/data/names.npz.
 
-It learns from `names_train.jsonl.gz` and from what a larger network said of other texts, kept in `taught_names.npz`
-(teach_names.py made it and tells its format), and prints its scores on `names_dev.jsonl.gz` (learning.py tells where
-the texts are looked for). One core needs a quarter of an hour. Sentences, tokens and tags are newskit's own, so the
-tagger is trained first.
+It learns from `names_train.jsonl.gz`, and from what a larger network said of these texts and of others, kept in
+`taught_names.npz` (teach_names.py made it and tells its format). Then it prints its scores on `names_dev.jsonl.gz`
+(learning.py tells where the texts are looked for). One core needs five minutes. Sentences, tokens and tags are
+newskit's own, so the tagger is trained first, and the larger network taught anew where tokens have changed.
 The file, an npz archive (F features, D numbers a vector, T a tag, W numbers of a word vector, S signs, H, P and J
 numbers a state, K labels):
 
@@ -67,11 +67,15 @@ AUXILIARY = 0.5
 LEVELS, REACHED = 11, 3.0
 """Vectors are stored in steps: so many to either side of zero, for so many standard deviations."""
 WINDOW = 2 * REACH + 1
+Document = list[tuple[Token, ...]]
+"""The sentences of a text in tokens."""
 TAUGHT = Path(__file__).with_name("taught_names.npz")
 OPEN = ("weblog", "newsgroup", "email")
 """The parts of the English Web Treebank that name many."""
 LIKELY, CHANCES = 2, 16
 """Of the larger network's answers so many are kept for each token, and their chances in so many parts of 1."""
+TRUST = 0.5
+"""The share of the larger network in an answer that an annotator gave as well."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -104,12 +108,12 @@ class Vocabulary:
     whole: np.ndarray
 
 
-def read_sentences(row: dict[str, Any]) -> list[tuple[Token, ...]]:
+def read_sentences(row: dict[str, Any]) -> Document:
     article = Article(row["text"])
     return [article.tokens(sentence) for sentence in article.prose]
 
 
-def label_names(sentences: list[tuple[Token, ...]], names: list[dict[str, Any]]) -> list[int]:
+def label_names(sentences: Document, names: list[dict[str, Any]]) -> list[int]:
     """The label of each token; a name that cuts a token takes it whole, and a title before a person is none of it.
 
     Most annotators leave titles out, some do not: the network should not learn both.
@@ -128,8 +132,8 @@ def label_names(sentences: list[tuple[Token, ...]], names: list[dict[str, Any]])
     return labels
 
 
-def open_texts() -> Iterator[tuple[str, list[tuple[Token, ...]]]]:
-    """Texts whose names nobody annotated, with their sentences: mails, weblogs, newsgroups and passages of Wikipedia."""
+def open_texts() -> Iterator[tuple[str, Document]]:
+    """Texts whose names nobody annotated, with their sentences: mails, weblogs, newsgroups, passages of Wikipedia."""
     documents: dict[str, list[str]] = {}
     for row in read_rows("pos_train.jsonl.gz"):
         if row["id"].startswith(OPEN):
@@ -140,7 +144,7 @@ def open_texts() -> Iterator[tuple[str, list[tuple[Token, ...]]]]:
             yield text, sentences
 
 
-def count_words(documents: list[list[tuple[Token, ...]]]) -> Vocabulary:
+def count_words(documents: list[Document]) -> Vocabulary:
     """Number the word types, the tags, and the features that are met often enough."""
     tokens = [token for sentences in documents for sentence in sentences for token in sentence]
     met = Counter(token.text for token in tokens)
@@ -159,7 +163,7 @@ def count_words(documents: list[list[tuple[Token, ...]]]) -> Vocabulary:
     return Vocabulary(types, features, xpos, starts, np.concatenate(numbers), np.array(vectors, np.float32), whole)
 
 
-def place(sentences: list[tuple[Token, ...]], shares: np.ndarray, words: Vocabulary) -> Sample:
+def place(sentences: Document, shares: np.ndarray, words: Vocabulary) -> Sample:
     sheet = lay_out(sentences)
     wanted = np.zeros((len(sheet.words), len(LABELS)), np.float32)
     wanted[sheet.rows] = shares
@@ -332,32 +336,45 @@ def pack(weights: dict[str, np.ndarray], words: Vocabulary) -> bytes:
     return archive(**parts, scale=scale, **{name: text_array(text) for name, text in lines.items()})
 
 
-def train(rows: list[dict[str, Any]], taught: Path | None) -> bytes:
-    """Learn from annotated documents and from a larger network's answers; the bytes of the shipped file."""
-    read = [(sentences, row["names"]) for row in rows if (sentences := read_sentences(row))]
-    lessons = [(sentences, np.eye(len(LABELS))[label_names(sentences, names)]) for sentences, names in read]
-    lessons += read_taught(taught) if taught else []
+def train(rows: list[dict[str, Any]], alone: bool) -> bytes:
+    """Learn from annotated documents and, unless `alone`, a larger network's answers; the bytes of the shipped file."""
+    told = None if alone else read_taught()
+    annotated = [(row, sentences) for row in rows if (sentences := read_sentences(row))]
+    lessons = [(sentences, shares_of(row, sentences, told)) for row, sentences in annotated]
+    lessons += [(sentences, answers(told, text, sentences)) for text, sentences in open_texts()] if told else []
     words = count_words([sentences for sentences, _ in lessons])
     samples = [place(sentences, shares, words) for sentences, shares in lessons]
     return pack(learn(samples, words), words)
 
 
-def read_taught(path: Path) -> list[tuple[list[tuple[Token, ...]], np.ndarray]]:
-    """The open texts and the larger network's answers (tokens, labels)."""
-    with np.load(path) as parts:
+def shares_of(row: dict[str, Any], sentences: Document, told: dict[int, np.ndarray] | None) -> np.ndarray:
+    """What the annotator of a document said, and the larger network with it."""
+    wanted = np.eye(len(LABELS), dtype=np.float32)[label_names(sentences, row["names"])]
+    return (1 - TRUST) * wanted + TRUST * answers(told, row["text"], sentences) if told else wanted
+
+
+def answers(told: dict[int, np.ndarray], text: str, sentences: Document) -> np.ndarray:
+    """What the larger network said of a text: an array (tokens, labels)."""
+    found = told.get(number_of(text))
+    if found is None or len(found) != sum(map(len, sentences)):
+        raise SystemExit(f"{TAUGHT.name} tells of other texts or tokens than are here: run teach_names.py anew.")
+    return found
+
+
+def number_of(text: str) -> int:
+    return zlib.crc32(text.encode())
+
+
+def read_taught() -> dict[int, np.ndarray]:
+    """What the larger network said of each text, by its number."""
+    with np.load(TAUGHT) as parts:
         found = {name: parts[name] for name in parts.files}
-    counts = dict(zip(found["texts"].tolist(), found["tokens"].tolist()))
-    lessons, first = [], 0
-    for text, sentences in open_texts():
-        last = first + sum(map(len, sentences))
-        if counts.get(zlib.crc32(text.encode())) != last - first:
-            raise SystemExit(f"{path.name} tells of other texts or tokens than are here: run teach_names.py anew.")
-        shares = np.zeros((last - first, len(LABELS)), np.float32)
-        for likely, chances in zip(found["likely"][:, first:last], found["chances"][:, first:last]):
-            shares[np.arange(last - first), likely] += chances
-        lessons.append((sentences, shares / np.maximum(shares.sum(axis=1, keepdims=True), 1)))
-        first = last
-    return lessons
+    count = len(found["likely"].T)
+    shares = np.zeros((count, len(LABELS)), np.float32)
+    for likely, chances in zip(found["likely"], found["chances"]):
+        shares[np.arange(count), likely] += chances
+    shares /= np.maximum(shares.sum(axis=1, keepdims=True), 1)
+    return dict(zip(found["texts"].tolist(), np.split(shares, np.cumsum(found["tokens"][:-1], dtype=np.int64))))
 
 
 def score(packed: bytes, rows: list[dict[str, Any]]) -> None:
@@ -393,7 +410,7 @@ def main() -> None:
     parser.add_argument("--alone", action="store_true", help="learn from annotated documents only")
     options = parser.parse_args()
     rows = [row for row in read_rows("names_train.jsonl.gz") if row["source"] not in options.without]
-    packed = train(rows, None if options.alone else TAUGHT)
+    packed = train(rows, options.alone)
     options.write.write_bytes(packed)
     print(f"{len(packed)} bytes; F1 on development texts: all names,", *TYPES)
     score(packed, read_rows("names_dev.jsonl.gz"))
