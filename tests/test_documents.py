@@ -120,6 +120,10 @@ PRINTED = "6/16/2022, 10:30 AM River rises"
             ],
             "River rises", URL, f"{RISES} was closed.\n{RISES}. Nobody was hurt.\n{RISES} was closed.",
         ),
+        (  # the article's own line of date and author is no browser's
+            [["River rises", "16/6/2022, 14:05 by Ana Ruiz", RISES, "was closed."]],
+            "River rises", "", f"16/6/2022, 14:05 by Ana Ruiz\n{RISES} was closed.",
+        ),
         (  # a blank line parts paragraphs, whatever stands before it
             [["River rises", RISES, "was closed. It fell", " ", f"{RISES} and", "the gate stayed open."]],
             "River rises", "", f"{RISES} was closed. It fell\n{RISES} and the gate stayed open.",

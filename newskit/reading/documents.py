@@ -6,7 +6,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from typing import IO, Any
 
 from newskit.reading.archives import packed_size
@@ -37,11 +37,8 @@ a paragraph's last, unless its letters are narrow."""
 _NEW_PAGE = "\x0c"
 _EDGE = 2
 """Lines at the top and at the bottom of a page where its running head and foot may be."""
-_PRINTED = when_used(
-    r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}[:.]\d\d .*"
-    r"|(?:(?P<address>https?://\S+)|\w+:///\S+) \d{1,4}/\d{1,4}",
-    re.IGNORECASE,
-)
+_HEAD = when_used(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}[:.]\d\d .*")
+_FOOT = when_used(r"(?:(?P<address>https?://\S+)|\w+:///\S+) \d{1,4}/\d{1,4}", re.IGNORECASE)
 """What browsers print around a page: "6/16/2022, 10:30 AM River rises" and "https://gazette.example/river 1/2"."""
 
 
@@ -126,21 +123,29 @@ def _pdf_pages(stream: IO[bytes], settings: Settings) -> Iterator[str]:
 
 
 def _without_running_lines(pages: list[list[str]]) -> tuple[list[str], str]:
-    """The lines without those that most pages repeat at an edge, and the address that a browser printed there.
+    """The lines without heads and feet of pages, and the address that a browser printed there."""
+    running = _running(pages)
+    kept, address = [], ""
+    for number, page in enumerate(pages):
+        edge = page[:_EDGE] + page[-_EDGE:]
+        foot = next(filter(None, map(_FOOT.fullmatch, edge)), None)
+        address = address or (foot and foot["address"]) or ""
+        printed = [line for line in edge if foot and (_FOOT.fullmatch(line) or _HEAD.fullmatch(line))]
+        kept += _between(page, {*printed, *(line for line in edge if _bare(line, number) in running)})
+    return kept, address
 
-    A line that ends like a sentence is none of them: it may be the article's.
-    """
+
+def _running(pages: list[list[str]]) -> set[str]:
+    """What most pages have at an edge; but a line that ends like a sentence may be the article's."""
     edges = [{_bare(line, number) for line in page[:_EDGE] + page[-_EDGE:]} for number, page in enumerate(pages)]
     often = Counter(line for edge in edges for line in edge)
-    running = {line for line, count in often.items() if count > max(1, len(pages) / 2) and not _ENDS.search(line)}
-    kept, addresses = [], []
-    for number, page in enumerate(pages):
-        no_text = [_bare(line, number) in running or _PRINTED.fullmatch(line) is not None for line in page]
-        first = next((place for place in range(_EDGE) if not all(no_text[: place + 1])), _EDGE)
-        last = len(page) - next((place for place in range(_EDGE) if not all(no_text[-place - 1 :])), _EDGE)
-        kept += page[first:last]
-        addresses += [found["address"] for line in page[last:] if (found := _PRINTED.fullmatch(line))]
-    return kept, next(filter(None, addresses), "")
+    return {line for line, count in often.items() if count > max(1, len(pages) / 2) and not _ENDS.search(line)}
+
+
+def _between(page: list[str], around: set[str]) -> list[str]:
+    """A page without such lines at its two edges; where one comes back elsewhere it stays."""
+    above, below = (len([*takewhile(around.__contains__, lines)]) for lines in (page[:_EDGE], page[: -_EDGE - 1 : -1]))
+    return page[above : len(page) - below]
 
 
 def _bare(line: str, number: int) -> str:

@@ -60,14 +60,16 @@ def read_page(stream: IO[bytes], name: str, settings: Settings, report: Report) 
             report("a mail or web archive without a page in it, or too deep to find it")
             return
     data = _EMBEDDED.sub(b"data:,", data)
-    html = _without_scripts(decode(data, report, declared=_declared_charset(data, charset)))
+    html = decode(data, report, declared=_declared_charset(data, charset))
     elements = int(_ELEMENTS * (settings.max_seconds / _IN_SECONDS) ** 0.5)
     characters = int(_CHARACTERS_A_SECOND * settings.max_seconds)
+    if _is_larger(html, characters, elements):
+        html = _without_scripts(html)
     if not html.strip():
         report("empty file")
     elif _REPORT in html[:_HEAD_OF_REPORT]:
         report("a report that newskit wrote, no article")
-    elif len(html) > characters or sum(1 for _ in _ELEMENT.finditer(html)) > elements:
+    elif _is_larger(html, characters, elements):
         report(f"page too large: more than {characters:,} characters or {elements:,} elements; see max_seconds=")
     elif may_be_export(html) and (export := read_export(lines_of(html), name, report)):
         yield from export
@@ -75,6 +77,10 @@ def read_page(stream: IO[bytes], name: str, settings: Settings, report: Report) 
         report(f"page nested more than {_DEEPEST} elements deep")
     else:
         yield from _article(html, name, address, settings, report)
+
+
+def _is_larger(html: str, characters: int, elements: int) -> bool:
+    return len(html) > characters or sum(1 for _ in _ELEMENT.finditer(html)) > elements
 
 
 def _without_scripts(html: str) -> str:
