@@ -313,6 +313,7 @@ def test_two_outlets_on_one_day(one, other, found):
         ("A cafe in Harrow sold 1,200 cakes in May.", "Police in Harrow wrote 1,200 tickets in May."),  # by chance
         ("The river stood 2 feet above the record.", "The river stood at 3 feet."),  # how much above is no level
         ("The ferry took 240 passengers to Tolland.", "The ferry has room for 180 passengers."),  # may, and did
+        ("Ana Ruiz won 51 percent of the vote.", "In Harrow, Omar Vance got 48 percent of the vote."),
         ("Support for Ana Ruiz fell to 41 percent. Omar Vance has 47 percent.", "It rained."),  # the other's share
     ],
 )

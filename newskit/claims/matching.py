@@ -16,7 +16,7 @@ from newskit.claims.pairing import OWN, Pair, figure_of, key_of
 from newskit.claims.relations import HAPPENED, days_apart, in_order
 from newskit.claims.settings import Claim
 from newskit.claims.stories import Stories
-from newskit.lexicon.claiming import PEOPLE, STATES
+from newskit.lexicon.claiming import PEOPLE, STATES, VOTED
 
 FAR = 10
 """Times by which figures differ that hardly tell of one thing."""
@@ -120,7 +120,9 @@ def _are_unlike(a: Claim, b: Claim, stories: Stories) -> bool:
         return True  # to deny one figure is not to contradict another
     if a.since != b.since:
         return True  # a change since June is not that of a day
-    if not stories.are_few and (_are_two_shares(a, b, stories) or _are_two_events(a, b)):
+    if (a.about in VOTED or not stories.are_few) and _are_two_shares(a, b, stories):
+        return True
+    if not stories.are_few and _are_two_events(a, b):
         return True
     if _has_shrunk(*in_order(a, b)):
         return True

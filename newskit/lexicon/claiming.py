@@ -118,6 +118,9 @@ HABITUAL = (
 POSTS = frozenset("job post position worker employee staff".split())
 """Counted nouns that tell of people dismissed where the clause says so: "2,500 jobs cut", "2,400 workers laid off"."""
 
+VOTED = frozenset("vote support approval poll".split())
+"""Nouns whose shares are those of somebody: 51 percent of the vote for one, 48 for the other."""
+
 PEOPLE = frozenset("people person resident man woman child civilian villager other body name".split())
 """Counted nouns that say no more than that people are counted."""
 

@@ -12,6 +12,7 @@ from newskit.plot import UNCLEAR, count, shortened
 from newskit.report.findings import Findings
 from newskit.report.parts import ROWS, Column, fairly, left_out, picture, table_of
 from newskit.show import shown_speaker
+from newskit.voices import speakers
 
 
 def who_speaks(found: Findings) -> Iterator[Html]:
@@ -22,37 +23,27 @@ def who_speaks(found: Findings) -> Iterator[Html]:
     names = plot.clear_names(found.quotes)
     unclear = int((names == UNCLEAR).sum())
     yield picture("speakers", plot.speakers, found.quotes, f"Bars: quotes by speaker, {unclear} of them unclear.")
-    speakers = _speakers(found, names)
+    rows = _speakers(found, names)
     columns = (
         Column("Speaker", "brief"), Column("Role"), Column("Quotes", "n"), Column("Direct", "n"),
         Column("Articles", "n"), Column("Outlets", "n"),
     )  # fmt: skip
-    yield from table_of("Speakers by number of quotes", columns, speakers[:ROWS])
-    yield from left_out(speakers, "nk.table(news, nk.find_quotes)", "quotes")
+    yield from table_of("Speakers by number of quotes", columns, rows[:ROWS])
+    yield from left_out(rows, "nk.speakers(news)", "quotes")
     yield from _unclear(found, names)
 
 
 def _speakers(found: Findings, names: pd.Series) -> list[tuple[object, ...]]:
     """One row a speaker, the most quoted first; nobody known comes last."""
-    outlets = {article.id: article.outlet for article in found.articles}
-    quotes = found.quotes.assign(
-        shown=names, outlet=found.quotes["article"].map(outlets), direct=found.quotes["kind"] == "direct"
-    )
-    speakers = quotes.groupby("shown", sort=False)
-    counts = speakers.agg(
-        quotes=("id", "size"), direct=("direct", "sum"), articles=("article", "nunique"), outlets=("outlet", "nunique")
-    )
-    roles = _commonest_roles(quotes)
-    order = sorted(counts.index, key=lambda name: (name == UNCLEAR, -counts["quotes"][name], name))
-    return [(shortened(name, 90), roles.get(name, ""), *map(int, counts.loc[name])) for name in order]
-
-
-def _commonest_roles(quotes: pd.DataFrame) -> dict[str, str]:
-    """The role that most quotes of a speaker give; of equals the first met. Nobody known has none."""
-    known = quotes.loc[quotes["role"].notna() & (quotes["shown"] != UNCLEAR)]
-    often = known.groupby(["shown", "role"], sort=False).size().sort_values(ascending=False, kind="stable")
-    names = often.reset_index().drop_duplicates("shown")
-    return {name: shortened(role, 90) for name, role in zip(names["shown"], names["role"], strict=True)}
+    sure = found.quotes.assign(speaker_name=names.where(names != UNCLEAR, None))
+    return [
+        (
+            shortened(row["name"], 90) if isinstance(row["name"], str) else UNCLEAR,
+            shortened(row["role"], 90) if isinstance(row["role"], str) else "",
+            row["quotes"], round(row["direct"] * row["quotes"]), row["articles"], row["outlets"],
+        )
+        for row in speakers(found.articles, sure).to_dict("records")
+    ]  # fmt: skip
 
 
 def _unclear(found: Findings, names: pd.Series) -> Iterator[Html]:
