@@ -24,7 +24,7 @@ from newskit.lexicon.people import (
     WELL_KNOWN_ORGANISATIONS,
 )
 from newskit.lexicon.speech import REPORTING_VERBS
-from newskit.names.gazetteer import listed_words
+from newskit.names.gazetteer import gazetteer_features, listed_words
 from newskit.names.known import Stretch, with_known
 from newskit.names.labels import OUTSIDE, TYPES
 from newskit.names.record import Name
@@ -56,6 +56,7 @@ _FAMILY_FIRMS = frozenset("sons daughters brothers partners associates company c
 OWNERS = COUNTRIES | PLACES | WELL_KNOWN_ORGANISATIONS | PLACE_ABBREVIATIONS
 """What owns a name rather than being part of it: "the Senate's Harbour Committee", but "Harrow Children's Hospital"."""
 _COMMON_BODIES = ORGANISATION_NOUNS - WELL_KNOWN_ORGANISATIONS - {"parliament", "cabinet"}
+_BODIES_OR_PEOPLE = frozenset(("arsenal", "chelsea", "tesla"))
 _BODIES = frozenset(
     """airline app automaker bank brand broadcaster carmaker charity chipmaker company conglomerate developer firm giant
     insurer label magazine manufacturer newspaper nonprofit outlet platform publisher retailer site startup studio
@@ -81,7 +82,7 @@ def corrected(tokens: Sequence[Token], labels: Sequence[int]) -> Iterator[Stretc
 
 
 def _kind(tokens: Sequence[Token], first: int, behind: int, kind: str) -> str:
-    if kind != "organisation" and _is_called_body(tokens, first):
+    if kind != "organisation" and (_is_called_body(tokens, first) or _is_known_body(tokens, first, behind)):
         return "organisation"
     if kind == "person":
         return "organisation" if _ends_as_firm(tokens[first:behind]) or _is_acronym(tokens[first:behind]) else kind
@@ -98,6 +99,13 @@ def _is_called_body(tokens: Sequence[Token], first: int) -> bool:
         return first > 1 and tokens[first - 2].upos in ("NOUN", "ADJ")
     headed = last in ("of", "at") and (second == "ceo" or (third, second) == ("chief", "executive"))
     return headed and tokens[first].lower not in COUNTRIES | PLACES
+
+
+def _is_known_body(tokens: Sequence[Token], first: int, behind: int) -> bool:
+    """Tell "Amazon" from "the Amazon"."""
+    known = behind - first == 1 and "zW" in gazetteer_features(tokens[first].text)
+    ambiguous = tokens[first].lower in _BODIES_OR_PEOPLE or (first > 0 and tokens[first - 1].lower == "the")
+    return known and not ambiguous
 
 
 def _is_acronym(tokens: Sequence[Token]) -> bool:
