@@ -45,6 +45,10 @@ def named(text: str) -> list[tuple[str, str, str]]:
             "They sued Quellor Inc. on Monday. Quellor paid.",
             [("Quellor Inc.", "organisation", "Quellor Inc."), ("Quellor", "organisation", "Quellor Inc.")],
         ),
+        (
+            "She signed with Acme Corp. on Monday. Acme's shares fell.",
+            [("Acme Corp.", "organisation", "Acme Corp."), ("Acme", "organisation", "Acme Corp.")],
+        ),
         # "and" joins two people, or a family's firm; 's ends an owner and stays inside a name
         ("Ana Ruiz and Luca Bianchi met.", [(n, "person", n) for n in ("Ana Ruiz", "Luca Bianchi")]),
         ("He works for Ruiz and Sons.", [("Ruiz and Sons", "organisation", "Ruiz and Sons")]),

@@ -281,6 +281,7 @@ def test_a_difference_counts_nothing():
         ("A 60-year-old would pay $5, a 65-year-old would pay $6.", [None, "A 60-year-old", None, "a 65-year-old"]),
         ("About 20 acres (eight hectares) of maize were lost.", ["maize", "maize"]),
         ("Sixty-four voters stayed, about half of last year.", [None, "voters"]),  # not "-four voters"
+        ("At least 12 people were killed and more than 30 injured.", [None, "people"]),  # not "least 12 people"
     ],
 )
 def test_concepts_shared(text: str, concepts: list[str | None]) -> None:

@@ -24,7 +24,7 @@ Votes = Mapping[int, np.ndarray]
 """Where a name begins to the chances of TYPES there."""
 
 _PERSON = np.eye(len(TYPES))[TYPES.index("person")]
-_ORGANISATION = TYPES.index("organisation")
+_ORGANISATION, _PLACE = TYPES.index("organisation"), TYPES.index("place")
 _CLEAR = 0.6
 """Share of the votes above which a type holds for all places of a name."""
 _TITLE = 1.0
@@ -39,7 +39,7 @@ def consistent(article: Article, names: Sequence[Name], votes: Votes) -> list[Na
     firms = {short for name, kind in clear.items() if kind == "organisation" for short in without_ending(name)}
     owners = {name.name for name in names if name.name.lower() in OWNERS and _stands_as_place(article, name)}
     clear |= {name: "person" for name in surnames - firms - owners if name in sums}
-    clear |= {name: "organisation" for name in firms - surnames if clear.get(name, "place") != "place"}
+    clear |= {name: "organisation" for name in firms - surnames if name in sums and sums[name].argmax() != _PLACE}
     return [replace(name, type=clear.get(name.name, name.type)) for name in names]
 
 

@@ -37,6 +37,7 @@ _OF_NOTHING = frozenset("cost costs take takes took".split())
 """Verbs whose "it" names nothing: "it would cost the town $5 million to rebuild"."""
 _OF_PAYEES = frozenset("cost costs save saves saved pay pays paid charge charges charged owe owes owed".split())
 """Verbs whose first object is who pays: "it cost | the town | $5 million"."""
+_COUNTING = ("CD", "$", "SYM", "CC", "HYPH", "POS")
 _PRONOUNS = frozenset("i we you he she it".split())
 _BEFORE_VERB = frozenset("more less than nearly almost about both each all".split())
 """What may stand between a subject and its verb: "more than doubled", "both rose"."""
@@ -57,9 +58,14 @@ def phrase_left(tokens: Sequence[Token], place: int) -> Phrase | None:
         if before == start - 1:
             break
         start = before
-    while start < end - 1 and tokens[start].xpos in ("CD", "$", "SYM", "CC", "HYPH", "POS"):
+    while start < end - 1 and (tokens[start].xpos in _COUNTING or _hedges(tokens, start)):
         start += 1
     return start, end, end - 1
+
+
+def _hedges(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "At least 20 boats", which is no boat that is least, from "most boats"."""
+    return tokens[place].lower in ("least", "most", "than") and tokens[place + 1].xpos == "CD"
 
 
 def core_left(tokens: Sequence[Token], place: int) -> Phrase | None:
