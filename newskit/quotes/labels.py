@@ -37,7 +37,11 @@ LAYOUTS = (
     ),
     Layout(
         "quotes.labelled",
-        ('Ana Ruiz talked.\n"{RUIZ}: [[Look, it held.]]"', 'Ana Ruiz talked.\n{Ruiz}: "[[Look, it held.]]"'),
+        (
+            'Ana Ruiz talked.\n"{RUIZ}: [[Look, it held.]]"',
+            'Ana Ruiz talked.\n{Ruiz}: "[[Look, it held.]]"',
+            'Ana Ruiz talked.\n{Ana Ruiz}, a baker in Harrow: "[[Look, it held.]]"',
+        ),
         ("PRICE: $37,510\nWIDTH: 12 feet",),
     ),
     Layout(

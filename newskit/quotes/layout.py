@@ -10,7 +10,7 @@ from newskit.quotes.cast import NOBODY, Cast
 from newskit.quotes.draft import WITHOUT_CUE, Draft, drafts_of
 from newskit.quotes.labels import headline
 from newskit.quotes.lines import Line
-from newskit.quotes.speakers import is_only_a_name, speaker_at, speaker_of
+from newskit.quotes.speakers import labelling, speaker_at, speaker_of
 from newskit.quotes.uncued import Past
 
 SIGNED = "quotes.signed"
@@ -46,8 +46,8 @@ def headlined(line: Line, cast: Cast) -> Draft | None:
         if not (quotations(line, *said) or said[1] - said[0] >= _FEWEST_SAID):
             continue
         source = label[0] == label[1] and line.word(label[0]) in SOURCE_NOUNS | DOCUMENT_NOUNS | ROLE_NOUNS
-        if source or is_only_a_name(line, label, cast):
-            speaker = speaker_of(line, label, cast)
+        if (named := label if source else labelling(line, label, cast)) is not None:
+            speaker = speaker_of(line, named, cast)
             return next(iter(drafts_of(line, None, "quotes.headline", [said], speaker, cast.article)), None)
     return None
 

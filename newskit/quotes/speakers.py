@@ -13,7 +13,7 @@ from newskit.people import CLEAR, PRONOUNS
 from newskit.quotes.cast import Before, Cast, Speaker
 from newskit.quotes.labels import TURNS
 from newskit.quotes.lines import QUOTE, Line
-from newskit.quotes.phrases import ATTACHED, Range, head_of, is_head, phrase_before, phrase_of_last
+from newskit.quotes.phrases import ATTACHED, Range, has_finite_verb, head_of, is_head, phrase_before, phrase_of_last
 from newskit.quotes.subjects import can_speak
 from newskit.quotes.words import LEMMAS
 
@@ -21,7 +21,8 @@ _PRINTED, _SHORT, _DESCRIBED, _ANONYMOUS, _BY_ROLE, _UNNAMED_PRONOUN = 0.95, 0.9
 _CARRIED, _RELATIVE = 0.9, 0.85
 _GOES_ON_QUOTED, _GOES_ON, _GOES_ON_AGAINST = 0.8, 0.75, 0.65
 """How sure a pronoun is that goes on with whom the line before quotes or is about, the likeliest by all else or not."""
-_LABEL_WORDS = 5
+_LABEL_WORDS, _DESCRIBED_WORDS = 5, 15
+"""The longest label that is a name, and one that tells who it is as well."""
 _OBJECT_ONLY = 0.9
 """What is left of a confidence behind a verb that takes no clause."""
 _LIKELY = 0.5
@@ -85,16 +86,27 @@ def speaker_at(start: int, end: int, cast: Cast) -> Speaker:
     )  # fmt: skip
 
 
-def is_only_a_name(line: Line, label: tuple[int, int], cast: Cast) -> bool:
-    """A person's name, a title before it at most, or whom it speaks to behind it: "Ruiz to the council: ..."."""
+def labelling(line: Line, label: Range, cast: Cast) -> Range | None:
+    """The places of the person's name that a label is, a title before it and who that is or whom it speaks to behind.
+
+    'Ana Ruiz, a baker: "...' and 'Ruiz to the council: "...' name her; a headline "Ana Ruiz, 1940-2022: a life" does not
+    let her speak.
+    """
     start, end, text = line.items[label[0]].start, line.items[label[1]].end, cast.article.text
     person = cast.name_from(start)
-    if person is None or person.type != "person" or person.end > end or label[1] - label[0] >= _LABEL_WORDS:
-        return False
+    if person is None or person.type != "person" or person.end > end:
+        return None
     if any(line.word(i) in LEMMAS for i in range(label[0], label[1] + 1)):
-        return False  # 'Said Ana Ruiz: "'
-    behind = text[person.end : end].lstrip()
-    return not behind or (person.start == start and behind.startswith(("to ", "on ")))
+        return None  # 'Said Ana Ruiz: "'
+    behind, length = text[person.end : end].lstrip(), label[1] - label[0] + 1
+    if behind and person.start > start:
+        return None
+    if behind.startswith(",") and line.quotes:
+        named = length <= _DESCRIBED_WORDS and not has_finite_verb(line, label[0], label[1] + 1)
+    else:
+        named = length <= _LABEL_WORDS and (not behind or behind.startswith(("to ", "on ")))
+    last = max(i for i in range(label[0], label[1] + 1) if line.items[i].start < person.end)
+    return (label[0], last) if named else None
 
 
 def interviewee(end: int, cast: Cast) -> str | None:

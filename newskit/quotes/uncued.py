@@ -11,7 +11,7 @@ from newskit.quotes.cue import Cue
 from newskit.quotes.draft import LABELLED, WITHOUT_CUE, Draft, drafts_of
 from newskit.quotes.labels import label_in
 from newskit.quotes.lines import QUOTE, Line
-from newskit.quotes.speakers import carried, is_only_a_name, speaker_at, speaker_of
+from newskit.quotes.speakers import carried, labelling, speaker_at, speaker_of
 from newskit.quotes.subjects import first_subject
 from newskit.rules import when_used
 
@@ -107,8 +107,8 @@ def _unclaimed(line: Line, i: int, drafts: Sequence[Draft], cast: Cast, past: Pa
     label = label_in(text, item.quoted.start, item.quoted.end) if item.quoted else None
     if label and draft:
         return replace(draft, rule=LABELLED, speaker=speaker_at(label[0], label[1], cast))
-    if draft and i > 1 and line.word(i - 1) == ":" and is_only_a_name(line, (0, i - 2), cast):
-        return replace(draft, rule=LABELLED, speaker=speaker_of(line, (0, i - 2), cast))
+    if draft and i > 1 and line.word(i - 1) == ":" and (name := labelling(line, (0, i - 2), cast)):
+        return replace(draft, rule=LABELLED, speaker=speaker_of(line, name, cast))
     alone = i == 0 and all(line.tag(j) in (QUOTE, ".", ",", ":") for j in range(len(line.items)))
     if draft is None or not (alone or _looks_like_speech(text, line, i)):
         past.unclaimed = draft if line.tag(i - 1) == ":" else past.unclaimed
