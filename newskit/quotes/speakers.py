@@ -89,8 +89,8 @@ def speaker_at(start: int, end: int, cast: Cast) -> Speaker:
 def labelling(line: Line, label: Range, cast: Cast) -> Range | None:
     """The places of the person's name that a label is, a title before it and who that is or whom it speaks to behind.
 
-    'Ana Ruiz, a baker: "...' and 'Ruiz to the council: "...' name her; a headline "Ana Ruiz, 1940-2022: a life" does not
-    let her speak.
+    'Ana Ruiz, a baker: "...' and 'Ruiz to the council: "...' name her; "Ana Ruiz, 1940-2022: a life" as a headline does
+    not let her speak.
     """
     start, end, text = line.items[label[0]].start, line.items[label[1]].end, cast.article.text
     person = cast.name_from(start)
