@@ -34,7 +34,7 @@ def before_second_verb(line: Line, start: int, end: int) -> int:
 
 
 def before_second_predicate(line: Line, start: int, end: int) -> int:
-    """The last place of a thing said, which has no verb of its own: "her links to labor | but has also taken pains"."""
+    """The last place of a thing said, which has no verb of its own: "her ties to the dam | but has also sold it"."""
     verb = next((i for i in range(start + 1, end + 1) if is_finite(line, i)), end + 1)
     before = verb - 1
     while line.tag(before) == "RB":
