@@ -241,6 +241,8 @@ def test_the_head_of_one_trust_is_not_the_head_of_another() -> None:
         "The town has yet to announce a date.",
         "Data due in May will show whether it fell.",
         "The dam was old, to say the least.",
+        "Nobody said it would hold.",
+        "It was a trial with many papers, all admitted under the old rules.",
         "Ana Ruiz did not repeat that claim in May.",
     ],
 )

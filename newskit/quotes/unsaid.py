@@ -28,6 +28,8 @@ def says_nothing(line: Line, cue: Cue, pieces: Sequence[Range]) -> bool:
     quoted = any(line.tag(first) == QUOTE for first, _ in pieces)
     if _is_own_voice(line, cue):
         return not quoted or "call" in cue.frames  # 'what we call "street kids"'
+    if cue.subject is not None and _is_nobody(line, cue.subject, pieces):
+        return True
     if _is_imperative(line, cue) or (cue.form == "infinitive" and line.word(cue.first - 2) == "yet"):
         return True  # "has yet to announce a date"
     if cue.lemma == "say" and line.word(cue.last + 1) == "the" and line.word(cue.last + 2) in ("least", "most"):
@@ -36,6 +38,14 @@ def says_nothing(line: Line, cue: Cue, pieces: Sequence[Range]) -> bool:
         return True
     mute = cue.lemma in MUTE_VERBS and cue.form not in ("noun", "passive") and "refusal" not in cue.frames
     return mute and not quoted and cue.subject is not None and not can_speak(line, cue.subject)
+
+
+def _is_nobody(line: Line, subject: Range, pieces: Sequence[Range]) -> bool:
+    """Tell "Nobody said it would fall" and what only tells more of papers: "many papers, all admitted as evidence"."""
+    if subject[0] < subject[1]:
+        return line.word(subject[0]) == "no" and line.word(subject[1]) == "one"
+    parts = line.word(subject[0]) in ("all", "both", "each") and line.word(subject[0] - 1) == ","
+    return line.word(subject[0]) in ("nobody", "none", "nothing") or (parts and pieces[-1][1] < subject[0])
 
 
 def _is_own_voice(line: Line, cue: Cue) -> bool:
