@@ -196,6 +196,11 @@ def test_infinite_numbers_have_no_bar_and_many_rows_are_counted():
     assert "10 of 51 numbers" in ax.get_xlabel()
 
 
+def test_counts_have_whole_numbers_below_them():
+    ax = plot.numbers(claims((2, 2, 2, "exactly"), (5, 5, 5, "exactly"), kind="count"))
+    assert all(tick == int(tick) for tick in ax.get_xticks())
+
+
 def test_far_numbers_share_a_logarithmic_axis():
     few_and_many = claims(("3", 3, 3, "exactly"), ("11,400", 11400, 11400, "exactly"))
     assert plot.numbers(few_and_many).get_xscale() == "log"

@@ -200,7 +200,8 @@ def _number_axis(ax: Axes, claims: pd.DataFrame) -> tuple[float, float]:
     else:
         pad = 0.08 * (high - low) or 0.5 * abs(high) or 1.0
         left, right = low - pad, high + pad
-        ax.xaxis.set_major_locator(MaxNLocator(nbins=6))
+        whole = {*column(claims, "kind")} == {"count"} and right - left >= 2  # nobody dies by halves
+        ax.xaxis.set_major_locator(MaxNLocator(nbins=6, integer=whole))
     ax.set_xlim(left, right)
     ax.xaxis.set_major_formatter(FuncFormatter(lambda number, _: in_figures(number)))
     return left, right

@@ -25,7 +25,7 @@ from typing import Any
 import numpy as np
 import torch
 from learning import Labelled, archive, read_rows
-from teach_tagger import ENCODER_RATE, HEAD_RATE, WARM_UP, Reader, Teacher, encoder_folder
+from teach_tagger import Reader, Teacher, descending, encoder_folder
 from train_names import CHANCES, LIKELY, TAUGHT, label_names, number_of, open_texts, read_sentences, score_with
 
 import newskit.names.find
@@ -61,15 +61,8 @@ def annotated(rows: list[dict[str, Any]], reader: Reader) -> list[Labelled]:
 
 
 def teach(teacher: Teacher, lessons: list[Labelled]) -> None:
-    named = [(name, weights) for name, weights in teacher.named_parameters() if weights.requires_grad]
-    encoder = [weights for name, weights in named if name.startswith("encoder")]
-    head = [weights for name, weights in named if not name.startswith("encoder")]
-    groups = [{"params": encoder, "lr": ENCODER_RATE, "weight_decay": 0.01}, {"params": head, "lr": HEAD_RATE}]
-    descent = torch.optim.AdamW(groups, weight_decay=0)
-    steps = EPOCHS * (len(lessons) // BATCH + 1)
-    rates = torch.optim.lr_scheduler.LambdaLR(
-        descent, lambda step: min(1.0, step / (steps * WARM_UP)) * max(0.01, 1 - step / steps)
-    )
+    """Fit the teacher to the annotated stretches of articles."""
+    descent, rates = descending(teacher, EPOCHS * (len(lessons) // BATCH + 1))
     teacher.train()
     mean = 0.0
     for epoch in range(EPOCHS):

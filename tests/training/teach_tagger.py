@@ -132,17 +132,22 @@ def batches(sentences: list[Labelled], reader: Reader) -> list[list[Labelled]]:
     return found
 
 
-def teach(teacher: Teacher, sentences: list[Labelled], numbers: dict[str, int]) -> None:
-    """Fit the teacher to the annotated sentences."""
+def descending(teacher: Teacher, steps: int) -> tuple[torch.optim.AdamW, torch.optim.lr_scheduler.LambdaLR]:
+    """The descent and its rates, which rise at first and then fall: the encoder, which knows much, changes less."""
     named = [(name, weights) for name, weights in teacher.named_parameters() if weights.requires_grad]
     encoder = [weights for name, weights in named if name.startswith("encoder")]
     head = [weights for name, weights in named if not name.startswith("encoder")]
     groups = [{"params": encoder, "lr": ENCODER_RATE, "weight_decay": 0.01}, {"params": head, "lr": HEAD_RATE}]
     descent = torch.optim.AdamW(groups, weight_decay=0)
-    steps = EPOCHS * (len(sentences) // BATCH + 20)
     rates = torch.optim.lr_scheduler.LambdaLR(
         descent, lambda step: min(1.0, step / (steps * WARM_UP)) * max(0.01, 1 - step / steps)
     )
+    return descent, rates
+
+
+def teach(teacher: Teacher, sentences: list[Labelled], numbers: dict[str, int]) -> None:
+    """Fit the teacher to the annotated sentences."""
+    descent, rates = descending(teacher, EPOCHS * (len(sentences) // BATCH + 20))
     teacher.train()
     for epoch in range(EPOCHS):
         for batch in batches(sentences, teacher.reader):
