@@ -119,6 +119,8 @@ def clause_at(
             break
     if _is_measured(parts, last, kept):
         last = _clause_from(article, parts, last + 1, kept)  # "It broke at noon, four hours | after the gate jammed"
+    if _shares_object(article, parts, last, kept):
+        last += 1
     return _without_edges(article.text, parts[first].start, parts[last].end)
 
 
@@ -159,6 +161,14 @@ def _is_measured(parts: Sequence[Piece], last: int, whole: Sequence[tuple[int, i
     """Tell whether a clause breaks off at a length of time that the next one completes: "an hour | after it broke"."""
     completed = last + 1 < len(parts) and parts[last + 1].opener in ("after", "before")
     return completed and any(end == parts[last].end for _, end in whole)
+
+
+def _shares_object(article: Article, parts: Sequence[Piece], last: int, whole: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a clause breaks off at a verb whose object stands behind the next: "they found | and mended it"."""
+    if last + 1 >= len(parts) or parts[last + 1].opener not in COORDINATORS:
+        return False
+    here, behind = (_tags(article, part.start, part.end, whole) for part in parts[last : last + 2])
+    return len(behind) > 1 and here[-1:] in _FINITE_FIRST and here[-1] != "MD" and behind[:1] == here[-1:]
 
 
 def _clause_from(article: Article, parts: Sequence[Piece], first: int, whole: Sequence[tuple[int, int]]) -> int:

@@ -41,6 +41,8 @@ def test_dates_and_lists_of_dates_stay_whole():
         ("On [Monday], the levee broke.", "On Monday, the levee broke"),
         ("The rain stopped and on [Monday], the town was empty.", "on Monday, the town was empty"),
         ("The levee broke and fell on [Monday].", "The levee broke and fell on Monday"),
+        ("On [Monday] they found and mended the gate.", "On Monday they found and mended the gate"),  # one object
+        ("On [Monday] they came and the levee broke.", "On Monday they came"),
         ("Their house, which they bought in [2013], stood.", "Their house, which they bought in 2013"),
         ("Everyone who came on [Monday] stayed.", "Everyone who came on Monday stayed"),
         ("The last flood, in [1986], killed six people.", "The last flood, in 1986, killed six people"),
